@@ -1,0 +1,174 @@
+"""What a catalog says: resource types, their properties, and the types of values.
+
+Everything here is a fact of a provider's SDK, in the terms of Pulumi's schema: tokens, wire names (camelCase)
+and types. `python_*` fields carry what only the Python SDK decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class Kind(StrEnum):
+    """The shape of a value."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    ANY = "any"
+    ASSET = "asset"
+    ARCHIVE = "archive"
+    LIST = "list"
+    MAP = "map"
+    OBJECT = "object"
+    ENUM = "enum"
+    RESOURCE = "resource"
+    UNION = "union"
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The type of a value.
+
+    `element` is set for lists and maps (a map's keys are strings), `members` for unions, and `name` for objects
+    and enumerations (their name in the catalog, ``lambda/FunctionEnvironment``) and for resources (a token).
+    """
+
+    kind: Kind
+    element: Type | None = None
+    members: tuple[Type, ...] = ()
+    name: str = ""
+
+    def __str__(self) -> str:
+        """The type as authors read it: ``list of string``, ``object``, ``string or integer``."""
+        match self.kind:
+            case Kind.LIST | Kind.MAP:
+                return f"{self.kind} of {self.element}"
+            case Kind.UNION:
+                return " or ".join(dict.fromkeys(str(member) for member in self.members))
+            case Kind.RESOURCE:
+                return f"resource {self.name}"
+            case _:
+                return str(self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One input or output of a resource, or one field of a nested object.
+
+    name: the name on the wire, which documents use.
+    python_name: the SDK's keyword and attribute.
+    plain: an input that takes no output of another resource.
+    deprecated: the provider advises against it; `replaced_by` then names what it advises instead, as far as that
+        is a property's wire name or a type's short token.
+    holds: what the provider's text says the value is: ``arn``, ``name``, ``id``, ``url``, or empty.
+    document: the string holds a JSON document, so that an object may be given.
+    owns: tokens such as ``${original.file}`` that belong to the slot's own language.
+    """
+
+    name: str
+    python_name: str
+    type: Type
+    required: bool = False
+    secret: bool = False
+    plain: bool = False
+    deprecated: bool = False
+    replaced_by: tuple[str, ...] = ()
+    holds: str = ""
+    document: bool = False
+    owns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectType:
+    """A nested object type; `python_class` is the SDK's class for it in inputs (``FunctionEnvironmentArgs``)."""
+
+    name: str
+    python_class: str
+    properties: Mapping[str, Property]
+
+
+@dataclass(frozen=True, slots=True)
+class EnumType:
+    """An enumeration: `members` from wire value to the SDK's member name (``"PRIVATE"``)."""
+
+    name: str
+    python_module: str
+    python_class: str
+    members: Mapping[str | int | float | bool, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageInfo:
+    """One provider package of the catalog.
+
+    name: as in tokens (``aws``). version: of the SDK that was read. distribution: its name for pip.
+    python_package: its import name. resource_count: number of resource types. origin: ``shipped`` or ``user``.
+    """
+
+    name: str
+    version: str
+    distribution: str
+    python_package: str
+    resource_count: int
+    origin: str
+
+
+@dataclass(frozen=True)
+class ResourceType:
+    """One resource type. `outputs` are only those that are not inputs too; see `attributes`."""
+
+    token: str
+    package: PackageInfo
+    python_module: str
+    python_class: str
+    inputs: Mapping[str, Property]
+    outputs: Mapping[str, Property]
+    aliases: tuple[str, ...] = ()
+    deprecated: bool = False
+    replaced_by: tuple[str, ...] = ()
+    component: bool = False
+    id_holds: str = ""
+    """What the ID of such a resource is, where the provider's texts say: ``arn``, ``name`` or empty."""
+    secret_outputs: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def short_token(self) -> str:
+        """``aws:s3:Bucket`` for ``aws:s3/bucket:Bucket``."""
+        return short_token(self.token)
+
+    @cached_property
+    def attributes(self) -> Mapping[str, Property]:
+        """Everything that a reference can name: inputs, outputs, and `id` (custom resources) and `urn`."""
+        implicit = {"urn": _URN} if self.component else {"id": _ID, "urn": _URN}
+        return {**implicit, **self.inputs, **self.outputs}
+
+
+_ID = Property("id", "id", Type(Kind.STRING))
+_URN = Property("urn", "urn", Type(Kind.STRING))
+
+
+def short_token(token: str) -> str:
+    """A token without what only the SDK's file layout needs: ``aws:s3/bucket:Bucket`` is ``aws:s3:Bucket``."""
+    package, _, rest = token.partition(":")
+    module, _, name = rest.partition(":")
+    return f"{package}:{module.partition('/')[0]}:{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a reference to a resource means a certain attribute of it.
+
+    step: 1 to 6, the rule of resolution that decided (see `infra0.catalog.references`).
+    because: the rule in words, with its counts. count: how many published examples support it, 0 for rules that
+    do not come from examples.
+    """
+
+    attribute: str
+    step: int
+    because: str
+    count: int = 0
