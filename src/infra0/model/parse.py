@@ -1,0 +1,132 @@
+"""From a document's data to the model, or to diagnostics in the author's words."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue
+from infra0.model.document import Document
+from infra0.model.rules import InvalidIdentifier, MissingMember, NoResources, SingleDependency, WrongShape
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_KINDS = {
+    "string_type": "text",
+    "dict_type": "an object",
+    "model_type": "an object",
+    "model_attributes_type": "an object",
+    "list_type": "a list",
+    "bool_type": "true or false",
+}
+
+
+def parse(data: Any) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """The document that `data`, a JSON value, is; None with diagnostics where it is none."""
+    try:
+        return Document.model_validate(data), ()
+    except ValidationError as error:
+        found = (_diagnostic(detail, data) for detail in error.errors(include_url=False))
+        return None, tuple(dict.fromkeys(found))
+
+
+def _diagnostic(detail: "ErrorDetails", data: Any) -> Diagnostic:
+    pointer: Pointer = tuple(step for step in detail["loc"] if step != "[key]")
+    if "[key]" in detail["loc"]:
+        return InvalidIdentifier.at(
+            Place(pointer, "key"),
+            f"{_quoted(pointer[-1])} cannot be an ID.",
+            notes=("Give it a name without control characters, such as `dataBucket`.",),
+        )
+    match detail["type"]:
+        case "missing":
+            return _missing(pointer)
+        case "too_short" if pointer == ("resources",):
+            return NoResources.at(
+                Place(pointer), "The document has no resources.", notes=("Add at least one.",)
+            )
+        case "literal_error":
+            allowed = detail["ctx"]["expected"].replace("'", "`")
+            return WrongShape.at(Place(pointer), f"{_subject(pointer)} must be {allowed}.")
+        case "string_too_short" | "string_pattern_mismatch":
+            return InvalidIdentifier.at(
+                Place(pointer),
+                f"{_subject(pointer)} must be text that is not empty, without control characters.",
+            )
+        case kind:
+            return _wrong_shape(pointer, _KINDS.get(kind, "of another kind"), data)
+
+
+def _missing(pointer: Pointer) -> Diagnostic:
+    owner = _subject(pointer[:-1]) if len(pointer) > 1 else "The document"
+    return MissingMember.at(
+        Place(pointer[:-1], "key") if len(pointer) > 1 else Place(()),
+        f"{owner} has no `{pointer[-1]}`.",
+        notes=(f"Add `{pointer[-1]}`.",),
+    )
+
+
+def _wrong_shape(pointer: Pointer, expected: str, data: Any) -> Diagnostic:
+    value = _value_at(data, pointer)
+    if pointer[-1:] == ("dependsOn",) and isinstance(value, str):
+        return SingleDependency.at(
+            Place(pointer),
+            f"{_subject(pointer)} must be a list of IDs.",
+            fix=Fix("make it a list", (SetValue(pointer, [value]),)),
+        )
+    return WrongShape.at(
+        Place(pointer), f"{_subject(pointer)} must be {expected}, and here it is {describe(value)}."
+    )
+
+
+def describe(value: Any) -> str:
+    """What kind of value it is, in words: ``a list``."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case str():
+            return "text"
+        case int() | float():
+            return f"the number {value}"
+        case list():
+            return "a list"
+        case _:
+            return "an object"
+
+
+def _subject(pointer: Pointer) -> str:
+    match pointer:
+        case ("resources", str(name)):
+            return f"The resource {_quoted(name)}"
+        case ("diagram", "nodes", int(number)):
+            return f"Node {number + 1} of the diagram"
+        case ("diagram", "edges", int(number)):
+            return f"Edge {number + 1} of the diagram"
+        case (*_, last) if len(pointer) > 2:
+            return f"`{last}` of {_lower(_subject(pointer[:-1]))}"
+        case (*_, last):
+            return f"`{last}`"
+        case _:
+            return "The document"
+
+
+def _lower(text: str) -> str:
+    return text[0].lower() + text[1:]
+
+
+def _quoted(name: object) -> str:
+    return f"`{name}`" if str(name).isprintable() else repr(name)
+
+
+def _value_at(data: Any, pointer: Pointer) -> Any:
+    for step in pointer:
+        if isinstance(data, Mapping) and step in data:
+            data = data[step]
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
