@@ -42,19 +42,19 @@ class Resource(_Model):
     config: dict[str, Any] | None = Field(
         default=None,
         title="Configuration",
-        description="The resource's inputs by their Pulumi names (camelCase). Text may refer to other resources: "
-        "`otherId.attribute`, or `${otherId.attribute}` within longer text.",
+        description="The resource's inputs by their Pulumi names (camelCase). Text may refer to other "
+        "resources: `otherId.attribute`, or `${otherId.attribute}` within longer text.",
     )
     depends_on: list[str] | None = Field(
         default=None,
         alias="dependsOn",
         title="Depends on",
-        description="IDs of resources that must exist first. What a reference already implies need not be listed.",
+        description="IDs of resources that must exist first. What a reference implies need not be listed.",
     )
     options: dict[str, Any] | None = Field(
         default=None,
         title="Resource options",
-        description="Pulumi's resource options by their names in Pulumi YAML, such as `protect` or `provider`.",
+        description="Pulumi's resource options by their names in Pulumi YAML, such as `protect`.",
     )
 
 

@@ -27,8 +27,7 @@ def parse(data: Any) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     try:
         return Document.model_validate(data), ()
     except ValidationError as error:
-        found = (_diagnostic(detail, data) for detail in error.errors(include_url=False))
-        return None, tuple(dict.fromkeys(found))
+        return None, tuple(_diagnostic(detail, data) for detail in error.errors(include_url=False))
 
 
 def _diagnostic(detail: "ErrorDetails", data: Any) -> Diagnostic:
@@ -123,10 +122,12 @@ def _quoted(name: object) -> str:
 
 def _value_at(data: Any, pointer: Pointer) -> Any:
     for step in pointer:
-        if isinstance(data, Mapping) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
+        known = step in data if isinstance(data, Mapping) else _has_index(data, step)
+        if not known:
             return None
+        data = data[step]
     return data
+
+
+def _has_index(data: Any, step: str | int) -> bool:
+    return isinstance(data, list) and isinstance(step, int) and step < len(data)

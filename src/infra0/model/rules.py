@@ -22,8 +22,8 @@ class MissingMember(Rule):
 class WrongShape(Rule):
     """A member of the document's frame holds another kind of value than it must.
 
-    Why: `resources` is an object from IDs to resources, `config` an object, labels are text. Another shape cannot
-    be read without guessing.
+    Why: `resources` is an object from IDs to resources, `config` an object, labels are text. Another shape
+    cannot be read without guessing.
 
     Example:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": ["forceDestroy"]}}}
