@@ -24,8 +24,8 @@ __all__ = [
     "RenameKey",
     "ReplaceText",
     "Rule",
-    "Severity",
     "SetValue",
+    "Severity",
     "Span",
     "format_pointer",
 ]

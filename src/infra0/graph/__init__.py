@@ -1,0 +1,41 @@
+"""References between resources, and what follows from them."""
+
+from infra0.graph.build import Bindings, bind_value, build
+from infra0.graph.slots import Inside, Slot, children, fitting, input_slot, is_document, member_of_kind
+from infra0.graph.types import (
+    ContextOperand,
+    Edge,
+    EdgeOrigin,
+    Element,
+    Expression,
+    Graph,
+    Member,
+    Operand,
+    ResourceOperand,
+    SettingOperand,
+    format_path,
+)
+
+__all__ = [
+    "Bindings",
+    "ContextOperand",
+    "Edge",
+    "EdgeOrigin",
+    "Element",
+    "Expression",
+    "Graph",
+    "Inside",
+    "Member",
+    "Operand",
+    "ResourceOperand",
+    "SettingOperand",
+    "Slot",
+    "bind_value",
+    "build",
+    "children",
+    "fitting",
+    "format_path",
+    "input_slot",
+    "is_document",
+    "member_of_kind",
+]

@@ -62,9 +62,7 @@ class Node(_Model):
     """One box of the diagram."""
 
     id: Identifier = Field(title="ID", description="The ID of the resource that the node stands for.")
-    label: str = Field(
-        title="Label", description="What the node is called in the picture, at most 25 characters."
-    )
+    label: str = Field(title="Label", description="What the node is called in the picture, at most 25 characters.")
     group: str | None = Field(
         default=None,
         title="Group",
@@ -91,12 +89,8 @@ class Node(_Model):
 class Edge(_Model):
     """One arrow of the diagram."""
 
-    source: Identifier = Field(
-        alias="from", title="From", description="The ID of the node that the arrow leaves."
-    )
-    target: Identifier = Field(
-        alias="to", title="To", description="The ID of the node that the arrow points to."
-    )
+    source: Identifier = Field(alias="from", title="From", description="The ID of the node that the arrow leaves.")
+    target: Identifier = Field(alias="to", title="To", description="The ID of the node that the arrow points to.")
     type: str | None = Field(
         default=None,
         title="Type",

@@ -42,9 +42,7 @@ def _diagnostic(detail: "ErrorDetails", data: Any) -> Diagnostic:
         case "missing":
             return _missing(pointer)
         case "too_short" if pointer == ("resources",):
-            return NoResources.at(
-                Place(pointer), "The document has no resources.", notes=("Add at least one.",)
-            )
+            return NoResources.at(Place(pointer), "The document has no resources.", notes=("Add at least one.",))
         case "literal_error":
             allowed = detail["ctx"]["expected"].replace("'", "`")
             return WrongShape.at(Place(pointer), f"{_subject(pointer)} must be {allowed}.")
@@ -74,9 +72,7 @@ def _wrong_shape(pointer: Pointer, expected: str, data: Any) -> Diagnostic:
             f"{_subject(pointer)} must be a list of IDs.",
             fix=Fix("make it a list", (SetValue(pointer, [value]),)),
         )
-    return WrongShape.at(
-        Place(pointer), f"{_subject(pointer)} must be {expected}, and here it is {describe(value)}."
-    )
+    return WrongShape.at(Place(pointer), f"{_subject(pointer)} must be {expected}, and here it is {describe(value)}.")
 
 
 def describe(value: Any) -> str:

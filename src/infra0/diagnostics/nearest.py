@@ -1,0 +1,39 @@
+"""Names that were probably meant."""
+
+from collections.abc import Collection
+
+_CUTOFF = 68.0
+_CLEAR = 80.0
+_CLEAR_LEAD = 8.0
+_MOST_COMPARISONS = 20_000
+"""Suggestions are a courtesy: past so many candidates each would cost more than it helps."""
+
+
+def nearest(name: str, candidates: Collection[str], limit: int = 3) -> tuple[str, ...]:
+    """The candidates most like `name`, best first; case, hyphens and underscores count little."""
+    return tuple(candidate for candidate, _ in _scored(name, candidates, limit))
+
+
+def clearly_nearest(name: str, candidates: Collection[str]) -> str | None:
+    """The one candidate that `name` is a misspelling of, or None where that is not certain."""
+    scored = _scored(name, candidates, 2)
+    if not scored or scored[0][1] < _CLEAR:
+        return None
+    leads = len(scored) == 1 or scored[0][1] - scored[1][1] >= _CLEAR_LEAD
+    return scored[0][0] if leads else None
+
+
+def _scored(name: str, candidates: Collection[str], limit: int) -> list[tuple[str, float]]:
+    if not name or len(name) > 200 or len(candidates) > _MOST_COMPARISONS:
+        return []
+    # Imported here because most documents need no suggestion.
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(
+        name, sorted(candidates), scorer=fuzz.ratio, processor=_folded, limit=limit, score_cutoff=_CUTOFF
+    )
+    return [(candidate, score) for candidate, score, _ in found]
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace("-", "").replace("_", "")

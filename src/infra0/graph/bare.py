@@ -1,0 +1,130 @@
+"""Whether a string that is exactly the ID of another resource is a reference to it, and to which attribute.
+
+The order is that of the language reference, section 3: the slot's own type, published examples of the pair, slots
+that never hold references, published examples of the slot, names, and the keys of free-form maps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infra0.catalog import Catalog, Evidence, Kind, ResourceType
+from infra0.graph.slots import Inside, Slot, member_of_kind
+from infra0.graph.types import Member, Path, ResourceOperand
+from infra0.graph.words import ends_with, singular, words
+
+_NEVER = frozenset({"tags", "description", "tagsAll", "labels", "comment"})
+_ENDINGS = ("arn", "id", "name", "url")
+_SELF_SUFFIXES = ((), ("name",), ("id",), ("identifier",))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The string is text; `attribute` is what it could have meant, for a hint."""
+
+    attribute: str = ""
+
+
+def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: ResourceType | None) -> ResourceOperand | Text:
+    """What the ID `resource`, of type `target`, means as the whole value of `slot`."""
+    if slot.in_document:
+        return _in_document(slot, resource, target)
+    if member_of_kind(slot.type, Kind.RESOURCE):
+        return ResourceOperand(resource, ())
+    if target is None or slot.owner is None:
+        return _by_name_alone(slot, resource, target)
+    if pair := catalog.pair_evidence(slot.owner, slot.path, target):
+        return _operand(resource, pair)
+    if _never_reference(slot):
+        return Text()
+    if usual := catalog.slot_evidence(slot.owner, slot.path, target):
+        return _operand(resource, usual)
+    if slot.free_key:
+        return _by_key(slot, resource, target)
+    if _named_like_reference(slot, target):
+        return _operand(resource, catalog.resolve(slot.owner, slot.path, target))
+    return Text()
+
+
+def attribute_path(attribute: str) -> Path:
+    """The path of an attribute of the catalog, which may be nested (``endpoint.address``)."""
+    return tuple(Member(name) for name in attribute.split("."))
+
+
+def _operand(resource: str, evidence: Evidence) -> ResourceOperand:
+    return ResourceOperand(resource, attribute_path(evidence.attribute), evidence)
+
+
+def _in_document(slot: Slot, resource: str, target: ResourceType | None) -> ResourceOperand | Text:
+    if slot.inside is Inside.STATEMENT and slot.name in {"Resource", "NotResource"}:
+        return ResourceOperand(resource, (Member("arn"),), Evidence("arn", 4, "a statement's resources are ARNs"))
+    return Text("arn" if target and "arn" in target.attributes else "id")
+
+
+def _never_reference(slot: Slot) -> bool:
+    root = slot.path.partition(".")[0].partition("{")[0].partition("[")[0]
+    if root in _NEVER or slot.name in _NEVER or member_of_kind(slot.type, Kind.ENUM):
+        return True
+    takes_text = member_of_kind(slot.type, Kind.STRING) or member_of_kind(slot.type, Kind.ANY)
+    return not takes_text or _names_itself(slot)
+
+
+def _names_itself(slot: Slot) -> bool:
+    """Whether the property is the resource's own name: ``name``, or its type's name with ``Name``, ``Id`` or so."""
+    if "." in slot.path or slot.owner is None:
+        return False
+    name = words(slot.name)
+    if name == ("name",):
+        return True
+    type_name = words(slot.owner.short_token.rpartition(":")[2])
+    for suffix in _SELF_SUFFIXES:
+        stem = name[: len(name) - len(suffix)] if ends_with(name, suffix) else ()
+        if stem and ends_with(type_name, stem):
+            return True
+    return False
+
+
+def _named_like_reference(slot: Slot, target: ResourceType) -> bool:
+    name = words(slot.name)
+    last = singular(name[-1]) if name else ""
+    if last in _ENDINGS and _attribute_ending(last, target):
+        return True
+    type_name = words(target.short_token.rpartition(":")[2])
+    return name[-len(type_name) :] == type_name or (*name[:-1], last)[-len(type_name) :] == type_name
+
+
+def _attribute_ending(ending: str, target: ResourceType) -> str | None:
+    """The target's attribute that a name ending in `ending` asks for."""
+    if ending in target.attributes:
+        return ending
+    own = words(target.short_token.rpartition(":")[2])
+    candidates = [name for name in target.attributes if words(name)[-1:] == (ending,)]
+    own_named = [name for name in candidates if ends_with(own, words(name)[:-1])]
+    if own_named:
+        return own_named[0]
+    return candidates[0] if len(candidates) == 1 else _equivalent(ending, own, target)
+
+
+def _equivalent(ending: str, own: tuple[str, ...], target: ResourceType) -> str | None:
+    """A name that is spelled like the type itself: a bucket's ``bucket``, a repository's ``repository``."""
+    spelled = next((name for name in target.inputs if words(name) == own[-1:]), None)
+    return spelled if ending == "name" else None
+
+
+def _by_key(slot: Slot, resource: str, target: ResourceType) -> ResourceOperand | Text:
+    ending = words(slot.name)[-1:]
+    attribute = _attribute_ending(singular(ending[0]), target) if ending else None
+    if attribute and ending[0] in _ENDINGS:
+        because = f"the key ends in {ending[0].upper()}"
+        return ResourceOperand(resource, (Member(attribute),), Evidence(attribute, 4, because))
+    return Text(next((name for name in ("name", "arn", "id") if name in target.attributes), "id"))
+
+
+def _by_name_alone(slot: Slot, resource: str, target: ResourceType | None) -> ResourceOperand | Text:
+    """The rule for slots or targets without a catalog: the name's ending, or the target's `id`."""
+    name = words(slot.name)
+    last = singular(name[-1]) if name else ""
+    if name == ("name",) or last not in _ENDINGS or slot.name in _NEVER:
+        return Text("id")
+    attribute = (_attribute_ending(last, target) or "id") if target else last
+    return ResourceOperand(resource, (Member(attribute),), Evidence(attribute, 4, f"the name ends in {last}"))

@@ -1,0 +1,274 @@
+"""What a string means: interpolation, a reference to an attribute, the ID of another resource, or text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from infra0.catalog import Catalog, Evidence, ResourceType
+from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue
+from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.graph.bare import Text, attribute_path, bare_reference
+from infra0.graph.foreign import has_own_expressions
+from infra0.graph.interpolation import Braces, scan, unclosed
+from infra0.graph.paths import Identifiers, follow
+from infra0.graph.rules import (
+    AttributeLikeText,
+    ForeignExpression,
+    IdentifierAsText,
+    InvalidExpression,
+    UndeclaredSetting,
+    UnknownAttribute,
+    UnknownReference,
+)
+from infra0.graph.slots import Inside, Slot
+from infra0.graph.types import (
+    ContextOperand,
+    Expression,
+    Member,
+    Operand,
+    Path,
+    ResourceOperand,
+    SettingOperand,
+    format_path,
+)
+
+_CONTEXTS = {
+    **dict.fromkeys(("stack", "pulumi.stack", "pulumi.getStack()", "pulumi.get_stack()", "getStack()"), "stack"),
+    **dict.fromkeys(
+        ("project", "pulumi.project", "pulumi.getProject()", "pulumi.get_project()", "getProject()"),
+        "project",
+    ),
+    **dict.fromkeys(
+        (
+            "organization",
+            "pulumi.organization",
+            "pulumi.getOrganization()",
+            "pulumi.get_organization()",
+            "getOrganization()",
+        ),
+        "organization",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What strings of a document can refer to."""
+
+    identifiers: Identifiers
+    types: Mapping[str, ResourceType | None]
+    settings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The meaning of one string; `expression` is None for text."""
+
+    expression: Expression | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+_TEXT = Reading()
+
+
+class Interpreter:
+    """Reads the strings of one resource, or of the document's outputs where `holder` is empty."""
+
+    def __init__(self, catalog: Catalog, names: Names, holder: str) -> None:
+        self._catalog = catalog
+        self._names = names
+        self._holder = holder
+
+    def value(self, slot: Slot, text: str, pointer: Pointer) -> Reading:
+        """The meaning of a string value."""
+        if "${" in text:
+            return self._interpolation(slot, text, Place(pointer))
+        if text in self._names.identifiers:
+            return self._bare(slot, text, Place(pointer))
+        if "." in text or "[" in text:
+            return self._attribute(text, Place(pointer))
+        return _TEXT
+
+    def key(self, slot: Slot, text: str, pointer: Pointer) -> Reading:
+        """The meaning of a map's key: only interpolation is more than text."""
+        return self._interpolation(slot, text, Place(pointer, "key")) if "${" in text else _TEXT
+
+    def _attribute(self, text: str, place: Place) -> Reading:
+        split = self._names.identifiers.split(text)
+        if not split or not split[1]:
+            return _TEXT
+        name, path = split
+        if name == self._holder or not isinstance(path[0], Member) or path[0].bracketed:
+            return _TEXT
+        followed = follow(self._catalog, self._names.types[name], path)
+        if followed.missing is None:
+            return Reading(Expression((ResourceOperand(name, path),)))
+        found = nearest(_step_name(followed.missing), followed.known)
+        return Reading(
+            diagnostics=(
+                AttributeLikeText.at(
+                    place,
+                    f"`{text}` is compiled as text: `{name}` has no attribute `{format_path(path)}`.",
+                    suggestions=tuple(f"{name}.{attribute}" for attribute in found),
+                ),
+            )
+        )
+
+    def _bare(self, slot: Slot, name: str, place: Place) -> Reading:
+        if name == self._holder:
+            return _TEXT
+        meaning = bare_reference(self._catalog, slot, name, self._names.types[name])
+        if isinstance(meaning, ResourceOperand):
+            return Reading(Expression((meaning,)))
+        return Reading(diagnostics=(self._text_hint(name, meaning, place),)) if meaning.attribute else _TEXT
+
+    def _text_hint(self, name: str, meaning: Text, place: Place) -> Diagnostic:
+        offered = f"${{{name}.{meaning.attribute}}}"
+        return IdentifierAsText.at(
+            place,
+            f"`{name}` is compiled as text, though a resource has that ID.",
+            notes=(f"Write `{offered}` if the resource is meant.",),
+            fix=Fix(f"refer to `{offered}`", (SetValue(place.pointer, offered),), certain=False)
+            if place.part == "value"
+            else None,
+        )
+
+    def _interpolation(self, slot: Slot, text: str, place: Place) -> Reading:
+        found: list[Diagnostic] = []
+        parts: list[str | Operand] = []
+        foreign = has_own_expressions(slot, text)
+        if (start := unclosed(text)) is not None and not foreign:
+            found.append(_unclosed(place, start))
+        for piece in scan(text):
+            if isinstance(piece, str):
+                parts.append(piece)
+                continue
+            narrow = Place(place.pointer, place.part, (piece.start, piece.end))
+            whole = piece.start == 0 and piece.end == len(text)
+            operand, diagnostic = self._operand(slot, piece, narrow, whole)
+            if operand is None and foreign:
+                operand, diagnostic = f"${{{piece.content}}}", _foreign(piece, narrow)
+            if diagnostic:
+                found.append(diagnostic)
+            parts.append(operand or "")
+        return Reading(Expression(_joined(parts)), tuple(found))
+
+    def _operand(
+        self, slot: Slot, piece: Braces, place: Place, whole: bool
+    ) -> tuple[Operand | str | None, Diagnostic | None]:
+        content = piece.content
+        if split := self._names.identifiers.split(content):
+            return self._resource(slot, *split, place, whole)
+        if context := _CONTEXTS.get(content):
+            return ContextOperand(context), None
+        if content.startswith("config.") and len(content) > len("config."):
+            return self._setting(content.removeprefix("config."), place)
+        return None, self._unknown(content, place)
+
+    def _resource(
+        self, slot: Slot, name: str, path: Path, place: Place, whole: bool
+    ) -> tuple[Operand | None, Diagnostic | None]:
+        target = self._names.types[name]
+        if not path:
+            return self._unnamed(slot, name, target, whole), None
+        followed = follow(self._catalog, target, path)
+        if followed.missing is None:
+            return ResourceOperand(name, path), None
+        missing = _step_name(followed.missing)
+        token = target.short_token if target else ""
+        return None, UnknownAttribute.at(
+            place,
+            f"`{name}` ({token}) has no attribute `{format_path(path)}`.",
+            suggestions=nearest(missing, followed.known),
+            notes=(_catalog_note(target),) if target else (),
+        )
+
+    def _unnamed(self, slot: Slot, name: str, target: ResourceType | None, whole: bool) -> ResourceOperand:
+        """`${ID}` with no attribute: what a bare ID would mean, and the `id` within longer text."""
+        if slot.inside is Inside.STATEMENT and slot.name in {"Resource", "NotResource"}:
+            return ResourceOperand(name, attribute_path("arn"))
+        if whole and not slot.in_document:
+            meaning = bare_reference(self._catalog, slot, name, target)
+            if isinstance(meaning, ResourceOperand):
+                return meaning
+            if slot.owner and target:
+                evidence = self._catalog.resolve(slot.owner, slot.path, target)
+                return ResourceOperand(name, attribute_path(evidence.attribute), evidence)
+        return ResourceOperand(name, attribute_path("id"), Evidence("id", 6, "text names a resource by its ID"))
+
+    def _setting(self, name: str, place: Place) -> tuple[Operand, Diagnostic | None]:
+        if name in self._names.settings:
+            return SettingOperand(name), None
+        return SettingOperand(name), UndeclaredSetting.at(
+            place,
+            f"The stack setting `{name}` is not declared; it is compiled as a required string.",
+            suggestions=nearest(name, self._names.settings),
+            notes=(f'Declare it under the document\'s `config`: `{{"{name}": {{"type": "string"}}}}`.',),
+        )
+
+    def _unknown(self, content: str, place: Place) -> Diagnostic:
+        head = content.partition(".")[0].partition("[")[0]
+        if head.replace("-", "").replace("_", "").isalnum():
+            return unknown_reference(head, self._names.types, place, content)
+        return InvalidExpression.at(
+            place,
+            f"`${{{content}}}` is not something that a document can refer to.",
+            notes=(
+                "In braces go `stack`, `project`, `organization`, `config.NAME`, an ID, or an ID with a path.",
+                "Write `$${` for a literal `${`.",
+            ),
+        )
+
+
+def unknown_reference(
+    name: str, types: Mapping[str, ResourceType | None], place: Place, content: str = ""
+) -> Diagnostic:
+    """The finding that no resource is called `name`; `content` is all that stands in the braces, if any do."""
+    suggestions = nearest(name, types)
+    fix = None
+    if (meant := clearly_nearest(name, types)) and not content:
+        fix = Fix(f"refer to `{meant}`", (SetValue(place.pointer, meant),))
+    return UnknownReference.at(
+        place,
+        f"There is no resource `{name}`.",
+        suggestions=suggestions,
+        notes=() if suggestions else ("Add the resource, or refer to one that the document has.",),
+        fix=fix,
+    )
+
+
+def _catalog_note(target: ResourceType) -> str:
+    package = target.package
+    return f"As {package.distribution} {package.version} has it; `infra0 catalog build` reads another version."
+
+
+def _unclosed(place: Place, start: int) -> Diagnostic:
+    return InvalidExpression.at(
+        Place(place.pointer, place.part, (start, start + 2)),
+        "The `${` is never closed.",
+        notes=("Add the `}`, or write `$${` for a literal `${`.",),
+    )
+
+
+def _foreign(piece: Braces, place: Place) -> Diagnostic:
+    return ForeignExpression.at(
+        place,
+        f"`${{{piece.content}}}` is left as it stands: nothing in the document has that name.",
+        notes=("Write `$${` to say so.",),
+    )
+
+
+def _step_name(step: object) -> str:
+    return step.name if isinstance(step, Member) else str(step)
+
+
+def _joined(parts: list[str | Operand]) -> tuple[str | Operand, ...]:
+    """The parts with neighbouring text joined and empty text left out."""
+    joined: list[str | Operand] = []
+    for part in parts:
+        if isinstance(part, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += part
+        elif part != "":
+            joined.append(part)
+    return tuple(joined)

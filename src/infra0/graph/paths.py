@@ -1,0 +1,88 @@
+"""Names of resources and paths into them, as they stand in strings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from infra0.catalog import Catalog, Kind, ResourceType, Type
+from infra0.graph.interpolation import parse_path
+from infra0.graph.slots import member_of_kind
+from infra0.graph.types import Element, Member, Path
+
+
+class Identifiers:
+    """The IDs of a document, for finding the one that a string begins with."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self._names = frozenset(names)
+        self._longest = max(map(len, names), default=0)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def split(self, text: str) -> tuple[str, Path] | None:
+        """The longest ID that `text` begins with and the path after it; None if the rest is no path."""
+        ends = [at for at in range(min(len(text), self._longest + 1)) if text[at] in ".["]
+        if len(text) <= self._longest:
+            ends.append(len(text))
+        for end in reversed(ends):
+            if text[:end] in self._names:
+                path = to_path(text[end:])
+                return None if path is None else (text[:end], path)
+        return None
+
+
+def to_path(text: str) -> Path | None:
+    """A path such as ``.attr[0]["key"]``, or None if the text is none."""
+    steps = parse_path(text)
+    if steps is None:
+        return None
+    return tuple(Element(step) if isinstance(step, int) else Member(step, bracketed) for step, bracketed in steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Where a path leads.
+
+    type: of what it names; None where the catalog does not say. missing: the first step that does not exist,
+    with the names that do, or None if the path is right.
+    """
+
+    type: Type | None
+    missing: Member | Element | None = None
+    known: tuple[str, ...] = ()
+
+
+def follow(catalog: Catalog, owner: ResourceType | None, path: Path) -> Followed:
+    """Follows a path from a resource through the types of its attributes."""
+    if owner is None or not path:
+        return Followed(None)
+    first = path[0]
+    attributes = owner.attributes
+    if not isinstance(first, Member) or first.name not in attributes:
+        return Followed(None, first, tuple(attributes))
+    current: Type | None = attributes[first.name].type
+    for step in path[1:]:
+        if current is None:
+            return Followed(None)
+        reached = _enter(catalog, owner, current, step)
+        if reached.missing:
+            return reached
+        current = reached.type
+    return Followed(current)
+
+
+def _enter(catalog: Catalog, owner: ResourceType, current: Type, step: Member | Element) -> Followed:
+    if current.kind is Kind.ANY:
+        return Followed(None)
+    if isinstance(step, Element):
+        inner = member_of_kind(current, Kind.LIST)
+        return Followed(inner.element) if inner else Followed(None, step)
+    if nested := member_of_kind(current, Kind.OBJECT):
+        properties = catalog.object_type(owner, nested).properties
+        found = properties.get(step.name)
+        return Followed(found.type) if found else Followed(None, step, tuple(properties))
+    if mapped := member_of_kind(current, Kind.MAP):
+        return Followed(mapped.element)
+    return Followed(None, step)

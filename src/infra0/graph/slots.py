@@ -1,0 +1,149 @@
+"""Slots: where a value stands in the configuration of a resource, and what is expected there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from infra0.catalog import Catalog, Kind, Property, ResourceType, Type
+from infra0.diagnostics import Pointer
+
+
+class Inside(StrEnum):
+    """What surrounds a slot: typed configuration, or a JSON document in a string."""
+
+    CONFIGURATION = "configuration"
+    DOCUMENT = "document"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place for a value.
+
+    owner: the resource's type, None where no catalog knows it. path: within the inputs, such as ``role``,
+    ``routes[].path`` or ``tags{}``. name: the nearest key. declared: the nearest property of the catalog, which for an
+    element of a list or an entry of a map is that of the container. type: what is expected, None where unknown.
+    free_key: the key is the author's, not the provider's.
+    """
+
+    owner: ResourceType | None
+    path: str
+    name: str
+    declared: Property | None
+    type: Type | None
+    inside: Inside = Inside.CONFIGURATION
+    free_key: bool = False
+
+    @property
+    def in_document(self) -> bool:
+        """Whether the slot is inside a JSON document."""
+        return self.inside is not Inside.CONFIGURATION
+
+
+def input_slot(owner: ResourceType | None, name: str) -> Slot:
+    """The slot of a top-level input."""
+    found = owner.inputs.get(name) if owner else None
+    return Slot(owner, name, name, found, found.type if found else None)
+
+
+def children(catalog: Catalog, slot: Slot, value: Any) -> Iterator[tuple[str | int, Slot, Any]]:
+    """Key or index, slot and value of everything directly inside a value; nothing for scalars."""
+    if not isinstance(value, dict | list):
+        return
+    if slot.in_document or is_document(slot, value):
+        yield from _document_children(slot, value)
+    elif isinstance(value, dict):
+        yield from _entries(catalog, slot, value)
+    else:
+        item = element_slot(slot)
+        yield from ((index, item, element) for index, element in enumerate(value))
+
+
+def is_document(slot: Slot, value: Any) -> bool:
+    """Whether an object or array stands where a JSON document in a string is expected."""
+    return (
+        not slot.in_document
+        and isinstance(value, dict | list)
+        and slot.declared is not None
+        and slot.declared.document
+        and fitting(slot.type, "") is not None
+    )
+
+
+def element_slot(slot: Slot) -> Slot:
+    """The slot of a list's elements."""
+    expected = member_of_kind(slot.type, Kind.LIST)
+    return replace(slot, path=f"{slot.path}[]", type=expected.element if expected else None)
+
+
+def _entries(catalog: Catalog, slot: Slot, value: dict[str, Any]) -> Iterator[tuple[str, Slot, Any]]:
+    nested = member_of_kind(slot.type, Kind.OBJECT)
+    if nested and slot.owner:
+        properties = catalog.object_type(slot.owner, nested).properties
+        for key, item in value.items():
+            yield key, _field_slot(slot, key, properties.get(key)), item
+        return
+    mapped = member_of_kind(slot.type, Kind.MAP)
+    entry = replace(slot, path=f"{slot.path}{{}}", type=mapped.element if mapped else None, free_key=True)
+    for key, item in value.items():
+        yield key, replace(entry, name=key), item
+
+
+def _field_slot(slot: Slot, key: str, found: Property | None) -> Slot:
+    return Slot(slot.owner, f"{slot.path}.{key}", key, found, found.type if found else None)
+
+
+def _document_children(slot: Slot, value: Any) -> Iterator[tuple[str | int, Slot, Any]]:
+    inner = replace(slot, type=None, inside=Inside.STATEMENT if slot.inside is Inside.STATEMENT else Inside.DOCUMENT)
+    if isinstance(value, list):
+        yield from ((index, inner, item) for index, item in enumerate(value))
+        return
+    for key, item in value.items():
+        inside = Inside.STATEMENT if key == "Statement" else inner.inside
+        yield key, replace(inner, name=key, inside=inside), item
+
+
+def fitting(expected: Type | None, value: Any) -> Type | None:
+    """The member of a union that a value is meant for, or the type itself; None where it fits nothing."""
+    if expected is None:
+        return None
+    members = expected.members if expected.kind is Kind.UNION else (expected,)
+    return next((member for member in members if _fits(member, value)), None)
+
+
+def member_of_kind(expected: Type | None, kind: Kind) -> Type | None:
+    """The type itself or the member of a union that is of that kind."""
+    if expected is None:
+        return None
+    members = expected.members if expected.kind is Kind.UNION else (expected,)
+    return next((member for member in members if member.kind is kind), None)
+
+
+def _fits(expected: Type, value: Any) -> bool:
+    match expected.kind:
+        case Kind.ANY:
+            return True
+        case Kind.STRING:
+            return isinstance(value, str)
+        case Kind.ENUM:
+            return not isinstance(value, dict | list)
+        case Kind.BOOLEAN:
+            return isinstance(value, bool)
+        case Kind.INTEGER:
+            return isinstance(value, int) and not isinstance(value, bool)
+        case Kind.NUMBER:
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case Kind.LIST:
+            return isinstance(value, list)
+        case Kind.MAP | Kind.OBJECT:
+            return isinstance(value, dict)
+        case _:
+            return isinstance(value, str)
+
+
+def pointer_of(resource: str, *steps: str | int) -> Pointer:
+    """The pointer to a place in the configuration of a resource."""
+    return ("resources", resource, "config", *steps)
