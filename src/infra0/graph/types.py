@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeAlias
 
 from infra0.catalog import Catalog, Evidence, ResourceType
@@ -119,7 +120,7 @@ class Edge:
     derived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Graph:
     """The resources of a document, what their strings mean, and what depends on what.
 
@@ -135,3 +136,14 @@ class Graph:
     keys: Mapping[Pointer, Expression]
     edges: tuple[Edge, ...]
     order: tuple[str, ...]
+
+    @cached_property
+    def _edges_by_source(self) -> Mapping[str, Sequence[Edge]]:
+        found: dict[str, list[Edge]] = {}
+        for edge in self.edges:
+            found.setdefault(edge.source, []).append(edge)
+        return found
+
+    def edges_of(self, name: str) -> Sequence[Edge]:
+        """The edges by which a resource needs others, in the order of the document's text."""
+        return self._edges_by_source.get(name, ())

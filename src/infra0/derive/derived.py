@@ -1,0 +1,31 @@
+"""What derivation adds to a graph."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from infra0.diagnostics import Pointer
+from infra0.graph import Graph
+
+
+class SecretHandling(StrEnum):
+    """What becomes of a secret that a document spells out."""
+
+    SETTING = "setting"
+    """It is read from a secret stack setting, and is in no output."""
+    LITERAL = "literal"
+    """It is written into the program, marked secret: for documents whose values are examples."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A graph in which nothing is left open.
+
+    graph: with derived documents in the place of prose, and the edges that they make. secrets: pointers to
+    literals that are secret, with the stack setting that stands for each. prose: the author's words that a
+    derived value replaced, by the ID of its resource.
+    """
+
+    graph: Graph
+    secrets: Mapping[Pointer, str] = field(default_factory=dict)
+    prose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,101 @@
+"""What role a resource's type plays in an architecture: a thing of its own, an attachment to one, or a broker."""
+
+from enum import StrEnum
+from functools import cache
+
+
+class Kind(StrEnum):
+    """The role of a type."""
+
+    THING = "thing"
+    ATTACHMENT = "attachment"
+    """Says something of other resources and is no place of its own: a policy, a permission, a bucket's setting."""
+    BROKER = "broker"
+    """Stands for others towards each other: a role, a security group."""
+
+
+_BROKERS = frozenset(
+    {
+        "aws:iam:Role",
+        "aws:iam:InstanceProfile",
+        "aws:iam:Group",
+        "aws:ec2:SecurityGroup",
+        "aws:ec2:DefaultSecurityGroup",
+        "awsx:ec2:DefaultSecurityGroup",
+    }
+)
+_ATTACHMENTS = frozenset(
+    {
+        "aws:alb:Listener",
+        "aws:alb:ListenerRule",
+        "aws:alb:TargetGroup",
+        "aws:apigateway:Deployment",
+        "aws:apigateway:Integration",
+        "aws:apigateway:IntegrationResponse",
+        "aws:apigateway:Method",
+        "aws:apigateway:MethodResponse",
+        "aws:apigateway:Resource",
+        "aws:apigateway:Stage",
+        "aws:apigatewayv2:Deployment",
+        "aws:apigatewayv2:Integration",
+        "aws:apigatewayv2:Route",
+        "aws:apigatewayv2:Stage",
+        "aws:cloudfront:OriginAccessControl",
+        "aws:cloudfront:OriginAccessIdentity",
+        "aws:cloudwatch:EventRule",
+        "aws:cloudwatch:EventTarget",
+        "aws:cloudwatch:LogSubscriptionFilter",
+        "aws:ec2:Route",
+        "aws:ec2:SecurityGroupRule",
+        "aws:lambda:EventSourceMapping",
+        "aws:lambda:FunctionEventInvokeConfig",
+        "aws:lambda:FunctionUrl",
+        "aws:lambda:Permission",
+        "aws:lb:Listener",
+        "aws:lb:ListenerRule",
+        "aws:lb:TargetGroup",
+        "aws:pipes:Pipe",
+        "aws:rds:ClusterInstance",
+        "aws:route53:Record",
+        "aws:s3:Notification",
+        "aws:scheduler:Schedule",
+        "aws:secretsmanager:SecretVersion",
+        "aws:sns:TopicSubscription",
+        "aws:vpc:SecurityGroupEgressRule",
+        "aws:vpc:SecurityGroupIngressRule",
+    }
+)
+_ENDINGS = (
+    "Attachment",
+    "Association",
+    "Policy",
+    "PolicyDocument",
+    "Permission",
+    "Acl",
+    "AccelerateConfiguration",
+    "CorsConfiguration",
+    "EncryptionConfiguration",
+    "InventoryConfiguration",
+    "LifecycleConfiguration",
+    "Logging",
+    "Notification",
+    "ObjectLockConfiguration",
+    "OwnershipControls",
+    "PublicAccessBlock",
+    "ReplicationConfig",
+    "RequestPaymentConfiguration",
+    "ServerSideEncryptionConfiguration",
+    "Versioning",
+    "WebsiteConfiguration",
+)
+
+
+@cache
+def kind_of(token: str) -> Kind:
+    """The role of the type with that short token."""
+    if token in _BROKERS:
+        return Kind.BROKER
+    name = token.rpartition(":")[2].removesuffix("V2")
+    if token in _ATTACHMENTS or name.endswith(_ENDINGS):
+        return Kind.ATTACHMENT
+    return Kind.THING

@@ -1,0 +1,172 @@
+"""The program that a derived graph stands for."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from infra0.derive.derived import Derived, SecretHandling
+from infra0.diagnostics import Pointer
+from infra0.graph import EdgeOrigin, Graph, SettingOperand, Slot, input_slot
+from infra0.ir import (
+    Argument,
+    Literal,
+    Option,
+    Output,
+    Program,
+    Resource,
+    ResourceValue,
+    SecretValue,
+    Setting,
+    SettingType,
+    SettingValue,
+    Value,
+)
+from infra0.lower.exports import default_exports
+from infra0.lower.values import ValueLowering
+
+_PROJECT_NAME = re.compile(r"[^A-Za-z0-9_.-]+")
+_LONGEST_NAME = 100
+_RESOURCE_OPTIONS = ("provider", "parent", "deletedWith")
+
+
+def lower_program(derived: Derived, default_name: str, secrets: SecretHandling) -> Program:
+    """The program of a graph without errors; `default_name` is used where the document has no name."""
+    graph = derived.graph
+    document = graph.document
+    lowering = ValueLowering(graph, _secret_values(derived, secrets))
+    labels = _labels(graph)
+    resources = tuple(_resource(derived, lowering, name, labels) for name in graph.order)
+    packages = {found.package.name: found.package for found in graph.types.values() if found}
+    return Program(
+        name=project_name(document.name or default_name),
+        description=document.description or "",
+        settings=(*_declared_settings(graph), *_secret_settings(derived, secrets)),
+        resources=resources,
+        outputs=default_exports(resources) if document.outputs is None else _outputs(graph, lowering),
+        packages=tuple(packages[name] for name in sorted(packages)),
+    )
+
+
+def project_name(text: str) -> str:
+    """A name that Pulumi takes for a project: letters, digits, hyphens, underscores and full stops."""
+    return _PROJECT_NAME.sub("-", text).strip("-.")[:_LONGEST_NAME] or "infrastructure"
+
+
+def _labels(graph: Graph) -> dict[str, tuple[str, str]]:
+    """Label and group of every resource that the diagram shows."""
+    nodes = (graph.document.diagram and graph.document.diagram.nodes) or []
+    return {node.id: (node.label, node.group or node.type or "") for node in nodes}
+
+
+def _resource(derived: Derived, lowering: ValueLowering, name: str, labels: dict[str, tuple[str, str]]) -> Resource:
+    graph = derived.graph
+    resource, found = graph.document.resources[name], graph.types[name]
+    label, group = labels.get(name, ("", ""))
+    return Resource(
+        id=name,
+        token=found.token if found else resource.type,
+        type=found,
+        arguments=tuple(_arguments(graph, lowering, name)),
+        options=tuple(_options(lowering, name, resource.options or {})),
+        depends_on=_remaining_dependencies(graph, name),
+        comments=tuple(filter(None, (label, *derived.prose.get(name, ())))),
+        group=group,
+    )
+
+
+def _arguments(graph: Graph, lowering: ValueLowering, name: str) -> list[Argument]:
+    arguments = []
+    for key, value in (graph.document.resources[name].config or {}).items():
+        slot = input_slot(graph.types[name], key)
+        lowered = lowering.value(slot, value, ("resources", name, "config", key))
+        if lowered is not None:
+            arguments.append(Argument(key, lowered, slot.declared))
+    return arguments
+
+
+def _options(lowering: ValueLowering, name: str, options: dict[str, Any]) -> list[Option]:
+    lowered = []
+    for key, value in options.items():
+        if key in _RESOURCE_OPTIONS and isinstance(value, str):
+            lowered.append(Option(key, ResourceValue(value)))
+            continue
+        found = lowering.value(Slot(None, key, key, None, None), value, ("resources", name, "options", key))
+        if found is not None:
+            lowered.append(Option(key, found))
+    return lowered
+
+
+def _remaining_dependencies(graph: Graph, name: str) -> tuple[str, ...]:
+    """What `dependsOn` names and no reference of the resource implies, in the document's order."""
+    edges = graph.edges_of(name)
+    implied = {edge.target for edge in edges if edge.origin is EdgeOrigin.REFERENCE}
+    declared = (edge.target for edge in edges if edge.origin is EdgeOrigin.DEPENDS_ON)
+    return tuple(dict.fromkeys(target for target in declared if target not in implied))
+
+
+def _outputs(graph: Graph, lowering: ValueLowering) -> tuple[Output, ...]:
+    outputs = []
+    for name, value in (graph.document.outputs or {}).items():
+        lowered = lowering.value(Slot(None, name, name, None, None), value, ("outputs", name))
+        if lowered is not None:
+            outputs.append(Output(name, lowered))
+    return tuple(outputs)
+
+
+def _declared_settings(graph: Graph) -> list[Setting]:
+    declared = graph.document.config or {}
+    settings = []
+    for name, setting in declared.items():
+        default = setting.default if setting else None
+        settings.append(
+            Setting(
+                name=name,
+                type=SettingType(setting.type) if setting and setting.type else _type_of(default),
+                default=None if default is None else ValueLowering(graph, {}).value(_FREE, default, ()),
+                secret=bool(setting and setting.secret),
+                description=(setting and setting.description) or "",
+            )
+        )
+    used = (part.name for value in graph.values.values() for part in value.parts if isinstance(part, SettingOperand))
+    undeclared = dict.fromkeys(name for name in used if name not in declared)
+    return settings + [Setting(name, SettingType.STRING, None, False, "") for name in undeclared]
+
+
+_FREE = Slot(None, "default", "default", None, None)
+
+
+def _type_of(default: object) -> SettingType:
+    match default:
+        case bool():
+            return SettingType.BOOLEAN
+        case int():
+            return SettingType.INTEGER
+        case float():
+            return SettingType.NUMBER
+        case dict() | list():
+            return SettingType.OBJECT
+        case _:
+            return SettingType.STRING
+
+
+def _secret_values(derived: Derived, secrets: SecretHandling) -> dict[Pointer, Value]:
+    if secrets is SecretHandling.SETTING:
+        return {pointer: SettingValue(name) for pointer, name in derived.secrets.items()}
+    return {pointer: SecretValue(Literal(_value_at(derived.graph, pointer))) for pointer in derived.secrets}
+
+
+def _value_at(graph: Graph, pointer: Pointer) -> str | int | float | bool | None:
+    _, name, _, *steps = pointer
+    value: Any = graph.document.resources[str(name)].config
+    for step in steps:
+        value = value[step]
+    found: str | int | float | bool | None = value
+    return found
+
+
+def _secret_settings(derived: Derived, secrets: SecretHandling) -> list[Setting]:
+    if secrets is SecretHandling.LITERAL:
+        return []
+    names = dict.fromkeys(derived.secrets.values())
+    return [Setting(name, SettingType.STRING, None, True, "") for name in names]
