@@ -1,0 +1,22 @@
+"""The part of a text that holds the document."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """`text` from `start` to `end`; offsets in it are offsets in the file.
+
+    `closed` is False where the text ended before the block of an answer did. The text of a block in a
+    quotation has spaces for the ``>`` of each line, so that it reads as if it stood alone.
+    """
+
+    text: str
+    start: int
+    end: int
+    closed: bool = True
+
+    @property
+    def content(self) -> str:
+        """The text of the extent alone."""
+        return self.text[self.start : self.end]

@@ -1,0 +1,67 @@
+"""Strict JSON, read by the standard library's scanner at its full speed."""
+
+import json
+import re
+
+from infra0.source.extent import Extent
+from infra0.source.numbers import exact
+from infra0.source.values import MAX_DEPTH, JsonValue, deeper_than
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURELY_EXACT = 15
+"""Every integer of so many digits is a double."""
+
+
+def parse(extent: Extent) -> tuple[JsonValue, int] | None:
+    """The value that an extent begins with, and where its text ends; None where anything at all is wrong.
+
+    What is wrong is then found by `infra0.source.slips`, which takes its time.
+    """
+    at = skip_space(extent.text, extent.start)
+    try:
+        data, end = _DECODER.raw_decode(extent.text, at)
+        _refuse_half_characters(data, extent)
+    except (ValueError, RecursionError):
+        return None
+    return None if deeper_than(data, MAX_DEPTH) else (data, end)
+
+
+def skip_space(text: str, at: int) -> int:
+    """The offset of the first character from `at` on that is not white space of JSON."""
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def _distinct(members: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
+    data = dict(members)
+    if len(data) != len(members):
+        raise ValueError
+    return data
+
+
+def _exact_float(literal: str) -> float:
+    if not exact(literal):
+        raise ValueError
+    return float(literal)
+
+
+def _exact_int(literal: str) -> int:
+    if len(literal) > _SURELY_EXACT and not exact(literal):
+        raise ValueError
+    return int(literal)
+
+
+def _no_number(literal: str) -> float:
+    raise ValueError(literal)
+
+
+def _refuse_half_characters(data: object, extent: Extent) -> None:
+    # Half of a surrogate pair is valid JSON, but no text that could be written anywhere.
+    if _SURROGATE.search(extent.text, extent.start, extent.end):
+        json.dumps(data, ensure_ascii=False).encode()
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_distinct, parse_float=_exact_float, parse_int=_exact_int, parse_constant=_no_number
+)
