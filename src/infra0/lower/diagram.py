@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from infra0.graph import EdgeOrigin as GraphEdgeOrigin
 from infra0.graph import Graph
@@ -92,4 +93,4 @@ def _real_links(graph: Graph, shown: set[str]) -> Iterator[tuple[str, str]]:
         if name in shown:
             yield from ((name, target) for target in targets)
         else:
-            yield from zip(targets, targets[1:], strict=False)
+            yield from pairwise(targets)
