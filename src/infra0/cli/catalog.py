@@ -1,0 +1,39 @@
+"""``infra0 catalog``: which providers are known, and how to know more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="List the provider catalogs, or build one from an installed Pulumi SDK.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_packages() -> None:
+    """List packages, SDK versions, numbers of types, and where they come from."""
+    from infra0.cli.catalogs import open_catalog
+
+    rows = [("PACKAGE", "SDK", "TYPES", "FROM")]
+    for package in open_catalog().packages():
+        sdk = f"{package.distribution} {package.version}"
+        rows.append((package.name, sdk, str(package.resource_count), package.origin))
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    for name, sdk, count, origin in rows:
+        typer.echo(f"{name:<{widths[0]}}  {sdk:<{widths[1]}}  {count:>{widths[2]}}  {origin}")
+
+
+@app.command("build")
+def build_package(
+    package: Annotated[str, typer.Argument(help="An installed Pulumi SDK, such as pulumi_gcp.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where to write it; by default the user's data folder.")
+    ] = None,
+) -> None:
+    """Build the catalog of a provider from its installed Pulumi SDK."""
+    from infra0.catalog.builder import build
+    from infra0.cli.catalogs import user_folder
+
+    report = build(package, output or user_folder())
+    typer.echo(report.summary)

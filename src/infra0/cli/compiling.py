@@ -1,0 +1,71 @@
+"""What every command that compiles a document does alike."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from infra0.cli.catalogs import open_catalog
+from infra0.cli.inputs import Input, read_input
+
+if TYPE_CHECKING:
+    from infra0.derive import SecretHandling
+    from infra0.diagnostics.finding import Finding
+    from infra0.ir import System
+    from infra0.pipeline import Compilation
+
+FINDINGS = 1
+"""Exit code where the document has findings that count."""
+
+
+def compile_input(given: Input, secrets: SecretHandling | None = None, **options: object) -> Compilation:
+    """Compiles a document that was read."""
+    from infra0.derive import SecretHandling
+    from infra0.pipeline import Options, compile_document
+
+    chosen = Options(secrets=secrets or SecretHandling.SETTING, exists=exists_in(given.folder), **options)  # type: ignore[arg-type]
+    return compile_document(given.content, given.name, open_catalog(), chosen)
+
+
+def exists_in(folder: Path) -> Callable[[str], bool]:
+    """Whether a path relative to `folder` leads to something."""
+
+    def exists(path: str) -> bool:
+        try:
+            return (folder / path).exists()
+        except (OSError, ValueError):
+            return False
+
+    return exists
+
+
+def compile_or_exit(path: str, secrets: SecretHandling | None = None) -> System:
+    """The compiled document; where it has errors they are printed, and the command ends with nothing written."""
+    from infra0.diagnostics import Severity
+
+    compilation = compile_input(read_input(path), secrets)
+    errors = [finding for finding in compilation.findings if finding.severity is Severity.ERROR]
+    if errors or compilation.system is None:
+        show(errors)
+        typer.echo("Not compiled: mend the errors first.", err=True)
+        raise typer.Exit(FINDINGS)
+    return compilation.system
+
+
+def show(findings: list[Finding]) -> None:
+    """Prints findings to standard error, in colour where that is a terminal."""
+    from infra0.diagnostics.render.text import TextStyle, render_text
+
+    typer.echo(render_text(findings, TextStyle(colour=wants_colour(sys.stderr))), err=True, nl=False)
+
+
+def wants_colour(stream: object) -> bool:
+    """Whether a stream is a terminal on which colours are wanted (see no-color.org)."""
+    import os
+
+    is_terminal = getattr(stream, "isatty", lambda: False)()
+    return bool(is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")

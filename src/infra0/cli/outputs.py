@@ -1,0 +1,42 @@
+"""Writing what emitters make: atomically, and nowhere but into the target folder."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from infra0.cli.inputs import fail
+
+
+def write_tree(folder: Path, files: Mapping[str, str]) -> None:
+    """Writes files by their paths below `folder`; parents are made."""
+    for path, text in files.items():
+        target = folder / path
+        if not target.resolve().is_relative_to(folder.resolve()):
+            fail(f"will not write {path}: it is outside of {folder}")
+        write_file(target, text.encode())
+
+
+def write_file(target: Path, content: bytes) -> None:
+    """Puts `content` into the file, which is either whole afterwards or as it was before."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            Path(name).chmod(0o666 & ~_umask())
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        fail(f"cannot write {target}: {(error.strerror or 'it is not writable').lower()}")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

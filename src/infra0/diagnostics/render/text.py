@@ -1,0 +1,94 @@
+"""Findings as text for people: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from infra0.diagnostics.diagnostic import Severity
+from infra0.diagnostics.finding import Finding, Location
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
+_LONGEST_LINE = 160
+_CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code != 9}
+_CONTROL |= {0x2028: "\\u2028", 0x2029: "\\u2029", **{code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}}
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How text is drawn: with terminal colours or without, and with line-drawing characters or plain ASCII."""
+
+    colour: bool = False
+    ascii: bool = False
+
+    def paint(self, text: str, code: str) -> str:
+        """The text in a terminal's colour, or as it is."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
+
+    @property
+    def bar(self) -> str:
+        """The character between line numbers and source lines."""
+        return "|" if self.ascii else "│"
+
+
+def render_text(findings: Sequence[Finding], style: TextStyle) -> str:
+    """The findings, each as a paragraph; empty for none."""
+    return "".join("\n".join(_paragraph(finding, style)) + "\n\n" for finding in findings)
+
+
+def _paragraph(finding: Finding, style: TextStyle) -> Iterator[str]:
+    found = finding.diagnostic
+    head = style.paint(f"{found.severity}[{found.code}]", "1;" + _COLOURS[found.severity])
+    yield f"{head}: {style.paint(printable(found.message), '1')}"
+    if finding.location:
+        yield from _excerpt(finding.file, finding.location, style, "^")
+    else:
+        yield f"  --> {printable(finding.file)}"
+    for mention in finding.related:
+        yield f"  note: {printable(mention.message)}"
+        yield from _excerpt(finding.file, mention.location, style, "-")
+    yield from (f"  = {line}" for line in _advice(finding, style))
+
+
+def _advice(finding: Finding, style: TextStyle) -> Iterator[str]:
+    found = finding.diagnostic
+    if found.suggestions:
+        names = ", ".join(f"`{printable(name)}`" for name in found.suggestions)
+        yield f"{style.paint('help', '1')}: did you mean {names}?"
+    for note in found.notes:
+        yield f"{style.paint('help', '1')}: {printable(note)}"
+    if found.fix:
+        applied = "`--fix` does this" if found.fix.certain else "to do by hand"
+        yield f"{style.paint('fix', '1')}: {printable(found.fix.title)} ({applied})"
+        for line in finding.fix_diff.splitlines():
+            yield "  " + style.paint(printable(line), "32" if line.startswith("+") else "31")
+
+
+def _excerpt(file: str, location: Location, style: TextStyle, mark: str) -> Iterator[str]:
+    gutter = " " * len(str(location.line))
+    yield f"{gutter}--> {printable(file)}:{location.line}:{location.column}"
+    if not location.lines:
+        return
+    line = location.lines[0]
+    start = location.column - 1
+    end = location.end_column - 1 if location.end_line == location.line else len(line)
+    shown, start, end = _window(line, start, max(end, start + 1))
+    yield f"{gutter} {style.bar}"
+    yield f"{location.line} {style.bar} {printable(shown)}"
+    marks = " " * len(printable(shown[:start])) + mark * max(len(printable(shown[start:end])), 1)
+    yield f"{gutter} {style.bar} {style.paint(marks, '31')}"
+
+
+def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
+    """The part of a long line around what is marked, and where the marks are in it."""
+    line = line.replace("\t", " ")
+    if len(line) <= _LONGEST_LINE:
+        return line, start, min(end, len(line)) if line else end
+    first = max(start - _LONGEST_LINE // 4, 0)
+    cut = line[first : first + _LONGEST_LINE]
+    return cut, start - first, min(end - first, len(cut))
+
+
+def printable(text: str) -> str:
+    """The text with control characters spelled out, so that no document drives a terminal."""
+    return text.translate(_CONTROL)

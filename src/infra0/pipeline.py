@@ -1,0 +1,204 @@
+"""The compiler: the stages in their order, from the bytes of a document to what emitters see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import Any
+
+from infra0.catalog import Catalog
+from infra0.checks import CHECKS, Subject
+from infra0.checks import run as run_checks
+from infra0.derive import Derived, SecretHandling, derive
+from infra0.diagnostics import Diagnostic, Place, Pointer, Related, Severity, Span, format_pointer
+from infra0.diagnostics.finding import Finding, Location, Mention
+from infra0.graph import Graph, build
+from infra0.ir import Narrative, System
+from infra0.lower import lower_connections, lower_diagram, lower_permissions, lower_program
+from infra0.model import Document, parse
+from infra0.source import Form, Source, SourceFile, read
+from infra0.upgrade import Upgraded, upgrade
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a document is compiled.
+
+    block: which of several schema blocks of an answer, from 1. derive: whether prose becomes policies. secrets:
+    what becomes of literals that are secret. exists: whether a path that the document names is there.
+    """
+
+    block: int | None = None
+    derive: bool = True
+    secrets: SecretHandling = SecretHandling.SETTING
+    exists: Callable[[str], bool] = lambda _path: True
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the stages have made so far; each fills in its own field and adds its diagnostics."""
+
+    content: bytes
+    name: str
+    catalog: Catalog
+    options: Options
+    source: Source | None = None
+    document: Document | None = None
+    upgraded: Upgraded | None = None
+    graph: Graph | None = None
+    derived: Derived | None = None
+    system: System | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was found."""
+        return any(found.severity is Severity.ERROR for found in self.diagnostics)
+
+
+def _read(state: State) -> State:
+    source, found = read(state.content, state.name, block=state.options.block)
+    return replace(state, source=source, diagnostics=found)
+
+
+def _parse(state: State) -> State:
+    assert state.source
+    document, found = parse(state.source.data)
+    return replace(state, document=document, diagnostics=state.diagnostics + found)
+
+
+def _upgrade(state: State) -> State:
+    assert state.document
+    upgraded = upgrade(state.document, state.catalog)
+    return replace(state, upgraded=upgraded, diagnostics=state.diagnostics + upgraded.diagnostics)
+
+
+def _graph(state: State) -> State:
+    assert state.upgraded
+    graph, found = build(state.upgraded.document, state.catalog)
+    return replace(state, graph=graph, diagnostics=state.diagnostics + _at_origin(state.upgraded, found))
+
+
+def _derive(state: State) -> State:
+    assert state.graph and state.upgraded
+    derived, found = derive(state.graph, prose=state.options.derive)
+    return replace(state, derived=derived, diagnostics=state.diagnostics + _at_origin(state.upgraded, found))
+
+
+def _check(state: State) -> State:
+    assert state.derived and state.upgraded
+    found = tuple(run_checks(CHECKS, Subject(state.derived, state.options.exists)))
+    return replace(state, diagnostics=state.diagnostics + _at_origin(state.upgraded, found))
+
+
+def _lower(state: State) -> State:
+    assert state.derived and state.source
+    if state.failed:
+        return state
+    graph = state.derived.graph
+    system = System(
+        file_name=PurePath(state.name).name,
+        program=lower_program(state.derived, PurePath(state.name).stem, state.options.secrets),
+        diagram=lower_diagram(graph),
+        connections=lower_connections(graph),
+        permissions=lower_permissions(state.derived),
+        narrative=_narrative(state.source),
+    )
+    return replace(state, system=system)
+
+
+STAGES: tuple[tuple[str, Callable[[State], State]], ...] = (
+    ("source", _read),
+    ("document", _parse),
+    ("upgraded", _upgrade),
+    ("graph", _graph),
+    ("derived", _derive),
+    ("derived", _check),
+    ("system", _lower),
+)
+"""Every stage with the field that it fills; where that stays empty, what is wrong has been said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A compiled document: `system` is None where there are errors. Findings are in the order of the text."""
+
+    source: Source | None
+    document: Document | None
+    system: System | None
+    findings: tuple[Finding, ...]
+
+    def has(self, severity: Severity) -> bool:
+        """Whether there is a finding as grave as `severity` or graver."""
+        return any(finding.severity.at_least(severity) for finding in self.findings)
+
+
+def compile_document(content: bytes, name: str, catalog: Catalog, options: Options | None = None) -> Compilation:
+    """Takes a document, named as users shall see it, through all stages."""
+    state = State(content, name, catalog, options or Options())
+    for field, stage in STAGES:
+        state = stage(state)
+        if getattr(state, field) is None:
+            break
+    file = state.source.file if state.source else _undecoded(content, name)
+    located = [_locate(state.source, file, found) for found in state.diagnostics]
+    return Compilation(state.source, state.document, state.system, tuple(sorted(located, key=_text_order)))
+
+
+def _undecoded(content: bytes, name: str) -> SourceFile:
+    return SourceFile(name, content.decode("utf-8", errors="replace"))
+
+
+def _at_origin(upgraded: Upgraded, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Diagnostics of an upgraded document, with their places in the author's.
+
+    A fix whose places moved would edit something else; it is left out, and the upgrade's own fix comes first.
+    """
+    if not upgraded.moved:
+        return found
+    return tuple(_moved(upgraded, diagnostic) for diagnostic in found)
+
+
+def _moved(upgraded: Upgraded, found: Diagnostic) -> Diagnostic:
+    def origin(place: Place | Span | None) -> Any:
+        return replace(place, pointer=upgraded.origin(place.pointer)) if isinstance(place, Place) else place
+
+    edits = found.fix.edits if found.fix else ()
+    pointers = [edit.pointer for edit in edits if hasattr(edit, "pointer")]
+    kept = all(upgraded.origin(pointer) == pointer for pointer in pointers)
+    related = tuple(Related(origin(one.place), one.message) for one in found.related)
+    return replace(found, place=origin(found.place), related=related, fix=found.fix if kept else None)
+
+
+def _locate(source: Source | None, file: SourceFile, found: Diagnostic) -> Finding:
+    pointer: Pointer = found.place.pointer if isinstance(found.place, Place) else ()
+    related = tuple(
+        Mention(location, one.message)
+        for one in found.related
+        if (location := _location(source, file, one.place)) is not None
+    )
+    return Finding(found, file.name, _location(source, file, found.place), format_pointer(pointer), related)
+
+
+def _location(source: Source | None, file: SourceFile, place: Place | Span | None) -> Location | None:
+    if isinstance(place, Place):
+        place = source.locate(place) if source else None
+    if place is None:
+        return None
+    start, end = file.position(place.start), file.position(place.end)
+    lines = tuple(file.line(number) for number in range(start.line, min(end.line, start.line + 20) + 1))
+    return Location(start.line, start.column, end.line, end.column, lines)
+
+
+def _text_order(finding: Finding) -> tuple[int, int, int, str]:
+    location = finding.location
+    line, column = (location.line, location.column) if location else (0, 0)
+    return line, column, finding.severity.rank, finding.diagnostic.code
+
+
+def _narrative(source: Source) -> Narrative:
+    if source.form is not Form.ANSWER:
+        return Narrative()
+    texts = {block.name: block.text for block in source.blocks}
+    return Narrative(texts.get("introduction", ""), texts.get("planning", ""), texts.get("conclusion", ""))
