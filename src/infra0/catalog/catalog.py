@@ -3,48 +3,95 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from infra0.catalog.types import EnumType, Evidence, ObjectType, PackageInfo, ResourceType, Type
+from infra0.catalog.decoding import decode_enum, decode_object, decode_resource
+from infra0.catalog.store import PackageStore, Stores
+from infra0.catalog.types import EnumType, Evidence, ObjectType, PackageInfo, ResourceType, Type, short_token
+
+_PROVIDERS = "pulumi:providers:"
 
 
 class Catalog:
     """Provider catalogs in the given folders; a package in an earlier folder hides it in later ones."""
 
-    def __init__(self, folders: Sequence[Path]) -> None: ...
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._stores = Stores(folders)
+        self._resources: dict[str, ResourceType] = {}
 
     def packages(self) -> tuple[PackageInfo, ...]:
         """All packages, sorted by name."""
-        raise NotImplementedError
+        return tuple(store.info for store in self._stores)
 
     def package(self, name: str) -> PackageInfo | None:
         """The package of that name as it stands in tokens (``aws``)."""
-        raise NotImplementedError
+        store = self._stores.get(name)
+        return store.info if store else None
 
     def resource(self, token: str) -> ResourceType | None:
         """The type of exactly that token, short or full, case included; index-module tokens may leave `index` out.
 
         Providers (``pulumi:providers:aws``) are types of their package.
         """
-        raise NotImplementedError
+        written = _with_module(token)
+        found = self.resource_ignoring_case(written)
+        return found if found and written in (found.token, found.short_token) else None
 
     def resource_ignoring_case(self, token: str) -> ResourceType | None:
         """The type whose short token equals `token` but for upper and lower case (``aws:ec2:EIP``)."""
-        raise NotImplementedError
+        key = short_token(_with_module(token)).lower()
+        store = self._store_of(key)
+        entry = store.index["types"].get(key) if store else None
+        return self._load(store, *entry) if store and entry else None
 
     def aliased(self, token: str) -> ResourceType | None:
         """The type that has `token`, short or full, among its aliases."""
-        raise NotImplementedError
+        store = self._store_of(token)
+        if store is None:
+            return None
+        shorts = {short_token(alias): full for alias, full in store.index["aliases"].items()}
+        full = store.index["aliases"].get(token) or shorts.get(token)
+        return self.resource(full) if full else None
 
     def tokens(self, package: str) -> tuple[str, ...]:
         """Short tokens of all resource types of a package, sorted, for suggestions and completion."""
-        raise NotImplementedError
+        store = self._stores.get(package)
+        return tuple(sorted(short_token(entry[1]) for entry in store.index["types"].values())) if store else ()
 
     def object_type(self, owner: ResourceType, type_: Type) -> ObjectType:
-        """The nested object type that an OBJECT `type_` of `owner` names."""
-        raise NotImplementedError
+        """The nested object type that an OBJECT `type_` of `owner` names.
+
+        Of a type from a package or version that no folder has, nothing is known: it has no properties.
+        """
+        store, module, name = self._place(owner, type_)
+        home = store.module(module) if store else None
+        if home is None or name not in home["types"]:
+            return ObjectType(type_.name, "", "", {})
+        return decode_object(home, module, name)
 
     def enum_type(self, owner: ResourceType, type_: Type) -> EnumType:
         """The enumeration that an ENUM `type_` of `owner` names."""
-        raise NotImplementedError
+        store, module, name = self._place(owner, type_)
+        home = store.module(module) if store else None
+        if home is None or name not in home["enums"]:
+            return EnumType(type_.name, "", "", {})
+        return decode_enum(home, module, name)
+
+    def _place(self, owner: ResourceType, type_: Type) -> tuple[PackageStore | None, str, str]:
+        package, _, path = type_.name.rpartition(":")
+        module, _, name = path.rpartition("/")
+        return self._stores.get(package or owner.package.name), module, name
+
+    def _store_of(self, token: str) -> PackageStore | None:
+        name = token.removeprefix(_PROVIDERS) if token.startswith(_PROVIDERS) else token.partition(":")[0]
+        return self._stores.get(name.lower())
+
+    def _load(self, store: PackageStore, module: str, token: str, python_class: str) -> ResourceType | None:
+        if token not in self._resources:
+            home = store.module(module)
+            if home is None:
+                return None
+            stored = home["resources"][token]
+            self._resources[token] = decode_resource(stored, token, python_class, store.info, home, module)
+        return self._resources[token]
 
     def pair_evidence(self, owner: ResourceType, slot: str, target: ResourceType) -> Evidence | None:
         """What published examples put into `slot` for targets of that very type (step 1).
@@ -61,3 +108,8 @@ class Catalog:
     def resolve(self, owner: ResourceType, slot: str, target: ResourceType) -> Evidence:
         """Which attribute of `target` a bare reference in `slot` means; always answers (steps 1 to 6)."""
         raise NotImplementedError
+
+
+def _with_module(token: str) -> str:
+    package, _, rest = token.partition(":")
+    return token if ":" in rest or not rest else f"{package}:index:{rest}"

@@ -62,12 +62,13 @@ class Property:
 
     name: the name on the wire, which documents use.
     python_name: the SDK's keyword and attribute.
-    plain: an input that takes no output of another resource.
+    plain: an input whose value takes no output of another resource; what is inside a list, map or object may.
     deprecated: the provider advises against it; `replaced_by` then names what it advises instead, as far as that
         is a property's wire name or a type's short token.
     holds: what the provider's text says the value is: ``arn``, ``name``, ``id``, ``url``, or empty.
     document: the string holds a JSON document, so that an object may be given.
     owns: tokens such as ``${original.file}`` that belong to the slot's own language.
+    input_only: an input that the resource does not have as an attribute, so that nothing can refer to it.
     """
 
     name: str
@@ -81,15 +82,27 @@ class Property:
     holds: str = ""
     document: bool = False
     owns: tuple[str, ...] = ()
+    input_only: bool = False
+
+    @property
+    def python_attribute(self) -> str:
+        """The SDK's attribute: the keyword, but for the one that gives way to the constructor's own parameter."""
+        return "resource_name" if self.python_name == "resource_name_" else self.python_name
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectType:
-    """A nested object type; `python_class` is the SDK's class for it in inputs (``FunctionEnvironmentArgs``)."""
+    """A nested object type.
+
+    python_module, python_class: the SDK's class for it in inputs (``FunctionEnvironmentArgs``); the class is empty
+        for types that only outputs have. properties: the fields. outputs: further fields that only outputs have.
+    """
 
     name: str
+    python_module: str
     python_class: str
     properties: Mapping[str, Property]
+    outputs: Mapping[str, Property] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +158,8 @@ class ResourceType:
     def attributes(self) -> Mapping[str, Property]:
         """Everything that a reference can name: inputs, outputs, and `id` (custom resources) and `urn`."""
         implicit = {"urn": _URN} if self.component else {"id": _ID, "urn": _URN}
-        return {**implicit, **self.inputs, **self.outputs}
+        inputs = {name: slot for name, slot in self.inputs.items() if not slot.input_only}
+        return {**implicit, **inputs, **self.outputs}
 
 
 _ID = Property("id", "id", Type(Kind.STRING))
@@ -153,10 +167,14 @@ _URN = Property("urn", "urn", Type(Kind.STRING))
 
 
 def short_token(token: str) -> str:
-    """A token without what only the SDK's file layout needs: ``aws:s3/bucket:Bucket`` is ``aws:s3:Bucket``."""
+    """A token without what only the SDK's file layout needs: ``aws:s3/bucket:Bucket`` is ``aws:s3:Bucket``.
+
+    ``kubernetes:apps/v1:Deployment`` stays, because `v1` is not the type's file but a module.
+    """
     package, _, rest = token.partition(":")
     module, _, name = rest.partition(":")
-    return f"{package}:{module.partition('/')[0]}:{name}"
+    folder, _, file = module.rpartition("/")
+    return f"{package}:{folder}:{name}" if folder and file.lower() == name.lower() else token
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,30 @@
+"""Makes catalogs: ``python -m infra0.catalog.builder pulumi_aws [-o DIR]``."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from infra0.catalog.builder.build import build
+from infra0.catalog.builder.sdk import SdkNotFoundError
+from infra0.shipped import shipped
+
+
+def main() -> int:
+    """Builds the catalogs of the SDKs that the command line names."""
+    parser = argparse.ArgumentParser(prog="python -m infra0.catalog.builder", description=__doc__)
+    parser.add_argument("packages", nargs="+", metavar="PACKAGE", help="import name of an installed Pulumi SDK")
+    parser.add_argument("-o", "--output", type=Path, default=shipped("schemas") / "catalog", metavar="DIR")
+    arguments = parser.parse_args()
+    for package in arguments.packages:
+        try:
+            report = build(package, arguments.output)
+        except SdkNotFoundError as error:
+            print(error, file=sys.stderr)
+            return 1
+        print(f"{report.package} {report.version}: {report.resources} resource types, {report.objects} nested types")
+        print(*(f"not found: {token}" for token in report.missing), sep="\n", end="\n" * bool(report.missing))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""Builds the catalog of one package from its installed SDK."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from infra0.catalog.builder.read import SdkReading, read_sdk
+from infra0.catalog.builder.sdk import find_sdk
+from infra0.catalog.builder.write import module_text, package_text
+from infra0.catalog.stored import FORMAT, StoredPackage
+from infra0.catalog.types import short_token
+
+_PROVIDERS = "pulumi:providers:"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build made.
+
+    files: what was written. resources: number of resource types. objects: number of nested types. missing: tokens
+    that the SDK registers but whose class could not be read.
+    """
+
+    package: str
+    version: str
+    files: tuple[Path, ...]
+    resources: int
+    objects: int
+    missing: tuple[str, ...]
+
+
+def build(python_package: str, output: Path) -> BuildReport:
+    """Builds the catalog of the SDK with that import name (``pulumi_aws``) into the folder `output`.
+
+    Raises:
+        SdkNotFoundError: the SDK is not installed.
+    """
+    reading = read_sdk(find_sdk(python_package))
+    texts = catalog_texts(reading)
+    package = reading.sdk.package
+    _remove_old(output, package, texts)
+    for name, text in texts.items():
+        path = output / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return BuildReport(
+        package=package,
+        version=reading.sdk.version,
+        files=tuple(output / name for name in texts),
+        resources=_count(reading),
+        objects=sum(len(module["types"]) for module in reading.modules.values()),
+        missing=tuple(sorted(reading.sdk.tokens.keys() - reading.pages.keys())),
+    )
+
+
+def catalog_texts(reading: SdkReading) -> dict[str, str]:
+    """The files of a catalog by their path below its folder, in a stable order."""
+    package = reading.sdk.package
+    modules = {f"{package}/{name}.json": module_text(reading.modules[name]) for name in sorted(reading.modules)}
+    return {f"{package}.json": package_text(_index(reading)), **modules}
+
+
+def _index(reading: SdkReading) -> StoredPackage:
+    sdk = reading.sdk
+    types: dict[str, tuple[str, str, str]] = {}
+    aliases: dict[str, str] = {}
+    for name, module in sorted(reading.modules.items()):
+        for token, resource in sorted(module["resources"].items()):
+            types[short_token(token).lower()] = (name, token, sdk.tokens[token][1])
+            aliases.update(dict.fromkeys(resource.get("aliases", ()), token))
+    return {
+        "format": FORMAT,
+        "package": sdk.package,
+        "version": sdk.version,
+        "distribution": sdk.distribution,
+        "python": sdk.python_package,
+        "resources": _count(reading),
+        "aliases": aliases,
+        "types": types,
+    }
+
+
+def _count(reading: SdkReading) -> int:
+    return sum(not token.startswith(_PROVIDERS) for token in reading.pages)
+
+
+def _remove_old(output: Path, package: str, texts: dict[str, str]) -> None:
+    """Removes the modules of a former build that this one no longer has."""
+    kept = {output / name for name in texts}
+    for path in sorted((output / package).rglob("*.json")):
+        if path not in kept:
+            path.unlink()

@@ -1,0 +1,55 @@
+"""What the ID of a resource is, by the part of its page that says how such a resource is imported."""
+
+import re
+from collections.abc import Mapping
+
+_REQUIRED = re.compile(r"#### Required\n+(?P<lines>(?:[*-] .*\n?)+)")
+_ENTRY = re.compile(r"^[*-] `(\w+)`", re.MULTILINE)
+_BY = re.compile(r"\busing\s+(?:the\s+|its\s+|their\s+|an?\s+)*(?P<by>[^.\n]*?)(?:\. For example|\.?$)", re.MULTILINE)
+_EXAMPLE = re.compile(r"^\$ pulumi import \S+ \S+ ['\"]?(?P<id>\S+?)['\"]?$", re.MULTILINE)
+_SEVERAL = re.compile(r"\b(?:and|or|separated|comma|colon|together|combination)\b|[,/|]")
+_QUOTED = re.compile(r"`(\w+)`")
+
+
+def id_attribute(page: str, attributes: Mapping[str, str]) -> str:
+    """The attribute whose value the ID is (``arn``, ``name``, ``bucket``), or empty where the page does not say.
+
+    attributes: wire names by each spelling in use.
+    """
+    section = page.partition("## Import")[2]
+    example = _EXAMPLE.search(section)
+    if example is None:
+        return ""
+    identity = _identity(section, attributes)
+    named = identity if identity.endswith("arn") else _imported_by(section, attributes) or identity
+    arn = example["id"].startswith("arn:")
+    if arn and not named:
+        named = attributes.get("arn", "") if _SEVERAL.search(_by(section)) is None else ""
+    return named if named.lower().endswith("arn") or not arn else ""
+
+
+def _identity(section: str, attributes: Mapping[str, str]) -> str:
+    """The one attribute that the page requires as identity."""
+    required = _REQUIRED.search(section)
+    entries = _ENTRY.findall(required["lines"]) if required else []
+    return attributes.get(entries[0], "") if len(entries) == 1 else ""
+
+
+def _by(section: str) -> str:
+    """The words that name what is imported by."""
+    phrases = (found["by"] for found in _BY.finditer(section))
+    return next((phrase for phrase in phrases if not phrase.startswith("`pulumi import`")), "")
+
+
+def _imported_by(section: str, attributes: Mapping[str, str]) -> str:
+    by = _by(section)
+    if _SEVERAL.search(by):
+        return ""
+    quoted = _QUOTED.findall(by)
+    if len(quoted) > 1:
+        return ""
+    word = (quoted[0] if quoted else by.removesuffix(" attribute").rpartition(" ")[2]).lower()
+    if quoted and word in attributes:
+        return attributes[word]
+    last = word.rpartition("_")[2]
+    return attributes.get(last, "") if last in {"arn", "name"} else ""

@@ -1,0 +1,71 @@
+"""What catalog files store, as the types that the rest of the compiler sees."""
+
+from collections.abc import Mapping
+
+from infra0.catalog.naming import python_name
+from infra0.catalog.stored import StoredFacts, StoredModule, StoredProperty, StoredResource
+from infra0.catalog.type_text import decode
+from infra0.catalog.types import EnumType, ObjectType, PackageInfo, Property, ResourceType
+
+_NO_FACTS: StoredFacts = {"type": "any"}
+
+
+def decode_resource(
+    stored: StoredResource, token: str, python_class: str, package: PackageInfo, home: StoredModule, module: str
+) -> ResourceType:
+    """The resource type stored under `token` in the file `home` of `module`."""
+    return ResourceType(
+        token=token,
+        package=package,
+        python_module=home["python"],
+        python_class=python_class,
+        inputs=decode_properties(stored["inputs"], module),
+        outputs=decode_properties(stored["outputs"], module),
+        aliases=tuple(stored.get("aliases", ())),
+        deprecated="deprecated" in stored,
+        replaced_by=tuple(stored.get("deprecated", ())),
+        component=stored.get("component", False),
+        id_holds=stored.get("idHolds", ""),
+        secret_outputs=frozenset(stored.get("secretOutputs", ())),
+    )
+
+
+def decode_object(home: StoredModule, module: str, name: str) -> ObjectType:
+    """The object type stored under `name` in the file `home` of `module`."""
+    stored = home["types"][name]
+    return ObjectType(
+        name=f"{module}/{name}",
+        python_module=home["python"],
+        python_class=stored.get("class", f"{name}Args"),
+        properties=decode_properties(stored["fields"], module),
+        outputs=decode_properties(stored.get("outputs", {}), module),
+    )
+
+
+def decode_enum(home: StoredModule, module: str, name: str) -> EnumType:
+    """The enumeration stored under `name` in the file `home` of `module`."""
+    return EnumType(f"{module}/{name}", home["python"], name, dict(home["enums"][name]))
+
+
+def decode_properties(stored: Mapping[str, StoredProperty], module: str) -> dict[str, Property]:
+    """The properties of a resource or object of `module`, by wire name."""
+    return {name: _property(name, slot, module) for name, slot in stored.items()}
+
+
+def _property(name: str, stored: StoredProperty, module: str) -> Property:
+    facts = _NO_FACTS if isinstance(stored, str) else stored
+    text = stored if isinstance(stored, str) else stored["type"]
+    return Property(
+        name=name,
+        python_name=facts.get("python") or python_name(name),
+        type=decode(text.removesuffix("!"), module),
+        required=text.endswith("!"),
+        secret=facts.get("secret", False),
+        plain=facts.get("plain", False),
+        deprecated="deprecated" in facts,
+        replaced_by=tuple(facts.get("deprecated", ())),
+        holds=facts.get("holds", ""),
+        document=facts.get("document", False),
+        owns=tuple(facts.get("owns", ())),
+        input_only=facts.get("inputOnly", False),
+    )
