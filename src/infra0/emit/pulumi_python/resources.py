@@ -1,0 +1,33 @@
+"""Resources as statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.emit.pulumi_python import sdk
+from infra0.emit.pulumi_python.generic import generic_call
+from infra0.emit.pulumi_python.printer import Brackets, Doc, Keyword, text
+from infra0.emit.pulumi_python.resource_options import options_keyword
+from infra0.emit.pulumi_python.scope import Scope
+from infra0.emit.pulumi_python.statements import Statement
+from infra0.emit.pulumi_python.values import value_doc
+from infra0.ir import Resource
+
+
+def resource_statement(resource: Resource, scope: Scope) -> Statement:
+    """``data_bucket = aws.s3.Bucket("dataBucket", ...)`` under its comments."""
+    return Statement(_construction(resource, scope), scope.resource(resource.id).text, resource.comments)
+
+
+def _construction(resource: Resource, scope: Scope) -> Doc:
+    options = tuple(options_keyword(resource, scope))
+    if resource.type is None:
+        return generic_call(resource, scope, options)
+    constructor = sdk.member(resource.type.python_module, resource.type.python_class)
+    return Brackets(constructor, "()", (text(resource.id), *_properties(resource, scope), *options))
+
+
+def _properties(resource: Resource, scope: Scope) -> Iterator[Keyword]:
+    for argument in resource.arguments:
+        name = argument.property.python_name if argument.property else argument.name
+        yield Keyword(name, value_doc(argument.value, scope))

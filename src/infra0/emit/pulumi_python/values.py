@@ -1,0 +1,90 @@
+"""Values as expressions."""
+
+from __future__ import annotations
+
+from infra0.emit.pulumi_python import sdk
+from infra0.emit.pulumi_python.interpolations import interpolation_doc
+from infra0.emit.pulumi_python.printer import Doc, Entry, String, Word, call, dictionary, listing, text
+from infra0.emit.pulumi_python.references import reference_doc
+from infra0.emit.pulumi_python.scope import Scope, context_word
+from infra0.ir import (
+    Argument,
+    ContextValue,
+    EnumMember,
+    FileValue,
+    Interpolation,
+    JsonDocument,
+    ListValue,
+    Literal,
+    MapEntry,
+    MapValue,
+    ObjectValue,
+    Reference,
+    ResourceValue,
+    SecretValue,
+    SettingValue,
+    Value,
+)
+
+_FILES = {
+    (False, False): "pulumi.FileAsset",
+    (False, True): "pulumi.RemoteAsset",
+    (True, False): "pulumi.FileArchive",
+    (True, True): "pulumi.RemoteArchive",
+}
+"""The class of a file by whether it is an archive and whether it is remote."""
+
+
+def value_doc(value: Value, scope: Scope) -> Doc:
+    """The expression for a value."""
+    match value:
+        case Literal(scalar):
+            return text(scalar) if isinstance(scalar, str) else Word(repr(scalar))
+        case EnumMember():
+            return _enum_member(value)
+        case ContextValue():
+            return context_word(value)
+        case SettingValue(name):
+            return scope.setting(name)
+        case Reference():
+            return reference_doc(value, scope)
+        case ResourceValue(id_):
+            return scope.resource(id_)
+        case Interpolation():
+            return interpolation_doc(value, scope, lambda part: value_doc(part, scope))
+        case ListValue(items):
+            return listing(*(value_doc(item, scope) for item in items))
+        case MapValue():
+            return _map(value, scope)
+        case ObjectValue(arguments):
+            return dictionary(*(_field(argument, scope) for argument in arguments))
+        case JsonDocument(document):
+            return call("pulumi.Output.json_dumps", value_doc(document, scope))
+        case FileValue():
+            return call(_FILES[value.archive, value.remote], text(value.path))
+        case SecretValue(secret):
+            return call("pulumi.Output.secret", value_doc(secret, scope))
+
+
+def _enum_member(value: EnumMember) -> Word:
+    member = value.type.members[value.value]
+    return sdk.member(value.type.python_module, f"{value.type.python_class}.{member}")
+
+
+def _field(argument: Argument, scope: Scope) -> Entry:
+    name = argument.property.python_name if argument.property else argument.name
+    return Entry(text(name), value_doc(argument.value, scope))
+
+
+def _map(value: MapValue, scope: Scope) -> Doc:
+    """A dictionary; with keys that are known only at deployment, an output of one."""
+    entries = [_entry(entry, scope) for entry in value.entries]
+    doc = dictionary(*entries)
+    if all(isinstance(entry.key, String) for entry in entries):
+        return doc
+    return call("pulumi.Output.from_input", doc)
+
+
+def _entry(entry: MapEntry, scope: Scope) -> Entry:
+    key = text(entry.key) if isinstance(entry.key, str) else value_doc(entry.key, scope)
+    return Entry(key, value_doc(entry.value, scope))

@@ -1,0 +1,48 @@
+"""Everything in a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.ir import (
+    Interpolation,
+    JsonDocument,
+    ListValue,
+    MapValue,
+    ObjectValue,
+    Program,
+    SecretValue,
+    Value,
+)
+
+
+def values_of(program: Program) -> Iterator[Value]:
+    """All values of a program, with those inside them."""
+    for resource in program.resources:
+        for argument in resource.arguments:
+            yield from _inside(argument.value)
+        for option in resource.options:
+            yield from _inside(option.value)
+    for output in program.outputs:
+        yield from _inside(output.value)
+
+
+def _inside(value: Value) -> Iterator[Value]:
+    yield value
+    for part in _parts(value):
+        yield from _inside(part)
+
+
+def _parts(value: Value) -> Iterator[Value]:
+    match value:
+        case Interpolation(parts):
+            yield from (part for part in parts if not isinstance(part, str))
+        case ListValue(items):
+            yield from items
+        case MapValue(entries):
+            yield from (entry.key for entry in entries if not isinstance(entry.key, str))
+            yield from (entry.value for entry in entries)
+        case ObjectValue(arguments):
+            yield from (argument.value for argument in arguments)
+        case JsonDocument(inner) | SecretValue(inner):
+            yield inner
