@@ -5,12 +5,13 @@ from infra0.source.answer import Answer, read_answer
 from infra0.source.decoding import decode
 from infra0.source.extent import Extent
 from infra0.source.file import BYTE_ORDER_MARK, SourceFile
-from infra0.source.json_data import skip_space
+from infra0.source.json_data import parse, skip_space
 from infra0.source.json_reading import read_json
 from infra0.source.layout import Findings, Reading
-from infra0.source.recognition import recognise
+from infra0.source.recognition import JSON_STARTS, named_yaml, recognise
 from infra0.source.rules.files import EmptyDocument, NotAnObject, UndecodableNarrative
 from infra0.source.source import Form, Source
+from infra0.source.yaml_reading import read_yaml
 
 _KINDS = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
 _REPLACEMENT = "\ufffd"
@@ -58,7 +59,16 @@ def _read_object(file: SourceFile, form: Form, extent: Extent) -> tuple[Form, Re
     start = skip_space(extent.text, extent.start)
     if start >= extent.end:
         return form, None, (EmptyDocument.at(Span(start, start), "There is no document: the text is empty."),)
-    return (Form.JSON, *read_json(extent))
+    if _is_json(file, form, extent, start):
+        return (Form.JSON, *read_json(extent))
+    return (Form.YAML, *read_yaml(extent))
+
+
+def _is_json(file: SourceFile, form: Form, extent: Extent, start: int) -> bool:
+    """Whether to read JSON; a YAML file may be one flow mapping, which only fails as JSON."""
+    if form is Form.ANSWER:
+        return extent.text.startswith(JSON_STARTS, start)
+    return form is Form.JSON and (not named_yaml(file) or parse(extent) is not None)
 
 
 def _not_an_object(reading: Reading) -> Diagnostic:

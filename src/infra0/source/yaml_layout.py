@@ -1,0 +1,148 @@
+"""Where the members and elements of a YAML text are; worked out, all at once, when somebody first asks."""
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from infra0.diagnostics import Diagnostic, Place, Span
+from infra0.source.extent import Extent
+from infra0.source.yaml_events import events, span_of
+from infra0.source.yaml_strings import narrow
+
+
+@dataclass(slots=True)
+class YamlNode:
+    """A value as it is written.
+
+    The span covers an anchor or tag before the value. `style` is the sign that a scalar begins with, ``{`` or
+    ``[`` of a flow collection, ``*`` of an alias, and empty for plain scalars and block collections. `members`
+    are by key or index; those of an alias are the members of what it stands for.
+    """
+
+    start: int
+    end: int
+    style: str
+    kind: type[dict[str, object]] | type[list[object]] | type[str]
+    value: str = ""
+    members: dict[str | int, "YamlMember"] = field(default_factory=dict)
+
+    @property
+    def span(self) -> Span:
+        """The range of the value in the file."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlMember:
+    """A member of a mapping or an element of a sequence; `key` is None for elements and the root."""
+
+    key: YamlNode | None
+    value: YamlNode
+
+
+class YamlLayout:
+    """The places of the values in a YAML text that is known to be valid."""
+
+    __slots__ = ("_extent", "_root")
+
+    def __init__(self, extent: Extent) -> None:
+        self._extent = extent
+        self._root: YamlNode | None = None
+
+    @property
+    def root(self) -> YamlNode:
+        """The document's node."""
+        if self._root is None:
+            self._root = _compose(self._extent)
+        return self._root
+
+    def find(self, place: Place) -> Span:
+        """The span of a place, or of the nearest value around it that exists."""
+        member = YamlMember(None, self.root)
+        for step in place.pointer:
+            inner = member.value.members.get(step)
+            if inner is None:
+                return member.value.span
+            member = inner
+        if place.part == "key" and member.key is not None:
+            return member.key.span
+        if place.chars is not None and member.value.kind is str:
+            return narrow(self._extent.text, member.value.span, member.value.value, place.chars)
+        return member.value.span
+
+
+def _compose(extent: Extent) -> YamlNode:
+    composer = _Composer(extent)
+    for event in events(extent):
+        if not isinstance(event, Diagnostic):
+            composer.take(event)
+    return composer.root
+
+
+class _Composer:
+    """Follows the events of a valid text with a stack of its own: nesting must not reach Python's."""
+
+    def __init__(self, extent: Extent) -> None:
+        self.root = YamlNode(extent.start, extent.start, "", str)
+        self._text = extent.text
+        self._offset = extent.start
+        self._open: list[YamlNode] = []
+        self._keys: list[YamlNode | None] = []
+        self._anchors: dict[str, YamlNode] = {}
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._add(self._scalar(event), event.anchor)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            node = self._collection(event)
+            self._add(node, event.anchor)
+            self._open.append(node)
+            self._keys.append(None)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._keys.pop()
+            self._close(self._open.pop(), event)
+        elif isinstance(event, yaml.AliasEvent):
+            target = self._anchors[event.anchor or ""]
+            start, end = self._range(event)
+            self._add(YamlNode(start, end, "*", target.kind, target.value, target.members), None)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> YamlNode:
+        start, end = self._range(event)
+        if event.style in ("|", ">"):
+            # The event of a block scalar reaches to the next token.
+            end = start + len(self._text[start:end].rstrip())
+        return YamlNode(start, end, event.style or "", str, event.value)
+
+    def _collection(self, event: yaml.CollectionStartEvent) -> YamlNode:
+        start, end = self._range(event)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        style = self._text[end - 1] if event.flow_style else ""
+        return YamlNode(start, end, style, dict if is_mapping else list)
+
+    def _close(self, node: YamlNode, event: yaml.CollectionEndEvent) -> None:
+        if node.style:
+            node.end = span_of(event, self._offset).end
+        elif node.members:
+            # The event of a block collection reaches to the next token, past comments.
+            last = node.members[next(reversed(node.members))].value
+            node.end = last.end
+
+    def _add(self, node: YamlNode, anchor: str | None) -> None:
+        if anchor:
+            self._anchors[anchor] = node
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        key = self._keys[-1]
+        if parent.kind is list:
+            parent.members[len(parent.members)] = YamlMember(None, node)
+        elif key is None:
+            self._keys[-1] = node
+        else:
+            parent.members[key.value] = YamlMember(key, node)
+            self._keys[-1] = None
+
+    def _range(self, event: yaml.Event) -> tuple[int, int]:
+        span = span_of(event, self._offset)
+        return span.start, span.end
