@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from infra0.catalog import Catalog, ResourceType
@@ -41,11 +41,16 @@ def build(document: Document, catalog: Catalog) -> tuple[Graph, tuple[Diagnostic
     for name, value in (document.outputs or {}).items():
         slot = Slot(None, name, name, None, None, free_key=True)
         _bind(catalog, interpreter, slot, value, ("outputs", name), "", found)
-    order = deployment_order(tuple(types), ((edge.source, edge.target) for edge in found.edges if edge.source))
-    if len(order) < len(types):
+    graph = reordered(Graph(document, catalog, types, found.values, found.keys, tuple(found.edges), ()))
+    if len(graph.order) < len(types):
         found.diagnostics.extend(_cycles(types, found.edges))
-    graph = Graph(document, catalog, types, found.values, found.keys, tuple(found.edges), order)
     return graph, tuple(found.diagnostics)
+
+
+def reordered(graph: Graph) -> Graph:
+    """The graph with its order of deployment found anew; what is on a cycle is left out of that."""
+    needs = ((edge.source, edge.target) for edge in graph.edges if edge.source)
+    return replace(graph, order=deployment_order(tuple(graph.types), needs))
 
 
 def bind_resource(document: Document, catalog: Catalog, names: Names, name: str, found: Bindings) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from infra0.catalog import Catalog, Evidence, ResourceType
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue
@@ -17,6 +19,7 @@ from infra0.graph.rules import (
     ForeignExpression,
     IdentifierAsText,
     InvalidExpression,
+    NearReference,
     UndeclaredSetting,
     UnknownAttribute,
     UnknownReference,
@@ -33,6 +36,7 @@ from infra0.graph.types import (
     format_path,
 )
 
+_NAME_AND_ATTRIBUTE = re.compile(r"([A-Za-z][\w-]{2,80})\.([A-Za-z]\w*)")
 _CONTEXTS = {
     **dict.fromkeys(("stack", "pulumi.stack", "pulumi.getStack()", "pulumi.get_stack()", "getStack()"), "stack"),
     **dict.fromkeys(
@@ -52,13 +56,22 @@ _CONTEXTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """What strings of a document can refer to."""
 
     identifiers: Identifiers
     types: Mapping[str, ResourceType | None]
     settings: frozenset[str]
+
+    def has_attribute(self, name: str) -> bool:
+        """Whether any resource has an attribute of that name."""
+        return name in self._attributes
+
+    @cached_property
+    def _attributes(self) -> frozenset[str]:
+        found = {target.token: target for target in self.types.values() if target}
+        return frozenset(name for target in found.values() for name in target.attributes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +100,17 @@ class Interpreter:
         if text in self._names.identifiers:
             return self._bare(slot, text, Place(pointer))
         if "." in text or "[" in text:
-            return self._attribute(text, Place(pointer))
+            return self._attribute(slot, text, Place(pointer))
         return _TEXT
 
     def key(self, slot: Slot, text: str, pointer: Pointer) -> Reading:
         """The meaning of a map's key: only interpolation is more than text."""
         return self._interpolation(slot, text, Place(pointer, "key")) if "${" in text else _TEXT
 
-    def _attribute(self, text: str, place: Place) -> Reading:
+    def _attribute(self, slot: Slot, text: str, place: Place) -> Reading:
         split = self._names.identifiers.split(text)
         if not split or not split[1]:
-            return _TEXT
+            return self._near_reference(slot, text, place)
         name, path = split
         if name == self._holder or not isinstance(path[0], Member) or path[0].bracketed:
             return _TEXT
@@ -114,6 +127,24 @@ class Interpreter:
                 ),
             )
         )
+
+    def _near_reference(self, slot: Slot, text: str, place: Place) -> Reading:
+        """Text such as ``dataBuket.arn``: nearly an ID, and an attribute that its resource has."""
+        found = _NAME_AND_ATTRIBUTE.fullmatch(text)
+        if not found or found[2] == slot.name or not self._names.has_attribute(found[2]):
+            return _TEXT
+        meant = clearly_nearest(found[1], self._names.types)
+        target = self._names.types[meant] if meant else None
+        if not meant or meant == self._holder or not target or found[2] not in target.attributes:
+            return _TEXT
+        reference = f"{meant}.{found[2]}"
+        finding = NearReference.at(
+            place,
+            f"`{text}` is compiled as text: there is no resource `{found[1]}`.",
+            suggestions=(reference,),
+            fix=Fix(f"refer to `{reference}`", (SetValue(place.pointer, reference),)),
+        )
+        return Reading(diagnostics=(finding,))
 
     def _bare(self, slot: Slot, name: str, place: Place) -> Reading:
         if name == self._holder:

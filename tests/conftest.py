@@ -1,0 +1,35 @@
+"""What tests of several rooms share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infra0.catalog import Catalog
+from infra0.diagnostics import Diagnostic
+from infra0.graph import Graph, build
+from infra0.model import parse
+from infra0.shipped import shipped
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+GraphOf = Callable[..., tuple[Graph, tuple[Diagnostic, ...]]]
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The shipped catalogs."""
+    return Catalog([shipped("schemas") / "catalog"])
+
+
+@pytest.fixture(scope="session")
+def graph_of(catalog: Catalog) -> GraphOf:
+    """Builds the graph of a document that is given as its resources and further members."""
+
+    def graph_of(resources: dict[str, Any], **members: Any) -> tuple[Graph, tuple[Diagnostic, ...]]:
+        document, found = parse({"resources": resources, **members})
+        assert document is not None, found
+        return build(document, catalog)
+
+    return graph_of

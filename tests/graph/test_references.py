@@ -1,0 +1,228 @@
+"""What strings of a document mean: section 3 of the language reference, rule by rule."""
+
+from typing import Any
+
+import pytest
+
+from infra0.diagnostics import Fix, Place, SetValue, Severity
+from infra0.graph.spelling import interpolation
+
+TABLE = {
+    "type": "aws:dynamodb:Table",
+    "config": {"hashKey": "id", "attributes": [{"name": "id", "type": "S"}], "billingMode": "PAY_PER_REQUEST"},
+}
+TRUST = {"Version": "2012-10-17", "Statement": []}
+WORLD: dict[str, Any] = {
+    "bucket": {"type": "aws:s3:Bucket"},
+    "table": TABLE,
+    "queue": {"type": "aws:sqs:Queue"},
+    "role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": TRUST}},
+    "function": {"type": "aws:lambda:Function", "config": {"role": "role.arn"}},
+    "key": {"type": "aws:kms:Key"},
+    "my-topic": {"type": "aws:sns:Topic"},
+    "cert": {"type": "aws:acm:Certificate", "config": {"domainName": "example.com"}},
+    "balancer": {"type": "aws:lb:LoadBalancer"},
+    "distribution": {"type": "aws:cloudfront:Distribution"},
+}
+
+
+def meaning(graph_of: Any, type_: str, config: dict[str, Any], *steps: str | int) -> str | None:
+    """What the string at a place of one more resource means, spelled out; None for text."""
+    graph, _ = graph_of({**WORLD, "subject": {"type": type_, "config": config}})
+    value = graph.values.get(("resources", "subject", "config", *steps))
+    return interpolation(value) if value else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("table.arn", "${table.arn}"),
+        ("table.name", "${table.name}"),
+        ("my-topic.arn", "${my-topic.arn}"),
+        ("cert.domainValidationOptions[0].resourceRecordName", "${cert.domainValidationOptions[0].resourceRecordName}"),
+        ('bucket.tags["Name"]', '${bucket.tags["Name"]}'),
+        ("table.nope", None),
+        ("table.arn.deeper", None),
+        ("cert.domainValidationOptions[0].nope", None),
+        ("ghost.arn", None),
+        ("subject.arn", None),
+        ("Table.arn", None),
+        ("table.arn ", None),
+        ("api-lambda.handler", None),
+    ],
+)
+def test_an_attribute_reference_needs_another_resource_that_has_the_attribute(
+    graph_of: Any, text: str, expected: str | None
+) -> None:
+    assert meaning(graph_of, "aws:ssm:Parameter", {"type": "String", "value": text}, "value") == expected
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "steps", "expected"),
+    [
+        ("aws:lambda:Function", {"role": "role"}, ("role",), "${role.arn}"),
+        ("aws:iam:RolePolicyAttachment", {"role": "role", "policyArn": "x"}, ("role",), "${role.name}"),
+        ("aws:s3:BucketVersioning", {"bucket": "bucket"}, ("bucket",), "${bucket.id}"),
+        ("aws:lambda:EventSourceMapping", {"eventSourceArn": "queue"}, ("eventSourceArn",), "${queue.arn}"),
+        ("aws:route53:Record", {"aliases": [{"name": "balancer"}]}, ("aliases", 0, "name"), "${balancer.dnsName}"),
+        (
+            "aws:route53:Record",
+            {"aliases": [{"name": "distribution"}]},
+            ("aliases", 0, "name"),
+            "${distribution.domainName}",
+        ),
+        (
+            "aws:dynamodb:Table",
+            {"serverSideEncryption": {"kmsKeyArn": "key"}},
+            ("serverSideEncryption", "kmsKeyArn"),
+            "${key.arn}",
+        ),
+    ],
+)
+def test_a_bare_id_means_the_attribute_that_published_programs_use(
+    graph_of: Any, type_: str, config: dict[str, Any], steps: tuple[str | int, ...], expected: str
+) -> None:
+    assert meaning(graph_of, type_, config, *steps) == expected
+
+
+def test_a_slot_whose_type_is_a_resource_takes_the_resource_itself(graph_of: Any) -> None:
+    config = {"routes": [{"path": "/", "method": "GET", "eventHandler": "function"}]}
+    assert meaning(graph_of, "aws-apigateway:index:RestAPI", config, "routes", 0, "eventHandler") == "${function}"
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "steps"),
+    [
+        ("aws:sqs:Queue", {"tags": {"Feeds": "table"}}, ("tags", "Feeds")),
+        ("aws:sqs:Queue", {"name": "table"}, ("name",)),
+        ("aws:s3:Bucket", {"bucket": "table"}, ("bucket",)),
+        ("aws:iam:Role", {"description": "table"}, ("description",)),
+        ("aws:codedeploy:DeploymentGroup", {"deploymentGroupName": "table"}, ("deploymentGroupName",)),
+        ("aws:ec2:Instance", {"instanceType": "table"}, ("instanceType",)),
+    ],
+)
+def test_names_tags_descriptions_and_enumerations_hold_text(
+    graph_of: Any, type_: str, config: dict[str, Any], steps: tuple[str | int, ...]
+) -> None:
+    assert meaning(graph_of, type_, config, *steps) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "target", "expected"),
+    [
+        ("TABLE_NAME", "table", "${table.name}"),
+        ("QUEUE_URL", "queue", "${queue.url}"),
+        ("TOPIC_ARN", "my-topic", "${my-topic.arn}"),
+        ("BUCKET_NAME", "bucket", "${bucket.bucket}"),
+        ("functionName", "function", "${function.name}"),
+        ("TABLE", "table", None),
+        ("TABLE_URL", "table", None),
+    ],
+)
+def test_the_ending_of_a_variables_name_chooses_the_attribute(
+    graph_of: Any, key: str, target: str, expected: str | None
+) -> None:
+    config = {"role": "role.arn", "environment": {"variables": {key: target}}}
+    assert meaning(graph_of, "aws:lambda:Function", config, "environment", "variables", key) == expected
+
+
+def test_a_variable_that_stays_text_is_offered_the_reference(graph_of: Any) -> None:
+    variables = {"environment": {"variables": {"TABLE": "table"}}}
+    _, found = graph_of(
+        {**WORLD, "subject": {"type": "aws:lambda:Function", "config": {"role": "role.arn", **variables}}}
+    )
+    (hint,) = [one for one in found if one.code == "I0307"]
+    pointer = ("resources", "subject", "config", "environment", "variables", "TABLE")
+    assert hint.severity is Severity.HINT
+    assert hint.fix == Fix("refer to `${table.name}`", (SetValue(pointer, "${table.name}"),), certain=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("${stack}", "${stack}"),
+        ("logs-${pulumi.getStack()}", "logs-${stack}"),
+        ("${project}-${organization}", "${project}-${organization}"),
+        ("${table.arn}/index/*", "${table.arn}/index/*"),
+        ("${table}", "${table.id}"),
+        ("x-${bucket}", "x-${bucket.id}"),
+        ("$${stack}", "$${stack}"),
+        ("!{timestamp:yyyy}", None),
+    ],
+)
+def test_braces_hold_contexts_settings_and_references(graph_of: Any, text: str, expected: str | None) -> None:
+    assert meaning(graph_of, "aws:ssm:Parameter", {"type": "String", "value": text}, "value") == expected
+
+
+def test_an_id_wins_over_a_context_of_the_same_name(graph_of: Any) -> None:
+    graph, _ = graph_of(
+        {"stack": {"type": "aws:sqs:Queue"}, "topic": {"type": "aws:sns:Topic", "config": {"name": "${stack.name}"}}}
+    )
+    assert interpolation(graph.values["resources", "topic", "config", "name"]) == "${stack.name}"
+
+
+def errors(graph_of: Any, text: str, **members: Any) -> list[tuple[str, tuple[str, ...]]]:
+    subject = {"type": "aws:ssm:Parameter", "config": {"type": "String", "value": text}}
+    _, found = graph_of({**WORLD, "subject": subject}, **members)
+    return [(one.code, one.suggestions) for one in found if one.severity is not Severity.HINT]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("${tabel.arn}", [("I0301", ("table",))]),
+        ("${table.arm}", [("I0302", ("arn",))]),
+        ("${lower(stack)}", [("I0303", ())]),
+        ("${never", [("I0303", ())]),
+        ("${config.size}", [("I0309", ())]),
+        ("databalse.nope", []),
+        ("tabel.arn", [("I0305", ("table.arn",))]),
+    ],
+)
+def test_what_cannot_be_resolved_is_said_with_the_nearest_names(
+    graph_of: Any, text: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert errors(graph_of, text) == expected
+
+
+def test_a_wrong_expression_is_pointed_at_within_the_string(graph_of: Any) -> None:
+    subject = {"type": "aws:ssm:Parameter", "config": {"type": "String", "value": "x-${ghost.arn}-y"}}
+    _, (found,) = graph_of({**WORLD, "subject": subject})
+    assert found.place == Place(("resources", "subject", "config", "value"), "value", (2, 14))
+
+
+def test_policies_keep_their_own_variables_and_take_references(graph_of: Any) -> None:
+    statement = {
+        "Effect": "Allow",
+        "Action": "s3:*",
+        "Resource": ["bucket", "${bucket.arn}/${aws:username}/*"],
+        "Condition": {"StringEquals": {"aws:SourceArn": "table.arn"}},
+    }
+    policy = {"Version": "2012-10-17", "Statement": [statement]}
+    graph, found = graph_of(
+        {**WORLD, "subject": {"type": "aws:iam:RolePolicy", "config": {"role": "role", "policy": policy}}}
+    )
+    below = ("resources", "subject", "config", "policy", "Statement", 0)
+    assert interpolation(graph.values[*below, "Resource", 0]) == "${bucket.arn}"
+    assert interpolation(graph.values[*below, "Resource", 1]) == "${bucket.arn}/$${aws:username}/*"
+    assert interpolation(graph.values[*below, "Condition", "StringEquals", "aws:SourceArn"]) == "${table.arn}"
+    assert [(one.code, one.severity) for one in found] == [("I0308", Severity.HINT)]
+
+
+def test_keys_of_maps_are_interpolated(graph_of: Any) -> None:
+    graph, _ = graph_of({**WORLD, "subject": {"type": "aws:s3:Bucket", "config": {"tags": {"${table.name}": "x"}}}})
+    pointer = ("resources", "subject", "config", "tags", "${table.name}")
+    assert interpolation(graph.keys[pointer]) == "${table.name}"
+
+
+def test_types_without_a_catalog_take_any_attribute(graph_of: Any) -> None:
+    resources = {
+        "app": {"type": "acme:web:App", "config": {}},
+        "record": {"type": "acme:dns:Record", "config": {"target": "app.host", "appId": "app", "note": "app"}},
+    }
+    graph, found = graph_of(resources)
+    base = ("resources", "record", "config")
+    assert interpolation(graph.values[*base, "target"]) == "${app.host}"
+    assert interpolation(graph.values[*base, "appId"]) == "${app.id}"
+    assert (*base, "note") not in graph.values
+    assert [one.code for one in found] == ["I0307"]
