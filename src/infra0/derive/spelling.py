@@ -1,0 +1,59 @@
+"""How a policy spells the resources of a document: by reference, or by the text of an ARN."""
+
+from __future__ import annotations
+
+import re
+
+from infra0.derive.facts import Config, Target
+from infra0.derive.grants.types import Named, TargetType
+from infra0.graph.interpolation import Braces, scan
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_CONTEXTS = frozenset({"stack", "project", "organization"})
+_UNSPELLABLE = frozenset("{}\"'")
+
+
+def spell(type: TargetType, target: Target, named: Named) -> str:
+    """The resource as a string of the document: ``${dataTable.arn}/index/*``.
+
+    What the policy cannot refer to, because it comes later or its ID cannot stand in an interpolation, is spelled
+    by its name.
+    """
+    if not target.late and _UNSPELLABLE.isdisjoint(target.id):
+        return _PLACEHOLDER.sub(lambda found: f"${{{target.id}.{found.group(1)}}}", named.pattern)
+    name = name_text(target.id, target.config, type.named_by)
+    return _PLACEHOLDER.sub(lambda found: type.arns[found.group(1)].replace("{name}", name), named.pattern)
+
+
+def exists(target: Target, named: Named) -> bool:
+    """Whether the target has what is named: a table without indexes has no ``index/*``."""
+    return not named.when or any(target.config.get(property) for property in named.when)
+
+
+def name_text(id: str, config: Config, property: str) -> str:
+    """The name that a resource will have, as text that no reference is needed for.
+
+    What only another resource knows becomes ``*``, and so does the suffix that Pulumi puts after an ID where no
+    name is given.
+    """
+    name = config.get(property)
+    prefix = config.get(f"{property}Prefix")
+    if isinstance(name, str) and name:
+        return _without_references(name)
+    if isinstance(prefix, str) and prefix:
+        return _without_references(prefix) + "*"
+    return f"{as_text(id)}-*"
+
+
+def as_text(text: str) -> str:
+    """The text as a string of the document that means nothing else."""
+    return text.replace("${", "$${")
+
+
+def _without_references(text: str) -> str:
+    return "".join(_known(piece) if isinstance(piece, Braces) else as_text(piece) for piece in scan(text))
+
+
+def _known(braces: Braces) -> str:
+    known = braces.content in _CONTEXTS or braces.content.startswith("config.")
+    return f"${{{braces.content}}}" if known else "*"
