@@ -31,6 +31,6 @@ def _inputs(resource: Resource, scope: Scope) -> Iterator[Entry]:
 
 def _outputs(resource: Resource, scope: Scope) -> Iterator[Entry]:
     given = {argument.name for argument in resource.arguments}
-    for name in scope.outputs_read.get(resource.id, ()):
+    for name in scope.untyped_outputs.get(resource.id, ()):
         if name not in given:
             yield Entry(text(name), Word("None"))

@@ -176,6 +176,17 @@ def layout(doc: Doc, prefix: str = "") -> str:
     return prefix + "".join(page.chunks)
 
 
+def _head_width(doc: Doc) -> int:
+    """Columns up to where an expression can first be broken."""
+    match doc:
+        case Brackets() if doc.items:
+            return doc.head.width + len("(")
+        case String():
+            return len("(")
+        case _:
+            return doc.width
+
+
 class _Page:
     """What is printed so far."""
 
@@ -227,8 +238,9 @@ class _Page:
             self.put(item, indent, indent, 0)
 
     def _put_entry(self, doc: Entry, indent: int, column: int, after: int) -> None:
-        split = column + doc.key.width + len(": ") > LINE_LENGTH
-        self.put(doc.key, indent, column, len(": "))
+        after_key = len(": ") + _head_width(doc.value) if isinstance(doc.key, Brackets) else len(": ")
+        split = column + doc.key.width + after_key > LINE_LENGTH
+        self.put(doc.key, indent, column, after_key)
         self.chunks.append(": ")
         column = indent + len("): ") if split else column + doc.key.width + len(": ")
         if isinstance(doc.value, Word) and column + doc.value.width + after > LINE_LENGTH:

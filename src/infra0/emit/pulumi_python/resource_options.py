@@ -29,7 +29,7 @@ def _argument(option: Option, scope: Scope) -> Keyword:
 def _resource(value: Value, scope: Scope) -> Doc:
     """A resource, which may be named by its ID."""
     match value:
-        case Literal(str() as id_) if id_ in scope.resources:
+        case Literal(str() as id_) if id_ in scope.variables:
             return scope.resource(id_)
         case _:
             return value_doc(value, scope)

@@ -2,56 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from infra0.emit.pulumi_python.names import Claim, assign_names, snake_case
 from infra0.emit.pulumi_python.printer import Word
 from infra0.emit.pulumi_python.reserved import RESERVED
 from infra0.emit.pulumi_python.walk import values_of
-from infra0.ir import Attribute, Context, ContextValue, Program, Reference, Resource, Setting
+from infra0.ir import Attribute, Context, ContextValue, Program, Reference, Setting
+
+_CONTEXT_NAMES = {Context.STACK: "stack", Context.PROJECT: "project", Context.ORGANIZATION: "organization"}
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Variables of resources by ID and of settings by name, with what they hold.
+    """What is defined where, as seen from one module.
 
-    outputs_read: by ID, the attributes that are read of resources without a catalog, sorted.
+    variables, setting_variables: the variable of a resource by ID, of a setting by name.
+    modules: by variable, the module that defines it, where that is not the one that this scope is of.
+    settings: by name. untyped_outputs: by ID, the attributes that are read of resources without a catalog, sorted.
     """
 
     variables: Mapping[str, str]
     setting_variables: Mapping[str, str]
-    resources: Mapping[str, Resource]
+    modules: Mapping[str, str]
     settings: Mapping[str, Setting]
-    outputs_read: Mapping[str, tuple[str, ...]]
+    untyped_outputs: Mapping[str, tuple[str, ...]]
 
     def resource(self, id_: str) -> Word:
         """The variable of a resource."""
-        name = self.variables[id_]
-        return Word(name, name)
+        return self._word(self.variables[id_])
 
     def setting(self, name: str) -> Word:
         """The variable of a setting."""
-        variable = self.setting_variables[name]
-        return Word(variable, variable)
+        return self._word(self.setting_variables[name])
+
+    def seen_from(self, definitions: Mapping[str, str], module: str) -> Scope:
+        """The scope of `module`, if the variables are defined in the modules that `definitions` says."""
+        return replace(self, modules={name: place for name, place in definitions.items() if place != module})
+
+    def _word(self, variable: str) -> Word:
+        module = self.modules.get(variable)
+        return Word(f"{module}.{variable}", module) if module else Word(variable, variable)
 
 
-def scope_of(program: Program, aliases: Mapping[str, str]) -> Scope:
-    """The names of a program that imports what `aliases` names."""
+def scope_of(program: Program, imported: Collection[str]) -> Scope:
+    """The scope of a program of one file, with none of its variables named as something that it imports."""
     claims = [Claim(resource.id, _kind(resource.token)) for resource in program.resources]
     claims += [Claim(setting.name, "setting") for setting in program.settings]
-    names = assign_names(claims, RESERVED | set(aliases.values()))
+    names = assign_names(claims, RESERVED.union(imported))
     count = len(program.resources)
     return Scope(
         variables=dict(zip((resource.id for resource in program.resources), names[:count], strict=True)),
         setting_variables=dict(zip((setting.name for setting in program.settings), names[count:], strict=True)),
-        resources={resource.id: resource for resource in program.resources},
+        modules={},
         settings={setting.name: setting for setting in program.settings},
-        outputs_read=_outputs_read(program),
+        untyped_outputs=_untyped_outputs(program),
     )
 
 
-def _outputs_read(program: Program) -> dict[str, tuple[str, ...]]:
+def context_word(value: ContextValue) -> Word:
+    """The variable of a context value; every module that needs it reads it by itself."""
+    name = _CONTEXT_NAMES[value.context]
+    return Word(name, name)
+
+
+def _kind(token: str) -> str:
+    """``bucket`` for ``aws:s3/bucket:Bucket``, ``aws_provider`` for ``pulumi:providers:aws``."""
+    name = snake_case(token.rpartition(":")[2])
+    if token.startswith("pulumi:providers:"):
+        name = f"{name}_provider"
+    return name if name[:1].isalpha() else "resource"
+
+
+def _untyped_outputs(program: Program) -> dict[str, tuple[str, ...]]:
     untyped = {resource.id for resource in program.resources if resource.type is None}
     read: dict[str, set[str]] = {}
     for value in values_of(program):
@@ -59,25 +83,3 @@ def _outputs_read(program: Program) -> dict[str, tuple[str, ...]]:
             case Reference(id_, (Attribute(name), *_)) if id_ in untyped and name not in ("id", "urn"):
                 read.setdefault(id_, set()).add(name)
     return {id_: tuple(sorted(names)) for id_, names in read.items()}
-
-
-def _kind(token: str) -> str:
-    """``bucket`` for ``aws:s3/bucket:Bucket``, ``aws_provider`` for ``pulumi:providers:aws``."""
-    if token.startswith("pulumi:providers:"):
-        return f"{snake_case(token.rpartition(':')[2])}_provider"
-    name = snake_case(token.rpartition(":")[2])
-    return name if name and not name[0].isdigit() else "resource"
-
-
-CONTEXT = {
-    Context.STACK: ("stack", "pulumi.get_stack"),
-    Context.PROJECT: ("project", "pulumi.get_project"),
-    Context.ORGANIZATION: ("organization", "pulumi.get_organization"),
-}
-"""The variable of each context value, and the function that it is read by."""
-
-
-def context_word(value: ContextValue) -> Word:
-    """The variable of a context value."""
-    name, _ = CONTEXT[value.context]
-    return Word(name, name)

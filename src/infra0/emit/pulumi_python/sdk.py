@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from infra0.emit.pulumi_python.printer import Word
-from infra0.ir import Program
+from infra0.emit.pulumi_python.reserved import RESERVED
+from infra0.emit.pulumi_python.walk import values_of
+from infra0.ir import EnumMember, Program
 
-CORE = "pulumi"
 _PREFIX = "pulumi_"
 
 
 def aliases_of(program: Program) -> Mapping[str, str]:
-    """The alias of each SDK that the program's resources come from, by its import name."""
-    packages = {resource.type.package.python_package for resource in program.resources if resource.type}
-    return {package: alias(package) for package in sorted(packages)}
-
-
-def alias(python_package: str) -> str:
-    """``aws`` for ``pulumi_aws``."""
-    return python_package.removeprefix(_PREFIX) or python_package
+    """The alias of each SDK that the program's resources and enumerations come from, by its import name; sorted."""
+    modules = {resource.type.python_module for resource in program.resources if resource.type}
+    modules.update(value.type.python_module for value in values_of(program) if isinstance(value, EnumMember))
+    packages = {module.partition(".")[0] for module in modules}
+    return {package: _alias(package) for package in sorted(packages)}
 
 
 def member(python_module: str, name: str) -> Word:
     """A class, or a member of one, of an SDK's module: ``aws.s3.Bucket``."""
     package, *modules = python_module.split(".")
-    return Word(".".join([alias(package), *modules, name]), alias(package))
+    return Word(".".join([_alias(package), *modules, name]), _alias(package))
 
 
-def imports(needed: Collection[str], aliases: Mapping[str, str]) -> tuple[str, ...]:
-    """The import statements for the names that a file needs, sorted."""
-    core = (f"import {CORE}",) if CORE in needed else ()
-    return core + tuple(
-        f"import {package}" if package == name else f"import {package} as {name}"
-        for package, name in aliases.items()
-        if name in needed
-    )
+def _alias(python_package: str) -> str:
+    """``aws`` for ``pulumi_aws``."""
+    alias = python_package.removeprefix(_PREFIX)
+    return python_package if alias in RESERVED or not alias else alias

@@ -1,11 +1,11 @@
-"""Stack settings as reads of `pulumi.Config`, and what a program knows of its own deployment."""
+"""Stack settings as reads of `pulumi.Config`."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
 from infra0.emit.pulumi_python.printer import Doc, call, text
-from infra0.emit.pulumi_python.scope import CONTEXT, Scope
+from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.statements import Statement
 from infra0.emit.pulumi_python.values import value_doc
 from infra0.ir import SecretValue, Setting, SettingType
@@ -19,15 +19,8 @@ _SUFFIXES = {
 }
 
 
-def context_statements(needed: Collection[str]) -> Iterator[Statement]:
-    """``stack = pulumi.get_stack()`` and its like, as far as their variables are needed."""
-    for variable, function in CONTEXT.values():
-        if variable in needed:
-            yield Statement(call(function), variable)
-
-
 def setting_statements(settings: Collection[Setting], scope: Scope) -> Iterator[Statement]:
-    """The reads of all settings."""
+    """The reads of all settings; ``aws:region`` is one of the namespace `aws`."""
     if any(":" not in setting.name for setting in settings):
         yield Statement(call("pulumi.Config"), "config")
     for setting in settings:
@@ -43,7 +36,7 @@ def _read(setting: Setting, scope: Scope) -> Doc:
 
 
 def _default(setting: Setting, scope: Scope) -> Iterator[Doc]:
-    """What a secret's default is wrapped in, `pulumi.Config` adds by itself."""
+    """The default; `pulumi.Config` marks that of a secret by itself."""
     default = setting.default.value if isinstance(setting.default, SecretValue) else setting.default
     if default is not None:
         yield value_doc(default, scope)
