@@ -26,12 +26,14 @@ class Options:
     """How a document is compiled.
 
     block: which of several schema blocks of an answer, from 1. derive: whether prose becomes policies. secrets:
-    what becomes of literals that are secret. exists: whether a path that the document names is there.
+    what becomes of literals that are secret. practice: whether bad practice is looked for too. exists: whether a
+    path that the document names is there.
     """
 
     block: int | None = None
     derive: bool = True
     secrets: SecretHandling = SecretHandling.SETTING
+    practice: bool = False
     exists: Callable[[str], bool] = lambda _path: True
 
 
@@ -122,8 +124,12 @@ STAGES: tuple[tuple[str, Callable[[State], State]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
-    """A compiled document: `system` is None where there are errors. Findings are in the order of the text."""
+    """A compiled document: `system` is None where there are errors. Findings are in the order of the text.
 
+    file: the document's text, of which `source` is the reading; None there where it cannot be read.
+    """
+
+    file: SourceFile
     source: Source | None
     document: Document | None
     system: System | None
@@ -143,7 +149,7 @@ def compile_document(content: bytes, name: str, catalog: Catalog, options: Optio
             break
     file = state.source.file if state.source else _undecoded(content, name)
     located = [_locate(state.source, file, found) for found in state.diagnostics]
-    return Compilation(state.source, state.document, state.system, tuple(sorted(located, key=_text_order)))
+    return Compilation(file, state.source, state.document, state.system, tuple(sorted(located, key=_text_order)))
 
 
 def _undecoded(content: bytes, name: str) -> SourceFile:

@@ -24,15 +24,26 @@ class Input:
 
 def read_input(path: str) -> Input:
     """The file at `path`, or standard input for ``-``; ends the command where it cannot be read."""
+    return read_or_complain(path) or _stop()
+
+
+def read_or_complain(path: str) -> Input | None:
+    """The file at `path`, or standard input for ``-``; says so and returns None where it cannot be read."""
     if path == "-":
         return Input(sys.stdin.buffer.read(), "<stdin>", Path.cwd())
     try:
         return Input(Path(path).read_bytes(), path, Path(path).parent)
-    except OSError as error:
-        fail(f"cannot read {path}: {(error.strerror or 'it is not readable').lower()}")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not readable"
+        typer.echo(f"infra0: cannot read {path}: {reason.lower()}", err=True)
+        return None
 
 
 def fail(message: str) -> typing.NoReturn:
     """Ends the command with a message and the exit code for unusable input."""
     typer.echo(f"infra0: {message}", err=True)
+    _stop()
+
+
+def _stop() -> typing.NoReturn:
     raise typer.Exit(UNREADABLE)

@@ -23,6 +23,7 @@ from infra0.graph import (
     is_document,
     member_of_kind,
 )
+from infra0.graph.conversion import converted
 from infra0.ir import (
     Argument,
     Attribute,
@@ -47,8 +48,6 @@ from infra0.ir import (
 )
 
 _URL = re.compile(r"(?:https?|s3|git|file)://", re.IGNORECASE)
-_INTEGER = re.compile(r"[+-]?\d{1,18}")
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 
 
 class ValueLowering:
@@ -181,28 +180,8 @@ def _scalar(catalog: Catalog, slot: Slot, value: str | int | float | bool) -> Li
         return _member(catalog.enum_type(slot.owner, slot.type), value)
     if fitting(slot.type, value):
         return Literal(value)
-    return Literal(_converted(slot.type, value))
+    return Literal(converted(slot.type, value))
 
 
 def _member(enum: EnumType, value: str | int | float | bool) -> Literal | EnumMember:
     return EnumMember(enum, value) if value in enum.members else Literal(value)
-
-
-def _converted(expected: Type, value: str | int | float | bool) -> str | int | float | bool:
-    """The value in the slot's own type where it is the same value spelled otherwise, else as it is."""
-    if not isinstance(value, str):
-        return scalar_text(value) if member_of_kind(expected, Kind.STRING) else value
-    if member_of_kind(expected, Kind.BOOLEAN) and value in {"true", "false"}:
-        return value == "true"
-    if member_of_kind(expected, Kind.INTEGER) and _INTEGER.fullmatch(value):
-        return int(value)
-    if member_of_kind(expected, Kind.NUMBER) and _NUMBER.fullmatch(value):
-        return int(value) if _INTEGER.fullmatch(value) else float(value)
-    return value
-
-
-def scalar_text(value: int | float | bool) -> str:
-    """A number or boolean as text, as JSON spells it, without a fraction that is zero."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

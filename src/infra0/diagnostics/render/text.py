@@ -11,7 +11,11 @@ from infra0.diagnostics.finding import Finding, Location
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
 _LONGEST_LINE = 160
 _CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code != 9}
-_CONTROL |= {0x2028: "\\u2028", 0x2029: "\\u2029", **{code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}}
+_CONTROL |= {
+    0x2028: "\\u2028",
+    0x2029: "\\u2029",
+    **{code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,16 @@ class TextStyle:
 def render_text(findings: Sequence[Finding], style: TextStyle) -> str:
     """The findings, each as a paragraph; empty for none."""
     return "".join("\n".join(_paragraph(finding, style)) + "\n\n" for finding in findings)
+
+
+def summary(findings: Sequence[Finding], files: int) -> str:
+    """The closing line: how many files were checked, and what was found."""
+    counts = [
+        f"{count} {severity}{'s' if count != 1 else ''}"
+        for severity in Severity
+        if (count := sum(finding.severity is severity for finding in findings))
+    ]
+    return f"{files} file{'s' if files != 1 else ''} checked: {', '.join(counts) or 'nothing to report'}."
 
 
 def _paragraph(finding: Finding, style: TextStyle) -> Iterator[str]:

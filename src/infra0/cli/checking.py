@@ -1,0 +1,87 @@
+"""Validating and fixing many documents in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from infra0.cli.catalogs import open_catalog
+from infra0.cli.compiling import exists_in
+from infra0.cli.inputs import read_or_complain
+from infra0.cli.outputs import write_file
+from infra0.diagnostics.finding import Finding
+from infra0.diagnostics.rule import Rule
+from infra0.diagnostics.selection import Selection, select
+from infra0.diagnostics import Severity
+from infra0.pipeline import Options, compile_document
+
+
+class UnusedIgnore(Rule):
+    """An ignore of the configuration or the command line matches no finding.
+
+    Why: what it was for is gone, or its code or place is misspelled. Left standing, it would hide the next fault
+    of its kind.
+
+    Example:
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}}}
+
+    Instead:
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}}}
+    """
+
+    code = "I0190"
+    severity = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The findings of a whole call, and whether some input could not be read."""
+
+    findings: tuple[Finding, ...]
+    unreadable: bool
+
+
+def check_all(paths: Sequence[str], selection: Selection, *, derive: bool, block: int | None) -> Result:
+    """Validates every document; one that cannot be read does not stop the others."""
+    catalog = open_catalog()
+    findings: list[Finding] = []
+    unreadable = False
+    for path in paths:
+        given = read_or_complain(path)
+        if given is None:
+            unreadable = True
+            continue
+        options = Options(block=block, derive=derive, exists=exists_in(given.folder), practice=selection.wants("I0799"))
+        findings.extend(compile_document(given.content, given.name, catalog, options).findings)
+    selected = select(findings, selection)
+    unused = tuple(_unused(where, code) for where, code in selected.unused)
+    return Result((*selected.findings, *unused), unreadable)
+
+
+def _unused(where: str, code: str) -> Finding:
+    message = f"The ignore of {code} matches no finding."
+    return Finding(UnusedIgnore.at(None, message, notes=("Take it out.",)), where, None)
+
+
+def fix_all(paths: Sequence[str], selection: Selection, *, derive: bool, block: int | None, print_only: bool) -> None:
+    """Applies the certain fixes of selected findings to every document, or prints what would change."""
+    from infra0.fixes.diff import unified_diff
+    from infra0.fixing import fix_document
+
+    catalog = open_catalog()
+    for path in paths:
+        given = read_or_complain(path)
+        if given is None or path == "-":
+            continue
+        options = Options(block=block, derive=derive, exists=exists_in(given.folder), practice=selection.wants("I0799"))
+        fixed = fix_document(given.content, given.name, catalog, options, selection)
+        if fixed.content == given.content:
+            continue
+        if print_only:
+            typer.echo(unified_diff(given.content.decode(), fixed.content.decode(), given.name), nl=False)
+            continue
+        write_file(Path(path), fixed.content)
+        typer.echo(f"Fixed {len(fixed.applied)} findings in {path}.", err=True)
