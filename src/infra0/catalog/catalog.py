@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from infra0.catalog import references
 from infra0.catalog.decoding import decode_enum, decode_object, decode_resource
+from infra0.catalog.slots import property_at
 from infra0.catalog.store import PackageStore, Stores
 from infra0.catalog.types import EnumType, Evidence, ObjectType, PackageInfo, ResourceType, Type, short_token
 
@@ -99,15 +101,26 @@ class Catalog:
         slot: path within the inputs, such as ``role`` or ``defaultActions[].targetGroupArn``;
             a map's values are ``tags{}``.
         """
-        raise NotImplementedError
+        return references.pair_evidence(self._query(owner, slot, target))
 
     def slot_evidence(self, owner: ResourceType, slot: str, target: ResourceType) -> Evidence | None:
         """The slot's usual attribute whatever the target, if `target` has it (step 2)."""
-        raise NotImplementedError
+        return references.slot_evidence(self._query(owner, slot, target))
 
     def resolve(self, owner: ResourceType, slot: str, target: ResourceType) -> Evidence:
         """Which attribute of `target` a bare reference in `slot` means; always answers (steps 1 to 6)."""
-        raise NotImplementedError
+        return references.resolve(self._query(owner, slot, target))
+
+    def _query(self, owner: ResourceType, slot: str, target: ResourceType) -> references.Query:
+        held = property_at(owner, slot, self.object_type)
+        return references.Query(owner, slot, held.holds if held else "", target, self._table(owner, slot))
+
+    def _table(self, owner: ResourceType, slot: str) -> references.SlotTable:
+        store = self._stores.get(owner.package.name)
+        entry = store.index["types"].get(owner.short_token.lower()) if store else None
+        if store is None or entry is None:
+            return {}
+        return store.references(entry[0])["slots"].get(owner.token, {}).get(slot, {})
 
 
 def _with_module(token: str) -> str:

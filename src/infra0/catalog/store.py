@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
-from infra0.catalog.stored import FORMAT, StoredModule, StoredPackage
+from infra0.catalog.stored import FORMAT, StoredModule, StoredPackage, StoredReferences
 from infra0.catalog.types import PackageInfo
 from infra0.shipped import shipped
 
@@ -19,6 +19,7 @@ class PackageStore:
     def __init__(self, folder: Path, index: StoredPackage) -> None:
         self._folder = folder / index["package"]
         self._modules: dict[str, StoredModule] = {}
+        self._references: dict[str, StoredReferences] = {}
         self.index = index
         self.info = PackageInfo(
             name=index["package"],
@@ -37,6 +38,14 @@ class PackageStore:
                 return None
             self._modules[name] = cast("StoredModule", json.loads(path.read_bytes()))
         return self._modules[name]
+
+    def references(self, name: str) -> StoredReferences:
+        """The reference table of the module of that name."""
+        if name not in self._references:
+            path = self._folder / f"{name}.references.json"
+            read = json.loads(path.read_bytes()) if path.is_file() else {"format": FORMAT, "slots": {}}
+            self._references[name] = cast("StoredReferences", read)
+        return self._references[name]
 
 
 class Stores:

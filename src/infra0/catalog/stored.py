@@ -1,7 +1,8 @@
 """The shape of catalog files.
 
 A package is ``PACKAGE.json`` (`StoredPackage`: what it is, and where each type is) beside a folder ``PACKAGE`` with
-one ``MODULE.json`` (`StoredModule`) for each module of its tokens.
+one ``MODULE.json`` (`StoredModule`) for each module of its tokens, and ``MODULE.references.json``
+(`StoredReferences`) where the module's examples have references.
 """
 
 from typing import Literal, NotRequired, TypedDict
@@ -11,6 +12,8 @@ FORMAT: Literal[1] = 1
 
 
 class StoredFacts(TypedDict):
+    """A property of which more than the type is to be said; `deprecated` lists what replaces it."""
+
     type: str
     python: NotRequired[str]
     secret: NotRequired[bool]
@@ -21,8 +24,6 @@ class StoredFacts(TypedDict):
     document: NotRequired[bool]
     owns: NotRequired[list[str]]
 
-
-"""A property of which more than the type is to be said; `deprecated` lists what replaces it."""
 
 StoredProperty = str | StoredFacts
 """A property: its type as text (`infra0.catalog.type_text`), with ``!`` behind it if required, or its facts."""
@@ -35,6 +36,7 @@ class StoredResource(TypedDict, total=False):
     component: bool
     deprecated: list[str]
     idHolds: str
+    usually: str
     secretOutputs: list[str]
     inputs: dict[str, StoredProperty]
     outputs: dict[str, StoredProperty]
@@ -75,3 +77,18 @@ class StoredPackage(TypedDict):
     resources: int
     aliases: dict[str, str]
     types: dict[str, tuple[str, str, str]]
+
+
+Attributes = dict[str, int]
+"""How often examples take each attribute of a resource."""
+
+
+class StoredReferences(TypedDict):
+    """The reference table of a module.
+
+    slots: by token of the owner, slot (``defaultActions[].targetGroupArn``) and short token of the target, which is
+    empty where an example does not say what the target is.
+    """
+
+    format: int
+    slots: dict[str, dict[str, dict[str, Attributes]]]

@@ -146,7 +146,9 @@ class ResourceType:
     replaced_by: tuple[str, ...] = ()
     component: bool = False
     id_holds: str = ""
-    """What the ID of such a resource is, where the provider's texts say: ``arn``, ``name`` or empty."""
+    """The attribute whose value the ID is, where the provider's texts say: ``arn``, ``name``, ``bucket``, or empty."""
+    usually: str = ""
+    """The attribute other than `id` that examples take of such a resource in slots whose names say nothing."""
     secret_outputs: frozenset[str] = field(default=frozenset())
 
     @cached_property

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from infra0.catalog.builder.evidence import add_facts, reference_tables
+from infra0.catalog.builder.examples import read_examples
+from infra0.catalog.builder.mining import mine
+from infra0.catalog.builder.model import Model
 from infra0.catalog.builder.read import SdkReading, read_sdk
 from infra0.catalog.builder.sdk import find_sdk
-from infra0.catalog.builder.write import module_text, package_text
+from infra0.catalog.builder.write import module_text, package_text, references_text
 from infra0.catalog.stored import FORMAT, StoredPackage
 from infra0.catalog.types import short_token
 
@@ -55,8 +59,12 @@ def build(python_package: str, output: Path) -> BuildReport:
 def catalog_texts(reading: SdkReading) -> dict[str, str]:
     """The files of a catalog by their path below its folder, in a stable order."""
     package = reading.sdk.package
+    mined = mine(read_examples(reading.pages.values(), reading.classes), Model(reading))
+    add_facts(reading.modules, mined)
+    tables = reference_tables(reading, mined)
     modules = {f"{package}/{name}.json": module_text(reading.modules[name]) for name in sorted(reading.modules)}
-    return {f"{package}.json": package_text(_index(reading)), **modules}
+    references = {f"{package}/{name}.references.json": references_text(tables[name]) for name in sorted(tables)}
+    return {f"{package}.json": package_text(_index(reading)), **modules, **references}
 
 
 def _index(reading: SdkReading) -> StoredPackage:

@@ -26,11 +26,16 @@ from infra0.catalog.types import Kind, Type, short_token
 
 @dataclass(frozen=True, slots=True)
 class SdkReading:
-    """What was read of an SDK: its modules, and by token the page that documents each type."""
+    """What was read of an SDK.
+
+    modules: what its catalog stores. pages: what documents each type, by token. classes: tokens of resource types by
+    Python module and class, of other SDKs too as far as they came into it.
+    """
 
     sdk: Sdk
     modules: Mapping[str, StoredModule]
     pages: Mapping[str, str]
+    classes: Mapping[tuple[str, str], str]
 
 
 def read_sdk(sdk: Sdk) -> SdkReading:
@@ -40,7 +45,7 @@ def read_sdk(sdk: Sdk) -> SdkReading:
         for source in read_resources(sdk, python_module):
             reader.add_resource(source)
     reader.add_nested()
-    return SdkReading(sdk, reader.modules, reader.pages)
+    return SdkReading(sdk, reader.modules, reader.pages, reader.workspace.resources)
 
 
 def _classes(sdk: Sdk) -> Classes:

@@ -13,7 +13,8 @@ _SHAPE_FILES = frozenset({"_inputs", "_enums", "outputs"})
 class Workspace:
     """Answers what a class name in an SDK's annotations stands for, and what such a class looks like.
 
-    python_modules: the Python module of each module of the SDK's tokens.
+    python_modules: the Python module of each module of the SDK's tokens. resources: tokens of resource types by Python
+    module and class, of every SDK that was looked into.
     """
 
     def __init__(self, sdk: Sdk) -> None:
@@ -22,7 +23,7 @@ class Workspace:
         self._sdks: dict[str, Sdk | None] = {sdk.python_package: sdk}
         self._shapes: dict[tuple[str, str], Mapping[str, ShapeClass]] = {}
         self._enums: dict[str, Mapping[str, StoredEnum]] = {}
-        self._resources: dict[tuple[str, str], str] = {place: token for token, place in sdk.tokens.items()}
+        self.resources: dict[tuple[str, str], str] = {place: token for token, place in sdk.tokens.items()}
 
     def type_of(self, dotted: str) -> Type:
         """The type that an absolute class name stands for: a resource, an enumeration or an object.
@@ -34,7 +35,7 @@ class Workspace:
         sdk = self._sdk(python_module.partition(".")[0])
         if sdk is None:
             return Type(Kind.ANY)
-        token = self._resources.get((python_module, name))
+        token = self.resources.get((python_module, name))
         if token and python_module == path:
             return Type(Kind.RESOURCE, name=token)
         if name in self.enums(python_module):
@@ -81,5 +82,5 @@ class Workspace:
                 self._sdks[python_package] = None
             else:
                 self._sdks[python_package] = sdk
-                self._resources.update((place, token) for token, place in sdk.tokens.items())
+                self.resources.update((place, token) for token, place in sdk.tokens.items())
         return self._sdks[python_package]

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Mapping
 
-from infra0.catalog.stored import StoredModule, StoredPackage
+from infra0.catalog.stored import StoredModule, StoredPackage, StoredReferences
 
 _PROPERTY_DEPTH = 4
 _INDEX_DEPTH = 2
+_SLOT_DEPTH = 3
 
 
 def package_text(package: StoredPackage) -> str:
@@ -17,6 +18,11 @@ def package_text(package: StoredPackage) -> str:
 def module_text(module: StoredModule) -> str:
     """The text of a ``MODULE.json``."""
     return _file(module, _PROPERTY_DEPTH)
+
+
+def references_text(references: StoredReferences) -> str:
+    """The text of a ``MODULE.references.json``."""
+    return _file(references, _SLOT_DEPTH)
 
 
 def _file(sections: Mapping[str, object], depth: int) -> str:

@@ -1,0 +1,79 @@
+"""Finds the attribute of a resource that a word means: by name, by ending, or by what it holds."""
+
+import re
+
+from infra0.catalog.types import ResourceType
+
+_WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+_EVERYBODYS = frozenset({"arn", "id", "name", "region", "tags", "tagsAll", "url"})
+"""Attributes that say too little to be meant by the end of a longer name."""
+
+_NAMED_BY_ARN = frozenset({"aws:kms:Key", "aws:kms:ReplicaKey", "aws:kms:ExternalKey", "aws:kms:ReplicaExternalKey"})
+"""Types whose ARN is accepted wherever an ID is, and alone works across accounts."""
+
+
+def named(target: ResourceType, name: str) -> str | None:
+    """The attribute of that name or of its longest ending: ``versionArn`` for ``signingProfileVersionArns``."""
+    words = _WORD.findall(name)
+    for start in range(len(words)):
+        ending = _camel_case(words[start:])
+        for candidate in (ending, _singular(ending)):
+            if _has(target, candidate) and (start == 0 or candidate not in _EVERYBODYS):
+                return None if _is_lesser_id(target, candidate) else candidate
+    return None
+
+
+def ended(target: ResourceType, name: str, kind: str) -> str | None:
+    """The attribute that a name such as ``networkInterfaceId`` means by its end, which stands for `kind`.
+
+    A name that begins with the target's own type means the target's own ID, ARN or name; another may mean the one
+    attribute that ends in it (``primaryNetworkInterfaceId`` of an instance).
+    """
+    word = _singular(name)
+    stem = _camel_case(_WORD.findall(word)[:-1])
+    longer = [other for other in target.attributes if other.endswith(_capitalised(word))]
+    if stem and len(longer) == 1 and not target.python_class.endswith(_capitalised(stem)):
+        return longer[0]
+    return holding(target, kind)
+
+
+def holding(target: ResourceType, kind: str) -> str | None:
+    """The attribute that is the ARN, ID, name or URL of a resource."""
+    if kind == "id" and target.short_token in _NAMED_BY_ARN:
+        return "arn"
+    own = target.python_class[:1].lower() + target.python_class[1:]
+    candidates = [kind, f"{own}{_capitalised(kind)}"]
+    for candidate in [*candidates, own] if kind == "name" else candidates:
+        if _has(target, candidate):
+            return candidate
+    ending = [name for name in target.attributes if name.endswith(_capitalised(kind))]
+    if len(ending) == 1:
+        return ending[0]
+    return "id" if target.id_holds == kind else None
+
+
+def is_arn(target: ResourceType, attribute: str) -> bool:
+    """Whether the value of an attribute is an ARN."""
+    return attribute.lower().endswith("arn") or (attribute == "id" and target.id_holds.lower().endswith("arn"))
+
+
+def _is_lesser_id(target: ResourceType, attribute: str) -> bool:
+    return target.short_token in _NAMED_BY_ARN and attribute.endswith("Id")
+
+
+def _has(target: ResourceType, name: str) -> bool:
+    found = target.attributes.get(name)
+    return found is not None and not found.deprecated
+
+
+def _camel_case(words: list[str]) -> str:
+    joined = "".join(words)
+    return joined[:1].lower() + joined[1:]
+
+
+def _capitalised(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,99 @@
+"""What was mined from examples, brought into the shape of catalogs."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from infra0.catalog.builder.examples import example_blocks
+from infra0.catalog.builder.mining import Mined, Place
+from infra0.catalog.builder.read import SdkReading
+from infra0.catalog.stored import FORMAT, StoredFacts, StoredModule, StoredProperty, StoredReferences
+from infra0.catalog.types import short_token
+
+_IDENTITIES = frozenset({"arn", "id", "name", "url"})
+_TELLING = re.compile(r"(?:Arn|Id|Identifier|Name|Url|Uri)s?(?:\[\]|\{\})?$")
+_CLEAR = 2 / 3
+"""The share of examples from which on one attribute is the usual one."""
+
+
+def add_facts(modules: Mapping[str, StoredModule], mined: Mined) -> None:
+    """Notes at each property that examples give it JSON documents, and the ``${...}`` of its own that they show."""
+    slots = _slots(modules)
+    for place, documents in mined.documents.items():
+        if documents > mined.texts[place]:
+            _facts(slots[place], place)["document"] = True
+    for place, tokens in mined.owned.items():
+        if tokens:
+            facts = _facts(slots[place], place)
+            facts["owns"] = sorted(tokens | set(facts.get("owns", ())))
+    usual = _usual_attributes(mined)
+    for module in modules.values():
+        for token, resource in module["resources"].items():
+            if token in usual:
+                resource["usually"] = usual[token]
+
+
+def reference_tables(reading: SdkReading, mined: Mined) -> dict[str, StoredReferences]:
+    """The reference table of each module that has one."""
+    homes = {token: name for name, module in reading.modules.items() for token in module["resources"]}
+    twins = _twins(reading.pages)
+    counts: Counter[tuple[str, str, str, str]] = Counter()
+    for (owner, slot, target, attribute), count in mined.references.items():
+        for owner_twin in twins.get(owner, [owner]):
+            for target_twin in twins.get(target, [target]):
+                counts[owner_twin, slot, target_twin, attribute] += count
+    tables: dict[str, StoredReferences] = {}
+    for (owner, slot, target, attribute), count in sorted(counts.items()):
+        table = tables.setdefault(homes[owner], {"format": FORMAT, "slots": {}})
+        attributes = table["slots"].setdefault(owner, {}).setdefault(slot, {})
+        attributes.setdefault(target and short_token(target), {})[attribute] = count
+    return tables
+
+
+def _twins(pages: Mapping[str, str]) -> dict[str, list[str]]:
+    """By token, the types whose pages have the same examples: one resource under several names, itself included."""
+    groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for token, page in pages.items():
+        blocks = tuple(example_blocks(page))
+        if blocks:
+            groups[blocks].append(token)
+    return {token: group for group in groups.values() for token in group}
+
+
+def _usual_attributes(mined: Mined) -> dict[str, str]:
+    """By token, what examples take of resources in slots whose names do not say what they hold."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (_, slot, target, attribute), count in mined.references.items():
+        if target and attribute in _IDENTITIES and not _TELLING.search(slot):
+            counts[target][attribute] += count
+    usual: dict[str, str] = {}
+    for target, attributes in sorted(counts.items()):
+        attribute, count = attributes.most_common(1)[0]
+        if attribute != "id" and count >= _CLEAR * attributes.total():
+            usual[target] = attribute
+    return usual
+
+
+def _slots(modules: Mapping[str, StoredModule]) -> dict[Place, dict[str, StoredProperty]]:
+    """Where each property of inputs is stored."""
+    resources = {
+        (token, name): resource["inputs"]
+        for module in modules.values()
+        for token, resource in module["resources"].items()
+        for name in resource["inputs"]
+    }
+    objects = {
+        (f"{module}/{object_}", name): stored["fields"]
+        for module, home in modules.items()
+        for object_, stored in home["types"].items()
+        for name in stored["fields"]
+    }
+    return resources | objects
+
+
+def _facts(properties: dict[str, StoredProperty], place: Place) -> StoredFacts:
+    """The facts of a property, which until now may have been nothing but its type."""
+    stored = properties[place[1]]
+    facts: StoredFacts = {"type": stored} if isinstance(stored, str) else stored
+    properties[place[1]] = facts
+    return facts
