@@ -6,7 +6,7 @@ from pathlib import Path
 from infra0.catalog import references
 from infra0.catalog.decoding import decode_enum, decode_object, decode_resource
 from infra0.catalog.slots import property_at
-from infra0.catalog.store import PackageStore, Stores
+from infra0.catalog.store import IndexEntry, ModuleStore, PackageStore, Stores
 from infra0.catalog.types import EnumType, Evidence, ObjectType, PackageInfo, ResourceType, Type, short_token
 
 _PROVIDERS = "pulumi:providers:"
@@ -18,6 +18,7 @@ class Catalog:
     def __init__(self, folders: Sequence[Path]) -> None:
         self._stores = Stores(folders)
         self._resources: dict[str, ResourceType] = {}
+        self._objects: dict[tuple[str, str], ObjectType] = {}
 
     def packages(self) -> tuple[PackageInfo, ...]:
         """All packages, sorted by name."""
@@ -41,59 +42,43 @@ class Catalog:
         """The type whose short token equals `token` but for upper and lower case (``aws:ec2:EIP``)."""
         key = short_token(_with_module(token)).lower()
         store = self._store_of(key)
-        entry = store.index["types"].get(key) if store else None
-        return self._load(store, *entry) if store and entry else None
+        entry = store.find(key) if store else None
+        return self._load(store, entry) if store and entry else None
 
     def aliased(self, token: str) -> ResourceType | None:
         """The type that has `token`, short or full, among its aliases."""
         store = self._store_of(token)
-        if store is None:
-            return None
-        shorts = {short_token(alias): full for alias, full in store.index["aliases"].items()}
-        full = store.index["aliases"].get(token) or shorts.get(token)
+        full = store.aliases.get(token) if store else None
         return self.resource(full) if full else None
 
     def tokens(self, package: str) -> tuple[str, ...]:
         """Short tokens of all resource types of a package, sorted, for suggestions and completion."""
         store = self._stores.get(package)
-        return tuple(sorted(short_token(entry[1]) for entry in store.index["types"].values())) if store else ()
+        return store.tokens if store else ()
 
     def object_type(self, owner: ResourceType, type_: Type) -> ObjectType:
         """The nested object type that an OBJECT `type_` of `owner` names.
 
         Of a type from a package or version that no folder has, nothing is known: it has no properties.
         """
-        store, module, name = self._place(owner, type_)
-        home = store.module(module) if store else None
-        if home is None or name not in home["types"]:
-            return ObjectType(type_.name, "", "", {})
-        return decode_object(home, module, name)
+        key = (owner.package.name, type_.name)
+        if key not in self._objects:
+            module, name = self._place(owner, type_)
+            stored = module.object_type(name) if module else None
+            self._objects[key] = (
+                decode_object(stored, name, (module.name, module.python_module))
+                if module and stored
+                else ObjectType(type_.name, "", "", {})
+            )
+        return self._objects[key]
 
     def enum_type(self, owner: ResourceType, type_: Type) -> EnumType:
-        """The enumeration that an ENUM `type_` of `owner` names."""
-        store, module, name = self._place(owner, type_)
-        home = store.module(module) if store else None
-        if home is None or name not in home["enums"]:
+        """The enumeration that an ENUM `type_` of `owner` names, without members if no folder has it."""
+        module, name = self._place(owner, type_)
+        stored = module.enum(name) if module else None
+        if module is None or stored is None:
             return EnumType(type_.name, "", "", {})
-        return decode_enum(home, module, name)
-
-    def _place(self, owner: ResourceType, type_: Type) -> tuple[PackageStore | None, str, str]:
-        package, _, path = type_.name.rpartition(":")
-        module, _, name = path.rpartition("/")
-        return self._stores.get(package or owner.package.name), module, name
-
-    def _store_of(self, token: str) -> PackageStore | None:
-        name = token.removeprefix(_PROVIDERS) if token.startswith(_PROVIDERS) else token.partition(":")[0]
-        return self._stores.get(name.lower())
-
-    def _load(self, store: PackageStore, module: str, token: str, python_class: str) -> ResourceType | None:
-        if token not in self._resources:
-            home = store.module(module)
-            if home is None:
-                return None
-            stored = home["resources"][token]
-            self._resources[token] = decode_resource(stored, token, python_class, store.info, home, module)
-        return self._resources[token]
+        return decode_enum(stored, name, (module.name, module.python_module))
 
     def pair_evidence(self, owner: ResourceType, slot: str, target: ResourceType) -> Evidence | None:
         """What published examples put into `slot` for targets of that very type (step 1).
@@ -117,10 +102,28 @@ class Catalog:
 
     def _table(self, owner: ResourceType, slot: str) -> references.SlotTable:
         store = self._stores.get(owner.package.name)
-        entry = store.index["types"].get(owner.short_token.lower()) if store else None
-        if store is None or entry is None:
-            return {}
-        return store.references(entry[0])["slots"].get(owner.token, {}).get(slot, {})
+        entry = store.find(owner.short_token.lower()) if store else None
+        return store.module(entry.module).slots(owner.token).get(slot, {}) if store and entry else {}
+
+    def _place(self, owner: ResourceType, type_: Type) -> tuple[ModuleStore | None, str]:
+        package, _, path = type_.name.rpartition(":")
+        module, _, name = path.rpartition("/")
+        store = self._stores.get(package or owner.package.name)
+        return (store.module(module) if store else None), name
+
+    def _store_of(self, token: str) -> PackageStore | None:
+        name = token.removeprefix(_PROVIDERS) if token.startswith(_PROVIDERS) else token.partition(":")[0]
+        return self._stores.get(name.lower())
+
+    def _load(self, store: PackageStore, entry: IndexEntry) -> ResourceType | None:
+        if entry.token not in self._resources:
+            module = store.module(entry.module)
+            stored = module.resource(entry.token)
+            if stored is None:
+                return None
+            place = (module.name, module.python_module)
+            self._resources[entry.token] = decode_resource(stored, entry.token, entry.python_class, store.info, place)
+        return self._resources[entry.token]
 
 
 def _with_module(token: str) -> str:

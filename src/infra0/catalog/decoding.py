@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from infra0.catalog.naming import python_name
-from infra0.catalog.stored import StoredFacts, StoredModule, StoredProperty, StoredResource
+from infra0.catalog.stored import StoredEnum, StoredFacts, StoredObject, StoredProperty, StoredResource
 from infra0.catalog.type_text import decode
 from infra0.catalog.types import EnumType, ObjectType, PackageInfo, Property, ResourceType
 
@@ -11,13 +11,14 @@ _NO_FACTS: StoredFacts = {"type": "any"}
 
 
 def decode_resource(
-    stored: StoredResource, token: str, python_class: str, package: PackageInfo, home: StoredModule, module: str
+    stored: StoredResource, token: str, python_class: str, package: PackageInfo, place: tuple[str, str]
 ) -> ResourceType:
-    """The resource type stored under `token` in the file `home` of `module`."""
+    """The resource type stored under `token`; `place` is its module and Python module."""
+    module, python_module = place
     return ResourceType(
         token=token,
         package=package,
-        python_module=home["python"],
+        python_module=python_module,
         python_class=python_class,
         inputs=decode_properties(stored["inputs"], module),
         outputs=decode_properties(stored["outputs"], module),
@@ -31,21 +32,22 @@ def decode_resource(
     )
 
 
-def decode_object(home: StoredModule, module: str, name: str) -> ObjectType:
-    """The object type stored under `name` in the file `home` of `module`."""
-    stored = home["types"][name]
+def decode_object(stored: StoredObject, name: str, place: tuple[str, str]) -> ObjectType:
+    """The object type stored under `name`; `place` is its module and Python module."""
+    module, python_module = place
     return ObjectType(
         name=f"{module}/{name}",
-        python_module=home["python"],
+        python_module=python_module,
         python_class=stored.get("class", f"{name}Args"),
         properties=decode_properties(stored["fields"], module),
         outputs=decode_properties(stored.get("outputs", {}), module),
     )
 
 
-def decode_enum(home: StoredModule, module: str, name: str) -> EnumType:
-    """The enumeration stored under `name` in the file `home` of `module`."""
-    return EnumType(f"{module}/{name}", home["python"], name, dict(home["enums"][name]))
+def decode_enum(stored: StoredEnum, name: str, place: tuple[str, str]) -> EnumType:
+    """The enumeration stored under `name`; `place` is its module and Python module."""
+    module, python_module = place
+    return EnumType(f"{module}/{name}", python_module, name, dict(stored))
 
 
 def decode_properties(stored: Mapping[str, StoredProperty], module: str) -> dict[str, Property]:

@@ -1,51 +1,95 @@
 """Catalog files: found by package, read when they are asked for, once."""
 
-import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
-from infra0.catalog.stored import FORMAT, StoredModule, StoredPackage, StoredReferences
-from infra0.catalog.types import PackageInfo
+from infra0.catalog.layout import CatalogText
+from infra0.catalog.stored import FORMAT, SlotAttributes, StoredEnum, StoredObject, StoredResource
+from infra0.catalog.types import PackageInfo, short_token
 from infra0.shipped import shipped
 
 _PACKAGE_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
+class IndexEntry(NamedTuple):
+    """Where a resource type is: the module of its file, its full token, and the SDK's class."""
+
+    module: str
+    token: str
+    python_class: str
+
+
+class ModuleStore:
+    """The file of one module, and that of its references."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder = folder
+        self._text = CatalogText.read(folder / f"{name}.json")
+        self.name = name
+        self.python_module = str(self._text.section("python") or "")
+
+    def resource(self, token: str) -> StoredResource | None:
+        """The resource type of a full token."""
+        return cast("StoredResource | None", self._text.entry(token))
+
+    def object_type(self, name: str) -> StoredObject | None:
+        """The nested object type of that name."""
+        return cast("StoredObject | None", self._text.entry(name))
+
+    def enum(self, name: str) -> StoredEnum | None:
+        """The enumeration of that name."""
+        return cast("StoredEnum | None", self._text.entry(name))
+
+    def slots(self, token: str) -> Mapping[str, SlotAttributes]:
+        """What examples give to the slots of a resource type."""
+        return cast("Mapping[str, SlotAttributes]", self._references.entry(token) or {})
+
+    @cached_property
+    def _references(self) -> CatalogText:
+        return CatalogText.read(self._folder / f"{self.name}.references.json")
+
+
 class PackageStore:
     """The files of one package."""
 
-    def __init__(self, folder: Path, index: StoredPackage) -> None:
-        self._folder = folder / index["package"]
-        self._modules: dict[str, StoredModule] = {}
-        self._references: dict[str, StoredReferences] = {}
-        self.index = index
+    def __init__(self, folder: Path, text: CatalogText) -> None:
+        self._text = text
+        self._modules: dict[str, ModuleStore] = {}
         self.info = PackageInfo(
-            name=index["package"],
-            version=index["version"],
-            distribution=index["distribution"],
-            python_package=index["python"],
-            resource_count=index["resources"],
+            name=str(text.section("package")),
+            version=str(text.section("version")),
+            distribution=str(text.section("distribution")),
+            python_package=str(text.section("python")),
+            resource_count=cast("int", text.section("resources")),
             origin="shipped" if folder == shipped("schemas") / "catalog" else "user",
         )
+        self._folder = folder / self.info.name
 
-    def module(self, name: str) -> StoredModule | None:
-        """The module of that name; none if the package lacks it."""
+    def find(self, token: str) -> IndexEntry | None:
+        """Where the type of a short token in lower case is."""
+        entry = cast("tuple[str, str, str] | None", self._text.entry(token))
+        return IndexEntry(*entry) if entry else None
+
+    def module(self, name: str) -> ModuleStore:
+        """The module of that name; an empty one if the package lacks it."""
         if name not in self._modules:
-            path = self._folder / f"{name}.json"
-            if not path.is_file():
-                return None
-            self._modules[name] = cast("StoredModule", json.loads(path.read_bytes()))
+            self._modules[name] = ModuleStore(self._folder, name)
         return self._modules[name]
 
-    def references(self, name: str) -> StoredReferences:
-        """The reference table of the module of that name."""
-        if name not in self._references:
-            path = self._folder / f"{name}.references.json"
-            read = json.loads(path.read_bytes()) if path.is_file() else {"format": FORMAT, "slots": {}}
-            self._references[name] = cast("StoredReferences", read)
-        return self._references[name]
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """The short tokens of all types, sorted."""
+        entries = cast("Mapping[str, list[str]]", self._text.section("types"))
+        return tuple(sorted(short_token(entry[1]) for entry in entries.values()))
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Full tokens by alias, full and short."""
+        full = cast("Mapping[str, str]", self._text.section("aliases"))
+        return {short_token(alias): token for alias, token in full.items()} | dict(full)
 
 
 class Stores:
@@ -69,9 +113,7 @@ class Stores:
         if _PACKAGE_NAME.fullmatch(package) is None:
             return None
         for folder in self._folders:
-            path = folder / f"{package}.json"
-            if path.is_file():
-                index = cast("StoredPackage", json.loads(path.read_bytes()))
-                if index.get("format") == FORMAT and index["package"] == package:
-                    return PackageStore(folder, index)
+            text = CatalogText.read(folder / f"{package}.json")
+            if text.section("format") == FORMAT and text.section("package") == package:
+                return PackageStore(folder, text)
         return None

@@ -79,16 +79,15 @@ class StoredPackage(TypedDict):
     types: dict[str, tuple[str, str, str]]
 
 
-Attributes = dict[str, int]
-"""How often examples take each attribute of a resource."""
+SlotAttributes = dict[str, dict[str, int]]
+"""How often examples give a slot each attribute, by the target's short token (empty if they do not say)."""
 
 
 class StoredReferences(TypedDict):
     """The reference table of a module.
 
-    slots: by token of the owner, slot (``defaultActions[].targetGroupArn``) and short token of the target, which is
-    empty where an example does not say what the target is.
+    slots: by token of the owner and slot (``defaultActions[].targetGroupArn``).
     """
 
     format: int
-    slots: dict[str, dict[str, dict[str, Attributes]]]
+    slots: dict[str, dict[str, SlotAttributes]]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from infra0.catalog.builder.read import SdkReading
 from infra0.catalog.builder.values import Reference
-from infra0.catalog.decoding import decode_object, decode_resource
+from infra0.catalog.decoding import decode_properties, decode_resource
 from infra0.catalog.types import Kind, PackageInfo, Property, ResourceType, Type, short_token
 
 _UNPREFIXED_MODULE = "ec2"
@@ -35,7 +35,7 @@ class Model:
             module, _, name = object_.name.rpartition("/")
             home = self._modules.get(module)
             known = home is not None and name in home["types"]
-            properties = decode_object(home, module, name).properties if home and known else _NO_PROPERTIES
+            properties = decode_properties(home["types"][name]["fields"], module) if home and known else {}
             self._fields[object_.name] = _by_spelling(properties)
         return self._fields[object_.name]
 
@@ -58,7 +58,7 @@ class Model:
             name = self._homes[token]
             module = self._modules[name]
             stored = module["resources"][token]
-            self._resources[token] = decode_resource(stored, token, "", self._info, module, name)
+            self._resources[token] = decode_resource(stored, token, "", self._info, (name, ""))
         return self._resources[token]
 
     def _attribute(self, resource: ResourceType, path: tuple[str | int, ...]) -> str:
