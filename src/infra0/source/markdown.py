@@ -23,7 +23,7 @@ _FENCE_LINE = re.compile(r"[ \t>]*(?P<marker>`{3,}|~{3,})(?P<info>[^`\r\n]*)$")
 _HEADING_LINE = re.compile(r"[ \t>]*(?:#{1,6}[ \t]|\*\*[^*\n]+\*\*:?[ \t]*$)")
 _BOLD_LINE = re.compile(r"\*\*(?P<text>[^*\n]+)\*\*:?")
 _QUOTATION = {"blockquote_open": 1, "blockquote_close": -1}
-_MOST_PASSES = 16
+_MOST_PASSES = 8
 
 
 @dataclass(frozen=True, slots=True)

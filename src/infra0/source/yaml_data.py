@@ -18,7 +18,7 @@ from infra0.source.rules.yaml_text import (
     UnknownTag,
 )
 from infra0.source.values import MAX_DEPTH, JsonValue
-from infra0.source.yaml_events import events, span_of
+from infra0.source.yaml_events import events, range_of
 from infra0.source.yaml_scalars import is_exact, resolve
 
 _FREE_REPETITIONS = 100_000
@@ -224,4 +224,4 @@ class _Builder:
         self.findings.append(UnknownTag.at(self._span(event), message))
 
     def _span(self, event: yaml.Event) -> Span:
-        return span_of(event, self._offset)
+        return Span(*range_of(event, self._offset))

@@ -45,10 +45,10 @@ def events(extent: Extent) -> Iterator[yaml.Event | Diagnostic]:
         yield InvalidYaml.at(Span(extent.start, extent.start + 1), "This text is not YAML.")
 
 
-def span_of(event: yaml.Event, offset: int) -> Span:
-    """The range that an event covers, `offset` being the start of the text that it was parsed from."""
+def range_of(event: yaml.Event, offset: int) -> tuple[int, int]:
+    """Start and end of what an event covers; `offset` is the start of the text that it was parsed from."""
     start, end = event.start_mark, event.end_mark
-    return Span(offset + (start.index if start else 0), offset + (end.index if end else 0))
+    return offset + (start.index if start else 0), offset + (end.index if end else 0)
 
 
 def _finding(extent: Extent, fault: yaml.MarkedYAMLError) -> Diagnostic:

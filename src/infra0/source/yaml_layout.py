@@ -1,13 +1,17 @@
 """Where the members and elements of a YAML text are; worked out, all at once, when somebody first asks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import yaml
 
 from infra0.diagnostics import Diagnostic, Place, Span
 from infra0.source.extent import Extent
-from infra0.source.yaml_events import events, span_of
+from infra0.source.yaml_events import events, range_of
 from infra0.source.yaml_strings import narrow
+
+_NOTHING: "Mapping[str | int, YamlMember]" = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -24,7 +28,7 @@ class YamlNode:
     style: str
     kind: type[dict[str, object]] | type[list[object]] | type[str]
     value: str = ""
-    members: dict[str | int, "YamlMember"] = field(default_factory=dict)
+    members: "Mapping[str | int, YamlMember]" = field(default_factory=lambda: _NOTHING)
 
     @property
     def span(self) -> Span:
@@ -38,6 +42,9 @@ class YamlMember:
 
     key: YamlNode | None
     value: YamlNode
+
+
+_Members = dict[str | int, YamlMember]
 
 
 class YamlLayout:
@@ -86,7 +93,7 @@ class _Composer:
         self.root = YamlNode(extent.start, extent.start, "", str)
         self._text = extent.text
         self._offset = extent.start
-        self._open: list[YamlNode] = []
+        self._open: list[tuple[YamlNode, _Members]] = []
         self._keys: list[YamlNode | None] = []
         self._anchors: dict[str, YamlNode] = {}
 
@@ -94,38 +101,38 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             self._add(self._scalar(event), event.anchor)
         elif isinstance(event, yaml.CollectionStartEvent):
-            node = self._collection(event)
+            members: _Members = {}
+            node = self._collection(event, members)
             self._add(node, event.anchor)
-            self._open.append(node)
+            self._open.append((node, members))
             self._keys.append(None)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._keys.pop()
-            self._close(self._open.pop(), event)
+            self._close(*self._open.pop(), event)
         elif isinstance(event, yaml.AliasEvent):
             target = self._anchors[event.anchor or ""]
-            start, end = self._range(event)
+            start, end = range_of(event, self._offset)
             self._add(YamlNode(start, end, "*", target.kind, target.value, target.members), None)
 
     def _scalar(self, event: yaml.ScalarEvent) -> YamlNode:
-        start, end = self._range(event)
+        start, end = range_of(event, self._offset)
         if event.style in ("|", ">"):
             # The event of a block scalar reaches to the next token.
             end = start + len(self._text[start:end].rstrip())
         return YamlNode(start, end, event.style or "", str, event.value)
 
-    def _collection(self, event: yaml.CollectionStartEvent) -> YamlNode:
-        start, end = self._range(event)
+    def _collection(self, event: yaml.CollectionStartEvent, members: dict[str | int, YamlMember]) -> YamlNode:
+        start, end = range_of(event, self._offset)
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         style = self._text[end - 1] if event.flow_style else ""
-        return YamlNode(start, end, style, dict if is_mapping else list)
+        return YamlNode(start, end, style, dict if is_mapping else list, members=members)
 
-    def _close(self, node: YamlNode, event: yaml.CollectionEndEvent) -> None:
+    def _close(self, node: YamlNode, members: _Members, event: yaml.CollectionEndEvent) -> None:
         if node.style:
-            node.end = span_of(event, self._offset).end
-        elif node.members:
+            node.end = range_of(event, self._offset)[1]
+        elif members:
             # The event of a block collection reaches to the next token, past comments.
-            last = node.members[next(reversed(node.members))].value
-            node.end = last.end
+            node.end = next(reversed(members.values())).value.end
 
     def _add(self, node: YamlNode, anchor: str | None) -> None:
         if anchor:
@@ -133,16 +140,12 @@ class _Composer:
         if not self._open:
             self.root = node
             return
-        parent = self._open[-1]
+        parent, members = self._open[-1]
         key = self._keys[-1]
         if parent.kind is list:
-            parent.members[len(parent.members)] = YamlMember(None, node)
+            members[len(members)] = YamlMember(None, node)
         elif key is None:
             self._keys[-1] = node
         else:
-            parent.members[key.value] = YamlMember(key, node)
+            members[key.value] = YamlMember(key, node)
             self._keys[-1] = None
-
-    def _range(self, event: yaml.Event) -> tuple[int, int]:
-        span = span_of(event, self._offset)
-        return span.start, span.end
