@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-_CUTOFF = 68.0
+_CUTOFF = 60.0
 _CLEAR = 80.0
 _CLEAR_LEAD = 8.0
 _MOST_COMPARISONS = 20_000

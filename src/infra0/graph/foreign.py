@@ -28,6 +28,8 @@ def has_own_expressions(slot: Slot, text: str) -> bool:
     """Whether a ``${...}`` that names nothing in the document may belong to the slot's own language."""
     if slot.in_document or text.startswith("#!"):
         return True
-    if slot.declared and (slot.declared.owns or slot.declared.document):
+    if slot.declared and slot.declared.owns:
         return True
+    if slot.declared and slot.declared.document:
+        return text.lstrip()[:1] in {"{", "["}
     return slot.name in _LANGUAGES or slot.path.partition(".")[0].removesuffix("{}") in _LANGUAGES
