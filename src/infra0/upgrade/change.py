@@ -1,0 +1,46 @@
+"""What an upgrade decides to do with one resource."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from infra0.diagnostics import Edit, Fix, Pointer
+from infra0.source import JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A certain change: `edits` make it, both in the compiled document and in the author's text.
+
+    at: the place that was of the old shape. message: what was changed, as one sentence. title: the fix in words.
+    moved: from each place that the edits fill to the place that its value came from. All pointers are those of
+    the document before the change; edits hold one after the other as well as all at once.
+    """
+
+    at: Pointer
+    message: str
+    title: str
+    edits: tuple[Edit, ...]
+    moved: Mapping[Pointer, Pointer] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """An old shape whose meaning is not certain: an error, with what the author can do about it."""
+
+    at: Pointer
+    message: str
+    notes: tuple[str, ...]
+    fix: Fix | None = None
+
+
+def places_in(value: JsonValue, pointer: Pointer) -> Iterator[Pointer]:
+    """`pointer`, where `value` stands, and the pointers of everything inside the value."""
+    pending: list[tuple[Pointer, JsonValue]] = [(pointer, value)]
+    while pending:
+        place, current = pending.pop()
+        yield place
+        if isinstance(current, dict):
+            pending.extend(((*place, key), item) for key, item in current.items())
+        elif isinstance(current, list):
+            pending.extend(((*place, index), item) for index, item in enumerate(current))

@@ -1,0 +1,123 @@
+"""Upgrades one resource."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from infra0.catalog import ResourceType
+from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Pointer, Remove, RenameKey, Rule, SetValue
+from infra0.model import Resource
+from infra0.upgrade.change import Advice, Change
+from infra0.upgrade.editing import edited
+from infra0.upgrade.rules import AmbiguousLegacyShape
+from infra0.upgrade.shapes.upgrade import Upgrade
+from infra0.upgrade.site import Site, Surroundings
+from infra0.upgrade.types import Reading
+from infra0.upgrade.upgraded import origin
+
+RESOURCES: Pointer = ("resources",)
+
+
+class ResourceUpgrade:
+    """A resource on its way to today's shape: `data` is the resource so far, `added` what was taken out of it."""
+
+    def __init__(self, name: str, resource: Resource) -> None:
+        self._pointer: Pointer = ("resources", name)
+        self._name = name
+        self.data: dict[str, Any] = {"type": resource.type, "config": resource.config, "options": resource.options}
+        self.added: dict[str, Any] = {}
+        self.moved: dict[Pointer, Pointer] = {}
+        self.found: list[Diagnostic] = []
+
+    def read_type(self, reading: Reading) -> None:
+        """Goes on with the type as it is understood, and says what there is to say of it."""
+        pointer = (*self._pointer, "type")
+        if reading.rule is None:
+            return
+        if reading.token == self.data["type"]:
+            said = reading.rule.at(
+                Place(pointer), reading.message, suggestions=reading.suggestions, notes=reading.notes
+            )
+            self.found.append(said)
+            return
+        edits = (SetValue(pointer, reading.token), *self._implied(reading.inputs))
+        self.change(
+            Change(pointer, reading.message, f"write `{reading.token}`", edits, notes=reading.notes), reading.rule
+        )
+
+    def change(self, change: Change, rule: type[Rule], notes: tuple[str, ...] = ()) -> None:
+        """Makes a change, and says so."""
+        self.found.append(
+            rule.at(
+                self._place(change),
+                change.message,
+                notes=(*change.notes, *notes),
+                fix=Fix(change.title, tuple(self._at_origin(edit) for edit in change.edits)),
+            )
+        )
+        moved = {new: origin(self.moved, old) for new, old in change.moved.items()}
+        for edit in change.edits:
+            self._apply(edit)
+        self.moved |= moved
+
+    def say(self, advice: Advice) -> None:
+        """Says what the author has to decide."""
+        place = Place(origin(self.moved, advice.at), "key")
+        self.found.append(AmbiguousLegacyShape.at(place, advice.message, notes=advice.notes, fix=advice.fix))
+
+    def run(self, upgrades: Sequence[Upgrade], type_: ResourceType, around: Surroundings) -> None:
+        """Applies those of a type's upgrades whose old shape is there."""
+        sdk = f"{type_.package.distribution} {type_.package.version}"
+        for upgrade in upgrades:
+            for pointer, value in _objects(self.data["config"] or {}, (*self._pointer, "config"), upgrade.inside):
+                if not any(value.get(name) is not None for name in upgrade.triggers):
+                    continue
+                site = Site.of(self._name, type_.short_token, value, pointer, around, self.data["options"] or {})
+                match upgrade.apply(site):
+                    case Change() as change:
+                        self.change(change, upgrade.rule, (f"As {sdk} has it.",))
+                    case Advice() as advice:
+                        self.say(advice)
+
+    def _implied(self, inputs: Mapping[str, Any]) -> tuple[Edit, ...]:
+        config = self.data["config"]
+        if config is None and inputs:
+            return (Insert(self._pointer, "config", dict(inputs)),)
+        absent = {key: value for key, value in inputs.items() if key not in (config or {})}
+        return tuple(Insert((*self._pointer, "config"), key, value) for key, value in absent.items())
+
+    def _place(self, change: Change) -> Place:
+        on_key = any(isinstance(edit, RenameKey | Remove) and edit.pointer == change.at for edit in change.edits)
+        return Place(origin(self.moved, change.at), "key" if on_key else "value")
+
+    def _at_origin(self, edit: Edit) -> Edit:
+        match edit:
+            case SetValue(pointer, value):
+                return SetValue(origin(self.moved, pointer), value)
+            case RenameKey(pointer, key):
+                return RenameKey(origin(self.moved, pointer), key)
+            case Remove(pointer):
+                return Remove(origin(self.moved, pointer))
+            case Insert(pointer, key, value):
+                return Insert(origin(self.moved, pointer), key, value)
+            case _:
+                return edit
+
+    def _apply(self, edit: Edit) -> None:
+        if isinstance(edit, Insert) and edit.pointer == RESOURCES:
+            self.added[str(edit.key)] = edit.value
+        else:
+            (self.data,) = edited({"resources": {self._name: self.data}}, (edit,))["resources"].values()
+
+
+def _objects(value: Any, pointer: Pointer, path: tuple[str, ...]) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
+    """The objects that `path` leads to from `value`."""
+    if not path:
+        if isinstance(value, dict):
+            yield pointer, value
+    elif path[0] == "[]" and isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _objects(item, (*pointer, index), path[1:])
+    elif isinstance(value, dict) and path[0] in value:
+        yield from _objects(value[path[0]], (*pointer, path[0]), path[1:])

@@ -1,0 +1,1 @@
+"""The kinds of upgrades: what can have happened to a shape."""

@@ -1,0 +1,55 @@
+"""The stage: a document in today's shapes, and what was done to it."""
+
+from __future__ import annotations
+
+from infra0.catalog import Catalog
+from infra0.diagnostics import Diagnostic, Pointer
+from infra0.model import Document, Resource
+from infra0.upgrade.resource import ResourceUpgrade
+from infra0.upgrade.rules import PackageWithoutCatalog
+from infra0.upgrade.site import Surroundings
+from infra0.upgrade.table import UPGRADES
+from infra0.upgrade.types import Reading, TypeReader
+from infra0.upgrade.upgraded import Upgraded
+
+
+def upgrade(document: Document, catalog: Catalog) -> Upgraded:
+    """Reads the types of a document, and brings shapes of older versions and other tools to today's.
+
+    What it cannot upgrade with certainty it leaves, with an error. Where an error's fix is certain the new document
+    has it already, so that later stages find what else is wrong.
+    """
+    reader = TypeReader(catalog)
+    readings = {name: reader.read(resource.type) for name, resource in document.resources.items()}
+    around = Surroundings(document, {name: reading.short_token for name, reading in readings.items()})
+    moved: dict[Pointer, Pointer] = {}
+    found: list[Diagnostic] = []
+    changed: dict[str, Resource] = {}
+    for name, resource in document.resources.items():
+        done = _upgraded(name, resource, readings[name], around)
+        moved |= done.moved
+        found += done.found
+        if done.data["type"] != resource.type or done.data["config"] is not resource.config:
+            changed[name] = resource.model_copy(update={key: done.data[key] for key in ("type", "config")})
+        changed |= {new: Resource.model_validate(added) for new, added in done.added.items()}
+    return Upgraded(_with(document, changed), moved, _once_per_package(found))
+
+
+def _upgraded(name: str, resource: Resource, reading: Reading, around: Surroundings) -> ResourceUpgrade:
+    done = ResourceUpgrade(name, resource)
+    done.read_type(reading)
+    if reading.resource_type:
+        done.run(UPGRADES.get(reading.resource_type.short_token, ()), reading.resource_type, around)
+    return done
+
+
+def _with(document: Document, changed: dict[str, Resource]) -> Document:
+    return document.model_copy(update={"resources": document.resources | changed}) if changed else document
+
+
+def _once_per_package(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    first: dict[str, Diagnostic] = {}
+    for diagnostic in found:
+        if diagnostic.code == PackageWithoutCatalog.code:
+            first.setdefault(diagnostic.message, diagnostic)
+    return tuple(diagnostic for diagnostic in found if first.get(diagnostic.message, diagnostic) is diagnostic)
