@@ -1,15 +1,19 @@
 """What is looked for in a document whose references are resolved."""
 
-from infra0.checks.check import Check, DocumentCheck, ResourceCheck, ResourceVisit, Subject, ValueCheck, ValueVisit
-from infra0.checks.missing_file import MissingFile
+from infra0.checks.check import Check, DocumentCheck, ObjectCheck, ResourceCheck, ValueCheck
+from infra0.checks.properties import PROPERTY_CHECKS
 from infra0.checks.run import run
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ObjectVisit, ResourceVisit, ValueVisit
 
-CHECKS: tuple[Check, ...] = (MissingFile,)
+CHECKS: tuple[Check, ...] = (*PROPERTY_CHECKS,)
 
 __all__ = [
     "CHECKS",
     "Check",
     "DocumentCheck",
+    "ObjectCheck",
+    "ObjectVisit",
     "ResourceCheck",
     "ResourceVisit",
     "Subject",

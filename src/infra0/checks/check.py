@@ -2,73 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, ClassVar
+from collections.abc import Iterator
+from typing import ClassVar
 
-from infra0.catalog import Catalog, ResourceType
-from infra0.derive.derived import Derived
-from infra0.diagnostics import Diagnostic, Pointer, Rule
-from infra0.graph import Graph, Slot
-from infra0.graph.connections import Connections
-from infra0.model import Document, Resource
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ObjectVisit, ResourceVisit, ValueVisit
+from infra0.diagnostics import Diagnostic, Rule
 
-
-@dataclass(frozen=True)
-class Subject:
-    """What checks look at. `exists` tells whether a path that the document names is there."""
-
-    derived: Derived
-    exists: Callable[[str], bool]
-
-    @property
-    def graph(self) -> Graph:
-        """The graph, with derived values in the place of prose."""
-        return self.derived.graph
-
-    @property
-    def document(self) -> Document:
-        """The document, in today's shapes."""
-        return self.derived.graph.document
-
-    @property
-    def catalog(self) -> Catalog:
-        """What the providers accept."""
-        return self.derived.graph.catalog
-
-    @cached_property
-    def connections(self) -> Connections:
-        """What joins two resources."""
-        return Connections(self.graph)
-
-
-@dataclass(frozen=True, slots=True)
-class ResourceVisit:
-    """One resource on the way through the document; `type` is None where no catalog knows it."""
-
-    name: str
-    resource: Resource
-    type: ResourceType | None
-
-    @property
-    def config(self) -> dict[str, Any]:
-        """The configuration, empty where there is none."""
-        return self.resource.config or {}
-
-    def pointer(self, *steps: str | int) -> Pointer:
-        """The pointer to a place in the configuration."""
-        return ("resources", self.name, "config", *steps)
-
-
-@dataclass(frozen=True, slots=True)
-class ValueVisit:
-    """One value of a resource's configuration: where it stands, what is expected there, and the value."""
-
-    resource: ResourceVisit
-    slot: Slot
-    value: Any
-    pointer: Pointer
+SCALARS = frozenset({str, int, float, bool})
+CONTAINERS = frozenset({dict, list})
 
 
 class DocumentCheck(Rule):
@@ -92,8 +34,23 @@ class ResourceCheck(Rule):
         raise NotImplementedError
 
 
+class ObjectCheck(Rule):
+    """A rule that is looked for in every object whose members the provider names."""
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
+        """The findings in one object."""
+        raise NotImplementedError
+
+
 class ValueCheck(Rule):
-    """A rule that is looked for in every value of every resource's configuration, containers included."""
+    """A rule that is looked for in every value of every resource's configuration that is not null."""
+
+    values: ClassVar[frozenset[type]] = SCALARS | CONTAINERS
+    """The types of values in question."""
+
+    once: ClassVar[bool] = False
+    """Whether findings with the same message have one root: the first is told, with the other places in it."""
 
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
@@ -101,4 +58,4 @@ class ValueCheck(Rule):
         raise NotImplementedError
 
 
-Check = type[DocumentCheck] | type[ResourceCheck] | type[ValueCheck]
+Check = type[DocumentCheck] | type[ResourceCheck] | type[ObjectCheck] | type[ValueCheck]

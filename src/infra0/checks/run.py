@@ -2,57 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from infra0.checks.check import Check, DocumentCheck, ResourceCheck, ResourceVisit, Subject, ValueCheck, ValueVisit
-from infra0.diagnostics import Diagnostic, Pointer
-from infra0.graph import Slot, children, input_slot
+from infra0.catalog import Kind
+from infra0.checks.check import Check, DocumentCheck, ObjectCheck, ResourceCheck, ValueCheck
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ObjectVisit, ResourceVisit, ValueVisit
+from infra0.diagnostics import Diagnostic, Place, Pointer, Related
+from infra0.graph import Slot, children, input_slot, is_document, member_of_kind
+
+_MOST_PLACES = 10
+"""Past so many places, a finding that has many names no more of them."""
 
 
-def run(checks: Sequence[Check], subject: Subject) -> Iterator[Diagnostic]:
+def run(checks: Sequence[Check], subject: Subject) -> tuple[Diagnostic, ...]:
     """The findings of the given checks."""
-    for check in checks:
-        if issubclass(check, DocumentCheck):
-            yield from check.check(subject)
-    by_token, general = _resource_checks(checks)
-    value_checks = [check for check in checks if issubclass(check, ValueCheck)]
+    folded = frozenset(check.code for check in checks if issubclass(check, ValueCheck) and check.once)
+    return tuple(_fold(_findings(_Plan.of(checks), subject), folded))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The checks, by what they look at."""
+
+    document: list[type[DocumentCheck]]
+    every_resource: list[type[ResourceCheck]]
+    by_token: dict[str, list[type[ResourceCheck]]]
+    objects: list[type[ObjectCheck]]
+    by_value: dict[type, list[type[ValueCheck]]]
+
+    @classmethod
+    def of(cls, checks: Sequence[Check]) -> _Plan:
+        plan = cls([], [], {}, [], {})
+        for check in checks:
+            if issubclass(check, DocumentCheck):
+                plan.document.append(check)
+            elif issubclass(check, ObjectCheck):
+                plan.objects.append(check)
+            elif issubclass(check, ValueCheck):
+                for kind in check.values:
+                    plan.by_value.setdefault(kind, []).append(check)
+            elif check.tokens is None:
+                plan.every_resource.append(check)
+            else:
+                for token in check.tokens:
+                    plan.by_token.setdefault(token, []).append(check)
+        return plan
+
+
+def _findings(plan: _Plan, subject: Subject) -> Iterator[Diagnostic]:
+    for check in plan.document:
+        yield from check.check(subject)
     for name, resource in subject.document.resources.items():
-        found = subject.graph.types[name]
-        visit = ResourceVisit(name, resource, found)
-        token = found.short_token if found else ""
-        for check in (*general, *by_token.get(token, ())):
-            yield from check.check(subject, visit)
-        if value_checks:
-            yield from _values(value_checks, subject, visit)
+        visit = ResourceVisit(name, resource, subject.graph.types[name])
+        for resource_check in (*plan.every_resource, *plan.by_token.get(subject.token(name), ())):
+            yield from resource_check.check(subject, visit)
+        if plan.objects or plan.by_value:
+            yield from _configuration(plan, subject, visit)
 
 
-def _resource_checks(
-    checks: Sequence[Check],
-) -> tuple[dict[str, list[type[ResourceCheck]]], list[type[ResourceCheck]]]:
-    by_token: dict[str, list[type[ResourceCheck]]] = {}
-    general: list[type[ResourceCheck]] = []
-    for check in checks:
-        if not issubclass(check, ResourceCheck):
+def _configuration(plan: _Plan, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    if visit.type:
+        root = ObjectVisit(visit, visit.type.inputs, "", visit.config, visit.pointer())
+        for check in plan.objects:
+            yield from check.check(subject, root)
+    # Values wait on a stack of their own, last first, so that nesting costs no recursion.
+    waiting: list[tuple[Slot, Any, Pointer]] = [
+        (input_slot(visit.type, key), value, visit.pointer(key)) for key, value in visit.config.items()
+    ]
+    waiting.reverse()
+    while waiting:
+        slot, value, pointer = waiting.pop()
+        if value is None:
             continue
-        if check.tokens is None:
-            general.append(check)
-            continue
-        for token in check.tokens:
-            by_token.setdefault(token, []).append(check)
-    return by_token, general
+        yield from _at_value(plan, subject, ValueVisit(visit, slot, value, pointer, subject.graph.values.get(pointer)))
+        inner = [(inside, item, (*pointer, key)) for key, inside, item in children(subject.catalog, slot, value)]
+        waiting.extend(reversed(inner))
 
 
-def _values(checks: list[type[ValueCheck]], subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
-    for key, value in visit.config.items():
-        yield from _below(checks, subject, visit, input_slot(visit.type, key), value, visit.pointer(key))
+def _at_value(plan: _Plan, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
+    for check in plan.by_value.get(type(visit.value), ()):
+        yield from check.check(subject, visit)
+    if isinstance(visit.value, dict) and (found := _object_visit(subject, visit)):
+        for object_check in plan.objects:
+            yield from object_check.check(subject, found)
 
 
-def _below(
-    checks: list[type[ValueCheck]], subject: Subject, visit: ResourceVisit, slot: Slot, value: Any, pointer: Pointer
-) -> Iterator[Diagnostic]:
-    here = ValueVisit(visit, slot, value, pointer)
-    for check in checks:
-        yield from check.check(subject, here)
-    for key, inner, item in children(subject.catalog, slot, value):
-        yield from _below(checks, subject, visit, inner, item, (*pointer, key))
+def _object_visit(subject: Subject, visit: ValueVisit) -> ObjectVisit | None:
+    slot = visit.slot
+    nested = member_of_kind(slot.type, Kind.OBJECT)
+    if nested is None or slot.owner is None or slot.in_document or is_document(slot, visit.value):
+        return None
+    members = subject.catalog.object_type(slot.owner, nested).properties
+    return ObjectVisit(visit.resource, members, slot.path, visit.value, visit.pointer) if members else None
+
+
+def _fold(findings: Iterable[Diagnostic], codes: frozenset[str]) -> Iterator[Diagnostic]:
+    """The findings, with those of the given codes that say the same brought together."""
+    together: dict[tuple[str, str], list[Diagnostic]] = {}
+    for found in findings:
+        if found.code in codes:
+            together.setdefault((found.code, found.message), []).append(found)
+        else:
+            yield found
+    for first, *others in together.values():
+        places = (found.place for found in others[:_MOST_PLACES] if isinstance(found.place, Place))
+        yield replace(first, related=tuple(Related(place, "and here") for place in places))

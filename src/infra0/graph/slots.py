@@ -10,6 +10,9 @@ from typing import Any
 from infra0.catalog import Catalog, Kind, Property, ResourceType, Type
 from infra0.diagnostics import Pointer
 
+_DOCUMENTS = frozenset({"accessPolicies", "body", "content", "definition"})
+"""Properties that take any text, so that no text of a provider says that JSON is usual there."""
+
 
 class Inside(StrEnum):
     """What surrounds a slot: typed configuration, or a JSON document in a string."""
@@ -68,7 +71,7 @@ def is_document(slot: Slot, value: Any) -> bool:
         not slot.in_document
         and isinstance(value, dict | list)
         and slot.declared is not None
-        and slot.declared.document
+        and (slot.declared.document or slot.name in _DOCUMENTS)
         and fitting(slot.type, "") is not None
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.catalog import Kind
-from infra0.checks.check import Subject, ValueCheck, ValueVisit
+from infra0.checks.check import ValueCheck
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
 from infra0.graph import member_of_kind
 
@@ -26,12 +28,14 @@ class MissingFile(ValueCheck):
 
     code = "I0107"
     severity = Severity.WARNING
+    values = frozenset({str})
+    once = True
 
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a path of an asset or archive leads nowhere."""
         takes_file = member_of_kind(visit.slot.type, Kind.ARCHIVE) or member_of_kind(visit.slot.type, Kind.ASSET)
-        if not takes_file or not isinstance(visit.value, str) or visit.pointer in subject.graph.values:
+        if not takes_file or visit.expression:
             return
         if "://" not in visit.value and not subject.exists(visit.value):
             yield cls.at(

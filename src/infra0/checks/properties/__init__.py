@@ -1,0 +1,28 @@
+"""Whether the properties of resources are those that the provider's catalog has, of its types, and given where due."""
+
+from infra0.checks.check import Check
+from infra0.checks.properties.converted_value import ConvertedValue
+from infra0.checks.properties.list_for_one import ListForOne
+from infra0.checks.properties.missing_file import MissingFile
+from infra0.checks.properties.missing_property import MissingProperty
+from infra0.checks.properties.one_for_list import OneForList
+from infra0.checks.properties.output_for_plain_input import OutputForPlainInput
+from infra0.checks.properties.reference_type import ReferenceType
+from infra0.checks.properties.unknown_enum_member import UnknownEnumMember
+from infra0.checks.properties.unknown_property import UnknownProperty
+from infra0.checks.properties.unlisted_value import UnlistedValue
+from infra0.checks.properties.wrong_type import WrongType
+
+PROPERTY_CHECKS: tuple[Check, ...] = (
+    ConvertedValue,
+    ListForOne,
+    MissingFile,
+    MissingProperty,
+    OneForList,
+    OutputForPlainInput,
+    ReferenceType,
+    UnknownEnumMember,
+    UnknownProperty,
+    UnlistedValue,
+    WrongType,
+)

@@ -1,0 +1,58 @@
+"""Values that are none of those that the provider's SDK lists for their place, which it yet lets through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.catalog import Kind
+from infra0.checks.check import ValueCheck
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ValueVisit
+from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
+from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.graph import member_of_kind
+
+_COMPLETE = frozenset({"lambda/Runtime", "s3/CannedAcl", "ssm/ParameterType"})
+"""Enumerations that leave nothing out; of the others only another spelling of a member is a finding."""
+
+
+class UnlistedValue(ValueCheck):
+    """A value is none of those that the provider's SDK lists, though the SDK takes any text there.
+
+    Why: the service decides at deployment. A value that the SDK does not list is usually misspelled; it may also be
+    newer than the SDK.
+
+    Example:
+        {"resources": {"setting": {"type": "aws:ssm:Parameter", "config": {"type": "Secure-String", "value": "x"}}}}
+
+    Instead:
+        {"resources": {"setting": {"type": "aws:ssm:Parameter", "config": {"type": "SecureString", "value": "x"}}}}
+    """
+
+    code = "I0417"
+    severity = Severity.WARNING
+    values = frozenset({str})
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
+        """The finding, where a value is not listed."""
+        slot = visit.slot
+        listed = member_of_kind(slot.type, Kind.ENUM)
+        if listed is None or slot.type is listed or slot.owner is None or visit.expression:
+            return
+        names = [str(member) for member in subject.catalog.enum_type(slot.owner, listed).members]
+        same = next((name for name in names if _folded(name) == _folded(visit.value)), None)
+        if visit.value in names or not (same or listed.name in _COMPLETE):
+            return
+        meant = same or clearly_nearest(visit.value, names)
+        package = slot.owner.package
+        yield cls.at(
+            Place(visit.pointer),
+            f"{visit.words} is `{visit.value}`, which {package.distribution} {package.version} does not list.",
+            suggestions=(meant,) if meant else nearest(visit.value, names),
+            fix=Fix(f"write `{meant}`", (SetValue(visit.pointer, meant),)) if meant else None,
+        )
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace("-", "").replace("_", "").replace(" ", "")

@@ -1,0 +1,85 @@
+"""What checks look at: a document whose references are resolved, indexed for the questions that checks ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from infra0.catalog import Catalog
+from infra0.derive.derived import Derived
+from infra0.diagnostics import Pointer
+from infra0.graph import Edge, Graph, ResourceOperand
+from infra0.graph.connections import Connections
+from infra0.model import Document
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What checks look at.
+
+    exists: whether a path that the document names is there. blocks: the names of an answer's blocks in their
+    order, None for a document that is no answer.
+    """
+
+    derived: Derived
+    exists: Callable[[str], bool]
+    blocks: tuple[str, ...] | None = None
+
+    @property
+    def graph(self) -> Graph:
+        """The graph, with derived values in the place of prose."""
+        return self.derived.graph
+
+    @property
+    def document(self) -> Document:
+        """The document, in today's shapes."""
+        return self.derived.graph.document
+
+    @property
+    def catalog(self) -> Catalog:
+        """What the providers accept."""
+        return self.derived.graph.catalog
+
+    @cached_property
+    def connections(self) -> Connections:
+        """What joins two resources."""
+        return Connections(self.graph)
+
+    def token(self, name: str) -> str:
+        """The short token of a resource's type; empty where no catalog knows it, or there is no such resource."""
+        found = self.graph.types.get(name)
+        return found.short_token if found else ""
+
+    @cached_property
+    def _by_token(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self.document.resources:
+            found.setdefault(self.token(name), []).append(name)
+        return found
+
+    @property
+    def tokens(self) -> Sequence[str]:
+        """The short tokens of all types in the document, in its order."""
+        return tuple(self._by_token)
+
+    def of_type(self, *tokens: str) -> tuple[str, ...]:
+        """The resources of some types, by their short tokens."""
+        return tuple(name for token in tokens for name in self._by_token.get(token, ()))
+
+    @cached_property
+    def _needed_by(self) -> Mapping[str, Sequence[Edge]]:
+        found: dict[str, list[Edge]] = {}
+        for edge in self.graph.edges:
+            found.setdefault(edge.target, []).append(edge)
+        return found
+
+    def needed_by(self, name: str) -> Sequence[Edge]:
+        """The edges by which others need a resource, in the order of the document's text."""
+        return self._needed_by.get(name, ())
+
+    def reference(self, pointer: Pointer) -> ResourceOperand | None:
+        """What the value at a pointer refers to, where the whole of it is a reference to one resource."""
+        expression = self.graph.values.get(pointer)
+        whole = expression.whole if expression else None
+        return whole if isinstance(whole, ResourceOperand) else None

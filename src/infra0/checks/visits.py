@@ -1,0 +1,73 @@
+"""The places of a document that checks are shown, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from infra0.catalog import Property, ResourceType
+from infra0.diagnostics import Pointer
+from infra0.graph import Expression, Slot
+from infra0.model import Resource
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceVisit:
+    """One resource on the way through the document; `type` is None where no catalog knows it."""
+
+    name: str
+    resource: Resource
+    type: ResourceType | None
+
+    @property
+    def config(self) -> dict[str, Any]:
+        """The configuration, empty where there is none."""
+        return self.resource.config or {}
+
+    def given(self, name: str) -> bool:
+        """Whether an input has a value; null counts as none."""
+        return self.config.get(name) is not None
+
+    def pointer(self, *steps: str | int) -> Pointer:
+        """The pointer to a place in the configuration."""
+        return ("resources", self.name, "config", *steps)
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectVisit:
+    """One object whose members the provider names: a resource's configuration, or an object nested in it.
+
+    members: what the provider accepts here. path: of the object within the inputs (``environment``), empty for the
+    configuration itself. value: what the document has here.
+    """
+
+    resource: ResourceVisit
+    members: Mapping[str, Property]
+    path: str
+    value: dict[str, Any]
+    pointer: Pointer
+
+    @property
+    def words(self) -> str:
+        """The object as messages name it: ``apiLambda``, or ``environment`` of ``apiLambda``."""
+        return f"`{self.path}` of `{self.resource.name}`" if self.path else f"`{self.resource.name}`"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueVisit:
+    """One value of a resource's configuration.
+
+    slot: where it stands and what is expected there. expression: what the string means where it is more than text.
+    """
+
+    resource: ResourceVisit
+    slot: Slot
+    value: Any
+    pointer: Pointer
+    expression: Expression | None
+
+    @property
+    def words(self) -> str:
+        """The value as messages name it: ``timeout`` of ``apiLambda``."""
+        return f"`{self.slot.path}` of `{self.resource.name}`"

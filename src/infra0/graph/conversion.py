@@ -1,0 +1,38 @@
+"""Scalars that are the same value as another spelling of them: ``"80"`` and 80, ``"true"`` and true."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from infra0.catalog import Kind, Type
+from infra0.graph.slots import fitting, member_of_kind
+
+Scalar = str | int | float | bool
+
+_INTEGER = re.compile(r"[+-]?\d{1,18}")
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
+
+
+def converted(expected: Type, value: Scalar) -> Scalar:
+    """The value as the type has it, where it is the same value spelled otherwise; else as it is."""
+    if fitting(expected, value):
+        return value
+    if isinstance(value, float) and value.is_integer() and member_of_kind(expected, Kind.INTEGER):
+        return int(value)
+    if not isinstance(value, str):
+        return scalar_text(value) if member_of_kind(expected, Kind.STRING) else value
+    if member_of_kind(expected, Kind.BOOLEAN) and value in {"true", "false"}:
+        return value == "true"
+    if member_of_kind(expected, Kind.INTEGER) and _INTEGER.fullmatch(value):
+        return int(value)
+    if member_of_kind(expected, Kind.NUMBER) and _NUMBER.fullmatch(value) and math.isfinite(float(value)):
+        return int(value) if _INTEGER.fullmatch(value) else float(value)
+    return value
+
+
+def scalar_text(value: int | float | bool) -> str:
+    """A number or boolean as text, as JSON spells it, without a fraction that is zero."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
