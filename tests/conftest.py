@@ -33,3 +33,21 @@ def graph_of(catalog: Catalog) -> GraphOf:
         return build(document, catalog)
 
     return graph_of
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The one switch that brings golden files up to date."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files instead of comparing with them")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares text with a golden file, or writes it there with ``--update-golden``."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert path.read_bytes().decode() == text
+
+    return compare

@@ -70,7 +70,7 @@ def _advice(finding: Finding, style: TextStyle) -> Iterator[str]:
         names = ", ".join(f"`{printable(name)}`" for name in found.suggestions)
         yield f"{style.paint('help', '1')}: did you mean {names}?"
     for note in found.notes:
-        yield f"{style.paint('help', '1')}: {printable(note)}"
+        yield f"{style.paint('note', '1')}: {printable(note)}"
     if found.fix:
         applied = "`--fix` does this" if found.fix.certain else "to do by hand"
         yield f"{style.paint('fix', '1')}: {printable(found.fix.title)} ({applied})"

@@ -1,0 +1,79 @@
+"""The examples compile to what is committed beside them, and the programs work."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from conftest import EXAMPLES
+from support.cli import infra0
+from support.programs import run_programs
+
+from infra0.model.schema import json_schema
+from infra0.source import read
+
+DOCUMENTS = ("data-pipeline.md", "vpc-ecs.json", "static-site.yaml")
+PIPELINE = EXAMPLES / "data-pipeline"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_an_example_compiles_to_what_is_committed(
+    document: str, tmp_path: Path, golden: Callable[[Path, str], None]
+) -> None:
+    committed = EXAMPLES / document.partition(".")[0]
+    for command, output in (
+        ("generate-pulumi", "pulumi"),
+        ("render-diagram", "diagram.svg"),
+        ("render-diagram", "diagram.dot"),
+        ("generate-docs", "docs.md"),
+    ):
+        done = infra0(command, EXAMPLES / document, "-o", tmp_path / output)
+        assert done.returncode == 0, done.stderr.decode()
+    for made in sorted(tmp_path.rglob("*")):
+        if made.is_file():
+            golden(committed / made.relative_to(tmp_path), made.read_bytes().decode())
+
+
+@pytest.mark.parametrize("document", [*DOCUMENTS, "data-pipeline.json"])
+def test_an_example_fits_the_published_schema(document: str) -> None:
+    source, found = read((EXAMPLES / document).read_bytes(), document)
+    assert source is not None, found
+    jsonschema.Draft202012Validator(json_schema()).validate(source.data)
+
+
+def test_the_answer_and_its_plain_document_compile_to_the_same_program(tmp_path: Path) -> None:
+    infra0("generate-pulumi", EXAMPLES / "data-pipeline.json", "-o", tmp_path)
+    assert (tmp_path / "__main__.py").read_text() == (PIPELINE / "pulumi" / "__main__.py").read_text()
+
+
+@pytest.fixture(scope="module")
+def registrations() -> dict[str, dict[str, Any]]:
+    """What the data pipeline's program registers, by name."""
+    (found,) = run_programs([PIPELINE / "pulumi"])
+    return {one["name"]: one for one in found}
+
+
+def test_the_data_pipeline_registers_its_fourteen_resources(registrations: dict[str, dict[str, Any]]) -> None:
+    assert {name: one["type"] for name, one in registrations.items()} == {
+        "dataBucket": "aws:s3/bucket:Bucket",
+        "dataBucketVersioning": "aws:s3/bucketVersioning:BucketVersioning",
+        "dataTable": "aws:dynamodb/table:Table",
+        "dataStream": "aws:kinesis/stream:Stream",
+        "firehoseRole": "aws:iam/role:Role",
+        "firehosePolicy": "aws:iam/rolePolicy:RolePolicy",
+        "lambdaRole": "aws:iam/role:Role",
+        "lambdaPolicy": "aws:iam/rolePolicy:RolePolicy",
+        "deliveryStream": "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream",
+        "apiLambda": "aws:lambda/function:Function",
+        "streamingLambda": "aws:lambda/function:Function",
+        "kinesisIngestLambda": "aws:lambda/function:Function",
+        "kinesisEventSourceMapping": "aws:lambda/eventSourceMapping:EventSourceMapping",
+        "apiGateway": "aws-apigateway:index:RestAPI",
+    }
+
+
+def test_every_example_program_runs() -> None:
+    config = {"static-site:zoneId": "Z123"}
+    for result in run_programs([EXAMPLES / name.partition(".")[0] / "pulumi" for name in DOCUMENTS], config):
+        assert isinstance(result, list), result
