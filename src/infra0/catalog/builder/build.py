@@ -7,6 +7,7 @@ from infra0.catalog.builder.evidence import add_facts, reference_tables
 from infra0.catalog.builder.examples import read_examples
 from infra0.catalog.builder.mining import mine
 from infra0.catalog.builder.model import Model
+from infra0.catalog.builder.pause import collector_paused
 from infra0.catalog.builder.read import SdkReading, read_sdk
 from infra0.catalog.builder.sdk import find_sdk
 from infra0.catalog.builder.write import module_text, package_text, references_text
@@ -38,8 +39,9 @@ def build(python_package: str, output: Path) -> BuildReport:
     Raises:
         SdkNotFoundError: the SDK is not installed.
     """
-    reading = read_sdk(find_sdk(python_package))
-    texts = catalog_texts(reading)
+    with collector_paused():
+        reading = read_sdk(find_sdk(python_package))
+        texts = catalog_texts(reading)
     package = reading.sdk.package
     _remove_old(output, package, texts)
     for name, text in texts.items():
