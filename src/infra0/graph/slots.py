@@ -90,9 +90,9 @@ def _entries(catalog: Catalog, slot: Slot, value: dict[str, Any]) -> Iterator[tu
             yield key, _field_slot(slot, key, properties.get(key)), item
         return
     mapped = member_of_kind(slot.type, Kind.MAP)
-    entry = replace(slot, path=f"{slot.path}{{}}", type=mapped.element if mapped else None, free_key=True)
+    path, element = f"{slot.path}{{}}", mapped.element if mapped else None
     for key, item in value.items():
-        yield key, replace(entry, name=key), item
+        yield key, Slot(slot.owner, path, key, slot.declared, element, slot.inside, free_key=True), item
 
 
 def _field_slot(slot: Slot, key: str, found: Property | None) -> Slot:
@@ -100,13 +100,14 @@ def _field_slot(slot: Slot, key: str, found: Property | None) -> Slot:
 
 
 def _document_children(slot: Slot, value: Any) -> Iterator[tuple[str | int, Slot, Any]]:
-    inner = replace(slot, type=None, inside=Inside.STATEMENT if slot.inside is Inside.STATEMENT else Inside.DOCUMENT)
+    inside = Inside.STATEMENT if slot.inside is Inside.STATEMENT else Inside.DOCUMENT
     if isinstance(value, list):
-        yield from ((index, inner, item) for index, item in enumerate(value))
+        item_slot = Slot(slot.owner, slot.path, slot.name, slot.declared, None, inside, slot.free_key)
+        yield from ((index, item_slot, item) for index, item in enumerate(value))
         return
     for key, item in value.items():
-        inside = Inside.STATEMENT if key == "Statement" else inner.inside
-        yield key, replace(inner, name=key, inside=inside), item
+        within = Inside.STATEMENT if key == "Statement" else inside
+        yield key, Slot(slot.owner, slot.path, key, slot.declared, None, within, slot.free_key), item
 
 
 def fitting(expected: Type | None, value: Any) -> Type | None:
