@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.emit.pulumi_python.printer import Doc, Entry, Keyword, Word, call, dictionary, text
+from infra0.emit.pulumi_python.expressions import Doc, Entry, Keyword, Word, call, dictionary, text
 from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.values import value_doc
 from infra0.ir import Resource

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from infra0.catalog import Kind
-from infra0.emit.pulumi_python.printer import Doc, String, Word, call
+from infra0.emit.pulumi_python.expressions import Doc, String, Word, call
 from infra0.emit.pulumi_python.references import kind_of, reference_doc
 from infra0.emit.pulumi_python.scope import Scope, context_word
 from infra0.emit.pulumi_python.strings import Hole, Piece
@@ -92,12 +92,12 @@ def _setting_part(setting: Setting, word: Word) -> _Part:
 
 
 def _reference_part(reference: Reference, scope: Scope) -> _Part:
-    word, kind = reference_doc(reference, scope), kind_of(reference)
-    return _json_part(word) if kind in _JSON else _Late(word, kind in _TEXT)
+    doc, kind = reference_doc(reference, scope), kind_of(reference)
+    return _json_part(doc) if kind in _JSON else _Late(doc, kind in _TEXT)
 
 
-def _json_part(word: Word) -> _Late:
-    return _Late(call("pulumi.Output.json_dumps", word), is_text=True)
+def _json_part(doc: Doc) -> _Late:
+    return _Late(call("pulumi.Output.json_dumps", doc), is_text=True)
 
 
 def _is_text(value: Value) -> bool:

@@ -1,4 +1,4 @@
-"""A small layout algebra: expressions that print as a formatter with lines of 100 columns would leave them.
+"""A small layout algebra: expressions print as a formatter with lines of 100 columns would leave them.
 
 An expression stands on one line where it fits. Where it does not, brackets put each item on a line of its own
 (arguments share one if that is enough), and strings are split into several that Python joins.
@@ -6,173 +6,27 @@ An expression stands on one line where it fits. Where it does not, brackets put 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeAlias
+from itertools import zip_longest
 
 from infra0.emit.pulumi_python import characters
-from infra0.emit.pulumi_python.strings import Hole, Piece, literal, split_literal
+from infra0.emit.pulumi_python.expressions import Brackets, Chain, Doc, Entry, Keyword, String, Word
+from infra0.emit.pulumi_python.strings import split_literal
 
 LINE_LENGTH = 100
 _INDENT = 4
 
 
-@dataclass(frozen=True)
-class Word:
-    """Text that cannot be split: a name, an attribute, a number.
-
-    needs: the name that must be defined for it, such as a module's alias, or empty.
-    """
-
-    text: str
-    needs: str = ""
-
-    @cached_property
-    def width(self) -> int:
-        """Columns on one line."""
-        return characters.width(self.text)
-
-    def flat(self) -> str:
-        """The expression on one line."""
-        return self.text
-
-    def children(self) -> tuple[Doc, ...]:
-        """The expressions in it."""
-        return ()
-
-
-@dataclass(frozen=True)
-class String:
-    """A string, or an f-string if there is a `Hole` among its pieces."""
-
-    pieces: tuple[Piece, ...]
-
-    @cached_property
-    def width(self) -> int:
-        """Columns on one line."""
-        return characters.width(self.flat())
-
-    def flat(self) -> str:
-        """The expression on one line."""
-        return literal(self.pieces)
-
-    def children(self) -> tuple[Doc, ...]:
-        """The expressions in it."""
-        return tuple(Word(piece.expression, piece.needs) for piece in self.pieces if isinstance(piece, Hole))
-
-
-@dataclass(frozen=True)
-class Brackets:
-    """Items in ``()``, ``[]`` or ``{}`` behind `head`, which is empty for lists and dictionaries."""
-
-    head: Word
-    pair: str
-    items: tuple[Doc, ...]
-
-    @cached_property
-    def width(self) -> int:
-        """Columns on one line."""
-        return self.head.width + len(self.pair) + self.inner_width
-
-    @cached_property
-    def inner_width(self) -> int:
-        """Columns of the items on one line."""
-        return sum(item.width for item in self.items) + len(", ") * max(len(self.items) - 1, 0)
-
-    def flat(self) -> str:
-        """The expression on one line."""
-        return f"{self.head.text}{self.pair[0]}{self.flat_items()}{self.pair[1]}"
-
-    def flat_items(self) -> str:
-        """The items on one line."""
-        return ", ".join(item.flat() for item in self.items)
-
-    def children(self) -> tuple[Doc, ...]:
-        """The expressions in it."""
-        return (self.head, *self.items)
-
-
-@dataclass(frozen=True)
-class Keyword:
-    """A keyword argument."""
-
-    name: str
-    value: Doc
-
-    @cached_property
-    def width(self) -> int:
-        """Columns on one line."""
-        return len(self.name) + len("=") + self.value.width
-
-    def flat(self) -> str:
-        """The expression on one line."""
-        return f"{self.name}={self.value.flat()}"
-
-    def children(self) -> tuple[Doc, ...]:
-        """The expressions in it."""
-        return (self.value,)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An entry of a dictionary."""
-
-    key: Doc
-    value: Doc
-
-    @cached_property
-    def width(self) -> int:
-        """Columns on one line."""
-        return self.key.width + len(": ") + self.value.width
-
-    def flat(self) -> str:
-        """The expression on one line."""
-        return f"{self.key.flat()}: {self.value.flat()}"
-
-    def children(self) -> tuple[Doc, ...]:
-        """The expressions in it."""
-        return (self.key, self.value)
-
-
-Doc: TypeAlias = Word | String | Brackets | Keyword | Entry
-
-
-def text(value: str) -> String:
-    """A plain string."""
-    return String((value,) if value else ())
-
-
-def call(function: str, *arguments: Doc, needs: str = "") -> Brackets:
-    """A call; `needs` is the first name of `function` unless given."""
-    return Brackets(Word(function, needs or function.partition(".")[0]), "()", arguments)
-
-
-def listing(*items: Doc) -> Brackets:
-    """A list."""
-    return Brackets(_NOTHING, "[]", items)
-
-
-def dictionary(*entries: Entry) -> Brackets:
-    """A dictionary."""
-    return Brackets(_NOTHING, "{}", entries)
-
-
-_NOTHING = Word("")
-
-
-def needs(doc: Doc) -> Iterator[str]:
-    """The names that must be defined for an expression, with repetitions."""
-    if isinstance(doc, Word) and doc.needs:
-        yield doc.needs
-    for child in doc.children():
-        yield from needs(child)
-
-
 def layout(doc: Doc, prefix: str = "") -> str:
-    """The expression as it stands behind `prefix` at the start of a line."""
+    """The expression as it stands behind `prefix` at the start of a line.
+
+    It is put in parentheses if not even its first line fits there.
+    """
     page = _Page()
-    page.put(doc, 0, characters.width(prefix), 0)
+    column = characters.width(prefix)
+    if column and column + _head_width(doc) > LINE_LENGTH:
+        page.put_in_parentheses(doc, 0)
+    else:
+        page.put(doc, 0, column, 0)
     return prefix + "".join(page.chunks)
 
 
@@ -183,8 +37,34 @@ def _head_width(doc: Doc) -> int:
             return doc.head.width + len("(")
         case String():
             return len("(")
+        case Chain(parts):
+            return _head_width(parts[0])
         case _:
             return doc.width
+
+
+def _width_before_break(following: Word | Brackets | None, after: int, one_line_each: bool) -> int:
+    """Columns that stay on the line of a part of a chain, when `after` columns stay on that of the whole."""
+    match following:
+        case None:
+            return after
+        case _ if one_line_each:
+            return 0
+        case Word():
+            return following.width + after
+        case _:
+            return _head_width(following)
+
+
+def _is_better_in_parentheses(doc: Doc, indent: int, column: int) -> bool:
+    """Whether a value that is too long for its line had better stand on lines of its own, indented by `indent`."""
+    match doc:
+        case Word():
+            return True
+        case Chain() if indent + doc.width <= LINE_LENGTH:
+            return True
+        case _:
+            return column + _head_width(doc) > LINE_LENGTH
 
 
 class _Page:
@@ -202,12 +82,14 @@ class _Page:
             case Word():
                 self.chunks.append(doc.text)
             case String():
-                self._put_in_parentheses(doc, indent)
+                self.put_in_parentheses(doc, indent)
             case Brackets():
                 self._put_exploded(doc, indent)
+            case Chain():
+                self._put_chain(doc, indent, column, after)
             case Keyword():
                 self.chunks.append(f"{doc.name}=")
-                self.put(doc.value, indent, column + len(doc.name) + len("="), after)
+                self._put_value(doc.value, indent, column + len(doc.name) + len("="), after)
             case Entry():
                 self._put_entry(doc, indent, column, after)
 
@@ -238,22 +120,35 @@ class _Page:
             self.put(item, indent, indent, 0)
 
     def _put_entry(self, doc: Entry, indent: int, column: int, after: int) -> None:
-        after_key = len(": ") + _head_width(doc.value) if isinstance(doc.key, Brackets) else len(": ")
+        after_key = len(": ") + (_head_width(doc.value) if isinstance(doc.key, Brackets) else len("("))
         split = column + doc.key.width + after_key > LINE_LENGTH
         self.put(doc.key, indent, column, after_key)
         self.chunks.append(": ")
         column = indent + len("): ") if split else column + doc.key.width + len(": ")
-        if isinstance(doc.value, Word) and column + doc.value.width + after > LINE_LENGTH:
-            self._put_in_parentheses(doc.value, indent)
-        else:
-            self.put(doc.value, indent, column, after)
+        self._put_value(doc.value, indent, column, after)
 
-    def _put_in_parentheses(self, doc: String | Word, indent: int) -> None:
-        self.chunks.append("(")
-        if isinstance(doc, String):
-            self._put_string(doc, indent + _INDENT)
+    def _put_value(self, doc: Doc, indent: int, column: int, after: int) -> None:
+        if column + doc.width + after > LINE_LENGTH and _is_better_in_parentheses(doc, indent + _INDENT, column):
+            self.put_in_parentheses(doc, indent)
         else:
-            self._new_line(indent + _INDENT, doc.text)
+            self.put(doc, indent, column, after)
+
+    def _put_chain(self, doc: Chain, indent: int, column: int, after: int) -> None:
+        """Each attribute on a line of its own if several follow subscripts."""
+        one_line_each = sum(part.flat().startswith(".") for part in doc.parts) > 1
+        for part, following in zip_longest(doc.parts, doc.parts[1:]):
+            if one_line_each and part.flat().startswith("."):
+                self._new_line(indent)
+                column = indent
+            rest = _width_before_break(following, after, one_line_each)
+            split = column + part.width + rest > LINE_LENGTH
+            self.put(part, indent, column, rest)
+            column = indent + len("]") if split else column + part.width
+
+    def put_in_parentheses(self, doc: Doc, indent: int) -> None:
+        """Prints between parentheses, on lines of its own."""
+        self.chunks.append("(")
+        self._put_only_item(doc, indent + _INDENT)
         self._new_line(indent, ")")
 
     def _put_string(self, doc: String, indent: int) -> None:

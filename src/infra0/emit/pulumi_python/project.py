@@ -10,9 +10,9 @@ from infra0.emit.pulumi_python.characters import visible
 from infra0.emit.pulumi_python.options import PythonOptions
 from infra0.ir import Program
 
-PULUMI_REQUIREMENT = "pulumi>=3.165.0,<4"
+PULUMI_REQUIREMENT = "pulumi>=3.231,<4"
 _DEFAULT_STACK = "dev"
-_PLAIN_YAML = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
+_PLAIN_YAML = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:[.:][A-Za-z0-9_-]+)*")
 _YAML_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _STACK_NAME = re.compile(r"[A-Za-z0-9._-]+")
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from infra0.catalog import Kind
-from infra0.emit.pulumi_python.printer import Word
+from infra0.emit.pulumi_python.expressions import Brackets, Chain, Doc, Word, text
 from infra0.emit.pulumi_python.scope import Scope
-from infra0.emit.pulumi_python.strings import literal
 from infra0.ir import Attribute, Index, Key, Reference, Step
 
 _OUTPUT_METHODS = frozenset(
@@ -17,11 +16,21 @@ _OUTPUT_METHODS = frozenset(
 """Names that an output has itself, so that they are not looked up in its value."""
 
 
-def reference_doc(reference: Reference, scope: Scope) -> Word:
+def reference_doc(reference: Reference, scope: Scope) -> Word | Chain:
     """``cert.domain_validation_options[0].resource_record_name``."""
     variable = scope.resource(reference.resource)
-    first, *rest = reference.path
-    return Word(f"{variable.text}{_attribute(first)}{''.join(map(_deeper, rest))}", variable.needs)
+    parts: list[Word | Brackets] = []
+    path = variable.text
+    for number, step in enumerate(reference.path):
+        key = _subscript(step, is_first=number == 0)
+        if key:
+            parts.append(Brackets(Word(path, variable.needs), "[]", (key,)))
+            path = ""
+        elif isinstance(step, Attribute):
+            path += f".{step.property.python_attribute if step.property else step.name}"
+    if path:
+        parts.append(Word(path, variable.needs))
+    return Chain(tuple(parts)) if len(parts) > 1 or isinstance(parts[0], Brackets) else parts[0]
 
 
 def kind_of(reference: Reference) -> Kind:
@@ -32,22 +41,15 @@ def kind_of(reference: Reference) -> Kind:
     return Kind.ANY
 
 
-def _attribute(step: Step) -> str:
-    match step:
-        case Attribute(name, property):
-            return f".{property.python_attribute if property else name}"
-        case _:
-            return _deeper(step)
-
-
-def _deeper(step: Step) -> str:
+def _subscript(step: Step, *, is_first: bool) -> Doc | None:
+    """What stands in brackets for the step; None for what is an attribute."""
     match step:
         case Index(index):
-            return f"[{index}]"
+            return Word(str(index))
         case Key(key):
-            return f"[{literal((key,))}]"
+            return text(key)
         case Attribute(name, property):
             if property is None:
-                return f"[{literal((name,))}]"
-            name = property.python_attribute
-            return f"[{literal((name,))}]" if name in _OUTPUT_METHODS else f".{name}"
+                return None if is_first else text(name)
+            is_method = property.python_attribute in _OUTPUT_METHODS
+            return text(property.python_attribute) if is_method and not is_first else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from infra0.emit.pulumi_python.printer import Doc, Keyword, Word, call, listing
+from infra0.emit.pulumi_python.expressions import Doc, Keyword, Word, call, listing
 from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.values import value_doc
 from infra0.ir import ListValue, Literal, MapValue, ObjectValue, Option, Resource, Value

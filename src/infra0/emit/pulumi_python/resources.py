@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from infra0.emit.pulumi_python import sdk
+from infra0.emit.pulumi_python.expressions import Brackets, Doc, Keyword, call, text
 from infra0.emit.pulumi_python.generic import generic_call
-from infra0.emit.pulumi_python.printer import Brackets, Doc, Keyword, call, text
 from infra0.emit.pulumi_python.resource_options import options_keyword
 from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.statements import Statement

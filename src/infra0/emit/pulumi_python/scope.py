@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from infra0.emit.pulumi_python.expressions import Word
 from infra0.emit.pulumi_python.names import Claim, assign_names, snake_case
-from infra0.emit.pulumi_python.printer import Word
 from infra0.emit.pulumi_python.reserved import RESERVED
 from infra0.emit.pulumi_python.walk import values_of
 from infra0.ir import Attribute, Context, ContextValue, Program, Reference, Setting

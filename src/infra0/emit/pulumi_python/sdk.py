@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from infra0.emit.pulumi_python.printer import Word
+from infra0.emit.pulumi_python.expressions import Word
 from infra0.emit.pulumi_python.reserved import RESERVED
 from infra0.emit.pulumi_python.walk import values_of
 from infra0.ir import EnumMember, Program

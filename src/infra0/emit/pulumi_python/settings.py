@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from infra0.emit.pulumi_python.printer import Doc, call, text
+from infra0.emit.pulumi_python.expressions import Doc, call, text
 from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.statements import Statement
 from infra0.emit.pulumi_python.values import value_doc

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from infra0.emit.pulumi_python.printer import LINE_LENGTH, call
+from infra0.emit.pulumi_python.expressions import call
+from infra0.emit.pulumi_python.printer import LINE_LENGTH
 from infra0.emit.pulumi_python.statements import Statement
 from infra0.emit.pulumi_python.templates import render
 

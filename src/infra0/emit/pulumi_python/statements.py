@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infra0.emit.pulumi_python.comments import comment
-from infra0.emit.pulumi_python.printer import Doc, layout, needs
+from infra0.emit.pulumi_python.expressions import Doc, needs
+from infra0.emit.pulumi_python.printer import layout
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _BREAK_AFTER = frozenset(" /,;&")
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """An expression in an f-string, and the name that it needs (see `infra0.emit.pulumi_python.printer.Word`)."""
+    """An expression in an f-string, and the name that it needs (see `infra0.emit.pulumi_python.expressions.Word`)."""
 
     expression: str
     needs: str
@@ -47,7 +47,10 @@ def split_literal(pieces: Sequence[Piece], room: int) -> Iterator[str]:
 def _printed(piece: Piece, quote: str, formatted: bool) -> str:
     if isinstance(piece, Hole):
         return f"{{{piece.expression}}}"
-    return "".join(_escaped(char, quote, formatted) for char in piece)
+    return _SPECIAL.sub(lambda found: _escaped(found[0], quote, formatted), piece)
+
+
+_SPECIAL = re.compile(r"[^ -~]|[\"\\'{}]")
 
 
 def _escaped(char: str, quote: str, formatted: bool) -> str:

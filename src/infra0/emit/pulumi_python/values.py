@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from infra0.emit.pulumi_python import sdk
+from infra0.emit.pulumi_python.expressions import Doc, Entry, String, Word, call, dictionary, listing, text
 from infra0.emit.pulumi_python.interpolations import interpolation_doc
-from infra0.emit.pulumi_python.printer import Doc, Entry, String, Word, call, dictionary, listing, text
 from infra0.emit.pulumi_python.references import reference_doc
 from infra0.emit.pulumi_python.scope import Scope, context_word
 from infra0.ir import (
