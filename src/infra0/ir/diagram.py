@@ -20,6 +20,7 @@ class Node:
 
     token: the short token of its resource, or empty for a node without a resource (drawn as external).
     group: a standard group or free text, never empty. parent: the ID of the node that contains it, or empty.
+    declared: whether the document's diagram has it; if not, only pictures of the resources show it.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Node:
     token: str
     group: str
     parent: str = ""
+    declared: bool = True
 
 
 @dataclass(frozen=True, slots=True)

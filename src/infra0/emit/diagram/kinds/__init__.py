@@ -1,0 +1,1 @@
+"""What a resource is, in a word, a colour and a symbol."""

@@ -1,0 +1,1 @@
+"""The finished design: what is drawn where, in which colours."""

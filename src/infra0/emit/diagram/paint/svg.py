@@ -1,0 +1,56 @@
+"""Prints a picture as SVG."""
+
+from __future__ import annotations
+
+from infra0.emit.diagram.paint.lines import arrow_data, bar_data, line_data
+from infra0.emit.diagram.paint.palette import Palette
+from infra0.emit.diagram.paint.picture import Picture
+from infra0.emit.diagram.paint.templates import environment
+from infra0.emit.diagram.paint.typography import STYLES
+from infra0.emit.diagram.text.clean import clean
+from infra0.emit.diagram.view.types import Item, Link
+
+FONT_FAMILY = "Inter, 'Inter Variable', system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
+
+
+def svg_text(picture: Picture, palette: Palette, dark: Palette | None) -> str:
+    """The picture in the colours of `palette`, and those of `dark` where the viewer prefers a dark scheme."""
+    numbers = {item.id: index for index, item in enumerate(picture.view.items)}
+    template = environment().get_template("picture.svg.jinja")
+    return template.render(
+        picture=picture,
+        font_family=FONT_FAMILY,
+        styles=style_text(picture, palette, dark),
+        symbols=symbols_in(picture),
+        element=lambda item: f"node-{numbers[item.id]}",
+        tooltip=_tooltip,
+        connection=_connection,
+        line=line_data,
+        arrow=arrow_data,
+        bar=bar_data,
+    )
+
+
+def style_text(picture: Picture, palette: Palette, dark: Palette | None) -> str:
+    """The style sheet of a picture. It holds nothing of the document."""
+    from markupsafe import Markup
+
+    template = environment().get_template("style.css.jinja")
+    printed = template.render(palette=palette, dark=dark, roles=STYLES, group_colours=picture.group_colours)
+    return Markup(printed)
+
+
+def symbols_in(picture: Picture) -> tuple[str, ...]:
+    """The symbols that a picture uses, sorted."""
+    tiles = [card.tile for card in picture.cards] + [container.tile for container in picture.containers]
+    return tuple(sorted({tile.symbol for tile in tiles if tile}))
+
+
+def _tooltip(item: Item) -> str:
+    """The whole label, the type and the ID."""
+    return f"{item.label}\n{item.detail}\n{clean(item.id)}"
+
+
+def _connection(link: Link) -> str:
+    label = f": {link.label}" if link.label else ""
+    return f"{clean(link.source)} → {clean(link.target)}{label}"

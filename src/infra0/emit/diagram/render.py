@@ -1,0 +1,42 @@
+"""Renders diagrams."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from importlib import import_module
+
+from infra0.emit.diagram.drawing import Drawing, draw
+from infra0.emit.diagram.options import DiagramOptions, Format
+from infra0.emit.diagram.rendering import Rendering
+from infra0.ir import Diagram
+
+Renderer = Callable[[Drawing], Rendering]
+
+FORMATS: Mapping[Format, str] = {
+    Format.SVG: "svg",
+    Format.PNG: "png",
+    Format.PDF: "pdf",
+    Format.DOT: "dot",
+    Format.JSON: "json",
+    Format.MERMAID: "mmd",
+    Format.HTML: "html",
+}
+"""The module of `formats` that renders each format; it is imported when it is asked for."""
+
+
+def render(diagram: Diagram, options: DiagramOptions) -> Rendering:
+    """The picture of `diagram` in the format of `options`."""
+    return render_all(diagram, options, (options.format,))[options.format]
+
+
+def render_all(diagram: Diagram, options: DiagramOptions, formats: Iterable[Format]) -> dict[Format, Rendering]:
+    """The picture in several formats, laid out once."""
+    drawing = draw(diagram, options)
+    return {each: _renderer(each)(replace(drawing, options=replace(options, format=each))) for each in formats}
+
+
+def _renderer(wanted: Format) -> Renderer:
+    module = import_module(f"infra0.emit.diagram.formats.{FORMATS[wanted]}")
+    renderer: Renderer = module.render
+    return renderer

@@ -1,0 +1,1 @@
+"""Text that is measured before it is drawn."""

@@ -1,0 +1,45 @@
+"""Texts made to fit a width: wrapped, and ended by an ellipsis where they are too long."""
+
+from __future__ import annotations
+
+from infra0.emit.diagram.text.metrics import Weight, text_width
+
+ELLIPSIS = "…"
+
+
+def fit(text: str, room: float, size: float, weight: Weight) -> str:
+    """`text`, or as much of it as fits into `room` pixels, with an ellipsis."""
+    if text_width(text, size, weight) <= room:
+        return text
+    left = room - text_width(ELLIPSIS, size, weight)
+    end = 0
+    for character in text:
+        left -= text_width(character, size, weight)
+        if left < 0:
+            break
+        end += 1
+    return text[:end].rstrip() + ELLIPSIS
+
+
+def wrap(text: str, room: float, size: float, weight: Weight) -> tuple[str, ...]:
+    """`text` in one line, or in two where it needs them; the second ends in an ellipsis if need be."""
+    if text_width(text, size, weight) <= room:
+        return (text,)
+    first = ""
+    words = text.split(" ")
+    for index, word in enumerate(words):
+        candidate = f"{first} {word}" if first else word
+        if text_width(candidate, size, weight) > room:
+            if not first:
+                return _broken(text, room, size, weight)
+            return first, fit(" ".join(words[index:]), room, size, weight)
+        first = candidate
+    return (first,)
+
+
+def _broken(text: str, room: float, size: float, weight: Weight) -> tuple[str, ...]:
+    """A text whose first word is wider than the line: broken at the last character that fits."""
+    head = fit(text, room + text_width(ELLIPSIS, size, weight), size, weight).removesuffix(ELLIPSIS)
+    if not head:
+        return (fit(text, room, size, weight),)
+    return head, fit(text[len(head) :].lstrip(), room, size, weight)
