@@ -107,12 +107,21 @@ STEPS: tuple[Callable[[Query], Evidence | None], ...] = (
 
 
 def _most_common(counts: Mapping[str, int], query: Query, step: int, where: str) -> Evidence | None:
-    known = {name: count for name, count in counts.items() if _first(name) in query.target.attributes}
+    target = query.target
+    known = {name: count for name, count in counts.items() if _first(name) in target.attributes}
     if not known:
         return None
-    attribute = min(known, key=lambda name: (-known[name], name != query.target.id_holds, name))
+    if target.id_holds in known and "id" in known:
+        _merge(known, "id", target.id_holds)
+    attribute = min(known, key=lambda name: (-known[name], name != target.id_holds, name))
     count, total = known[attribute], sum(known.values())
     return Evidence(attribute, step, f"{count} of {total} examples of {query.slot} {where} give it", count)
+
+
+def _merge(counts: dict[str, int], one: str, other: str) -> None:
+    """Counts two names of one value together, under the one that is more common."""
+    kept, dropped = (one, other) if counts[one] > counts[other] else (other, one)
+    counts[kept] += counts.pop(dropped)
 
 
 def _first(path: str) -> str:

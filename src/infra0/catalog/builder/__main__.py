@@ -4,8 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from infra0.catalog.builder.build import build
-from infra0.catalog.builder.sdk import SdkNotFoundError
+from infra0.catalog.builder import SdkNotFoundError, build
 from infra0.shipped import shipped
 
 
@@ -21,8 +20,7 @@ def main() -> int:
         except SdkNotFoundError as error:
             print(error, file=sys.stderr)
             return 1
-        print(f"{report.package} {report.version}: {report.resources} resource types, {report.objects} nested types")
-        print(*(f"not found: {token}" for token in report.missing), sep="\n", end="\n" * bool(report.missing))
+        print(report.summary)
     return 0
 
 

@@ -32,6 +32,12 @@ class BuildReport:
     objects: int
     missing: tuple[str, ...]
 
+    @property
+    def summary(self) -> str:
+        """The report in a sentence, and a line for each token that is missing."""
+        built = f"{self.package} {self.version}: {self.resources} resource types, {self.objects} nested types"
+        return "\n".join([built, *(f"not found in the SDK's source: {token}" for token in self.missing)])
+
 
 def build(python_package: str, output: Path) -> BuildReport:
     """Builds the catalog of the SDK with that import name (``pulumi_aws``) into the folder `output`.

@@ -23,6 +23,7 @@ _WORDS = {
     "url": "url",
     "urls": "url",
 }
+_PARTS = frozenset({"prefix", "suffix", "server", "servers", "without"})
 _JSON = re.compile(
     r"\bJSON[- ](?:policy|document|string|formatted|encoded|text|object|body|blob|representation)"
     r"|\b(?:policy|document|string|definitions?)\b[^.]{0,40}\b(?:as|in|is|a) (?:a |an )?(?:valid )?JSON\b"
@@ -40,7 +41,8 @@ def holds(text: str) -> str:
     sentence = _QUANTITY.sub("", sentence.rstrip("."), count=1)
     words = _PHRASE_END.split(f"{sentence} ", maxsplit=1)[0].split()
     kinds = {_WORDS[word] for word in words if word in _WORDS}
-    return kinds.pop() if len(kinds) == 1 and words[-1] in _WORDS else ""
+    telling = {words[0], words[-1]} & _WORDS.keys() if words and _PARTS.isdisjoint(words) else set()
+    return kinds.pop() if len(kinds) == 1 and telling else ""
 
 
 def says_document(text: str) -> bool:

@@ -1,8 +1,12 @@
-"""What the ID of a resource is, by the part of its page that says how such a resource is imported."""
+"""What the ID of a resource is, by the texts of its attributes and by how its page says that it is imported."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from infra0.catalog.builder.deprecations import spellings
+from infra0.catalog.builder.getters import Getter
+
+_SAME = re.compile(r"\b(?:same as|matches) `id`")
 _REQUIRED = re.compile(r"#### Required\n+(?P<lines>(?:[*-] .*\n?)+)")
 _ENTRY = re.compile(r"^[*-] `(\w+)`", re.MULTILINE)
 _BY = re.compile(r"\busing\s+(?:the\s+|its\s+|their\s+|an?\s+)*(?P<by>[^.\n]*?)(?:\. For example|\.?$)", re.MULTILINE)
@@ -11,11 +15,17 @@ _SEVERAL = re.compile(r"\b(?:and|or|separated|comma|colon|together|combination)\
 _QUOTED = re.compile(r"`(\w+)`")
 
 
-def id_attribute(page: str, attributes: Mapping[str, str]) -> str:
-    """The attribute whose value the ID is (``arn``, ``name``, ``bucket``), or empty where the page does not say.
+def id_attribute(page: str, getters: Sequence[Getter]) -> str:
+    """The attribute whose value the ID is (``arn``, ``name``, ``bucket``), or empty where no text says.
 
-    attributes: wire names by each spelling in use.
+    getters: the properties of the resource.
     """
+    same = next((getter.wire_name for getter in getters if _SAME.search(getter.text)), "")
+    return same or _by_import(page, spellings((getter.wire_name, getter.python_name) for getter in getters))
+
+
+def _by_import(page: str, attributes: Mapping[str, str]) -> str:
+    """What the page imports such a resource by; `attributes` are wire names by each spelling in use."""
     section = page.partition("## Import")[2]
     example = _EXAMPLE.search(section)
     if example is None:

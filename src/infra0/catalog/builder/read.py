@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from infra0.catalog.builder.annotations import Annotations
-from infra0.catalog.builder.deprecations import replacements, spellings
+from infra0.catalog.builder.deprecations import replacements
 from infra0.catalog.builder.identity import id_attribute
 from infra0.catalog.builder.properties import (
     Classes,
@@ -77,9 +77,7 @@ class _Reader:
         self.pages[source.token] = source.text
 
     def _add_facts(self, resource: StoredResource, source: ResourceSource) -> None:
-        getters = [*source.inputs, *source.outputs]
-        names = spellings((getter.wire_name, getter.python_name) for getter in getters)
-        identity = id_attribute(source.text, names)
+        identity = id_attribute(source.text, [*source.inputs, *source.outputs])
         if identity:
             resource["idHolds"] = identity
         if source.component:

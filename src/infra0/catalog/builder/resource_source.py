@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from infra0.catalog.builder.getters import Getter, constructor, read_getters
 from infra0.catalog.builder.sdk import Sdk
@@ -36,15 +37,27 @@ class ResourceSource:
 def read_resources(sdk: Sdk, python_module: str) -> Iterator[ResourceSource]:
     """The resource classes of a Python module that `sdk` registers, in the order of files."""
     for path in resource_files(sdk, python_module):
-        if b"@pulumi.type_token(" not in path.read_bytes():
-            continue
-        tree = parse(path)
-        found = {node.name: node for node in classes(tree)}
-        imports = read_imports(tree, python_module)
-        for node in found.values():
-            token = _token(node)
-            if token in sdk.tokens:
-                yield _resource(token, python_module, node, found, imports)
+        if b"@pulumi.type_token(" in path.read_bytes():
+            yield from _read_file(sdk, python_module, path)
+
+
+def read_resource(sdk: Sdk, token: str) -> ResourceSource | None:
+    """The class of one resource type; none if the SDK does not have it."""
+    python_module, _ = sdk.tokens.get(token, ("", ""))
+    for path in resource_files(sdk, python_module) if python_module else ():
+        if f'@pulumi.type_token("{token}")'.encode() in path.read_bytes():
+            return next((found for found in _read_file(sdk, python_module, path) if found.token == token), None)
+    return None
+
+
+def _read_file(sdk: Sdk, python_module: str, path: Path) -> Iterator[ResourceSource]:
+    tree = parse(path)
+    found = {node.name: node for node in classes(tree)}
+    imports = read_imports(tree, python_module)
+    for node in found.values():
+        token = _token(node)
+        if token in sdk.tokens:
+            yield _resource(token, python_module, node, found, imports)
 
 
 def _resource(
