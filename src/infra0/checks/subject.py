@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from infra0.catalog import Catalog
+from infra0.checks.drawing import Drawing
 from infra0.derive.derived import Derived
 from infra0.diagnostics import Pointer
 from infra0.graph import Edge, Graph, ResourceOperand
@@ -45,6 +46,11 @@ class Subject:
     def connections(self) -> Connections:
         """What joins two resources."""
         return Connections(self.graph)
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """The diagram."""
+        return Drawing(self.document.diagram)
 
     def token(self, name: str) -> str:
         """The short token of a resource's type; empty where no catalog knows it, or there is no such resource."""

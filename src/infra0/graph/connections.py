@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 
-from infra0.graph.kinds import Kind, kind_of
+from infra0.graph.kinds import GATEWAYS, Kind, kind_of
 from infra0.graph.types import EdgeOrigin, Graph
 
 _MOST_VISITED = 2_000
@@ -16,10 +16,12 @@ class Connections:
     """The references of a document as ways from one resource to another."""
 
     def __init__(self, graph: Graph) -> None:
-        self._kinds = {
-            name: kind_of(found.short_token if found else graph.document.resources[name].type)
+        tokens = {
+            name: found.short_token if found else graph.document.resources[name].type
             for name, found in graph.types.items()
         }
+        self._kinds = {name: kind_of(token) for name, token in tokens.items()}
+        self._gateways = frozenset(name for name, token in tokens.items() if token in GATEWAYS)
         self._out: dict[str, list[str]] = {name: [] for name in self._kinds}
         self._in: dict[str, list[str]] = {name: [] for name in self._kinds}
         for edge in graph.edges:
@@ -31,7 +33,10 @@ class Connections:
         """Whether a chain of references, a shared attachment or a permission joins the two, in either direction."""
         if one == other:
             return True
-        return self._leads(one, other) or self._leads(other, one) or self._joined(one, other)
+        if self._leads(one, other) or self._leads(other, one) or self._joined(one, other):
+            return True
+        serves = one in self._gateways or other in self._gateways
+        return serves and not self._reach(one).isdisjoint(self._reach(other))
 
     def _leads(self, start: str, goal: str) -> bool:
         seen, waiting = {start}, deque([start])
@@ -43,6 +48,15 @@ class Connections:
                     seen.add(name)
                     waiting.append(name)
         return bool(waiting)
+
+    def _reach(self, start: str) -> set[str]:
+        """What a resource refers to, directly or not; of something in a network, the network is among it."""
+        seen, waiting = {start}, deque([start])
+        while waiting and len(seen) < _MOST_VISITED:
+            following = [name for name in self._out[waiting.popleft()] if name not in seen]
+            seen.update(following)
+            waiting.extend(following)
+        return seen
 
     def _joined(self, start: str, goal: str) -> bool:
         """Whether a way exists whose stops are attachments, and brokers that a thing is not both sides of."""

@@ -26,6 +26,7 @@ _BROKERS = frozenset(
 )
 _ATTACHMENTS = frozenset(
     {
+        "aws:acm:CertificateValidation",
         "aws:alb:Listener",
         "aws:alb:ListenerRule",
         "aws:alb:TargetGroup",
@@ -45,7 +46,9 @@ _ATTACHMENTS = frozenset(
         "aws:cloudwatch:EventRule",
         "aws:cloudwatch:EventTarget",
         "aws:cloudwatch:LogSubscriptionFilter",
+        "aws:ec2:DefaultRouteTable",
         "aws:ec2:Route",
+        "aws:ec2:RouteTable",
         "aws:ec2:SecurityGroupRule",
         "aws:lambda:EventSourceMapping",
         "aws:lambda:FunctionEventInvokeConfig",
@@ -65,6 +68,38 @@ _ATTACHMENTS = frozenset(
         "aws:vpc:SecurityGroupIngressRule",
     }
 )
+CARRIERS = frozenset(
+    {
+        "aws:alb:Listener",
+        "aws:alb:TargetGroup",
+        "aws:apigateway:Stage",
+        "aws:apigatewayv2:Stage",
+        "aws:cloudwatch:EventRule",
+        "aws:ec2:RouteTable",
+        "aws:lambda:EventSourceMapping",
+        "aws:lambda:FunctionUrl",
+        "aws:lb:Listener",
+        "aws:lb:TargetGroup",
+        "aws:pipes:Pipe",
+        "aws:rds:ClusterInstance",
+        "aws:route53:Record",
+        "aws:scheduler:Schedule",
+        "aws:sns:TopicSubscription",
+    }
+)
+"""Attachments that requests or data pass through, so that a picture may well show them."""
+
+GATEWAYS = frozenset(
+    {
+        "aws:ec2:EgressOnlyInternetGateway",
+        "aws:ec2:InternetGateway",
+        "aws:ec2:NatGateway",
+        "aws:ec2:VpcEndpoint",
+        "aws:ec2:VpnGateway",
+    }
+)
+"""Types whose routes serve everything in their network, whatever refers to them."""
+
 _ENDINGS = (
     "Attachment",
     "Association",
@@ -80,14 +115,22 @@ _ENDINGS = (
     "Logging",
     "Notification",
     "ObjectLockConfiguration",
+    "OptionGroup",
     "OwnershipControls",
+    "ParameterGroup",
     "PublicAccessBlock",
     "ReplicationConfig",
     "RequestPaymentConfiguration",
     "ServerSideEncryptionConfiguration",
+    "SubnetGroup",
     "Versioning",
     "WebsiteConfiguration",
 )
+
+
+def is_setting(token: str) -> bool:
+    """Whether a type only says something of other resources, and nothing passes through it."""
+    return kind_of(token) is Kind.ATTACHMENT and token not in CARRIERS
 
 
 @cache

@@ -9,9 +9,9 @@ from infra0.graph import EdgeOrigin as GraphEdgeOrigin
 from infra0.graph import Graph
 from infra0.graph.connections import Connections
 from infra0.graph.kinds import Kind, kind_of
+from infra0.graph.titles import title_case
 from infra0.ir import Diagram, Edge, EdgeOrigin, Node
 from infra0.lower.groups import group_of
-from infra0.lower.titles import title_case
 
 EXTERNAL = "external"
 

@@ -1,0 +1,57 @@
+"""Nodes that stand for no resource."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import DocumentCheck
+from infra0.checks.drawing import node_place
+from infra0.checks.subject import Subject
+from infra0.diagnostics import Diagnostic, Fix, SetValue, Severity
+from infra0.diagnostics.nearest import clearly_nearest, nearest
+
+_OUTSIDE = "external"
+
+
+class NodeWithoutResource(DocumentCheck):
+    """A node of the diagram has the ID of no resource, and is not in the group `external`.
+
+    Why: it is drawn as something outside of what is deployed. Usually its ID is misspelled.
+
+    Example:
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}},
+         "diagram": {"nodes": [{"id": "databucket", "label": "Data Bucket"}], "edges": []}}
+
+    Instead:
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}},
+         "diagram": {"nodes": [{"id": "dataBucket", "label": "Data Bucket"},
+                               {"id": "customer", "label": "Customer", "group": "external"}], "edges": []}}
+    """
+
+    code = "I0501"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, subject: Subject) -> Iterator[Diagnostic]:
+        """The nodes that stand for no resource."""
+        drawing, resources = subject.drawing, subject.document.resources
+        for number, node in enumerate(drawing.nodes):
+            if node.id in resources or node.group == _OUTSIDE or drawing.number_of[node.id] != number:
+                continue
+            yield cls.at(
+                node_place(number, "id"),
+                f"The node `{node.id}` stands for no resource; it is drawn as something external.",
+                suggestions=nearest(node.id, resources),
+                notes=("Give it a resource's ID, or the group `external` if it is not deployed here.",),
+                fix=_rename(subject, number, node.id),
+            )
+
+
+def _rename(subject: Subject, number: int, name: str) -> Fix | None:
+    """The node, and the edges that name it, with the ID of the resource that was meant."""
+    drawing = subject.drawing
+    meant = clearly_nearest(name, subject.document.resources)
+    if meant is None or meant in drawing.number_of:
+        return None
+    pointers = (node_place(number, "id").pointer, *drawing.mentions.get(name, ()))
+    return Fix(f"call it `{meant}`", tuple(SetValue(pointer, meant) for pointer in pointers))

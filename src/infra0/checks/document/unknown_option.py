@@ -1,0 +1,47 @@
+"""Resource options that Pulumi does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.options import OPTIONS
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Fix, Place, RenameKey, Severity
+from infra0.diagnostics.nearest import clearly_nearest, nearest
+
+
+class UnknownOption(ResourceCheck):
+    """A member of `options` is no resource option.
+
+    Why: Pulumi would not take it. Options have the names of Pulumi's YAML: `protect`, `ignoreChanges`,
+    `deleteBeforeReplace`.
+
+    Example:
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "options": {"ignore_changes": ["tags"]}}}}
+
+    Instead:
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "options": {"ignoreChanges": ["tags"]}}}}
+    """
+
+    code = "I0207"
+    severity = Severity.ERROR
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """The options that there are not."""
+        options = visit.resource.options or {}
+        for key, value in options.items():
+            if key in OPTIONS or value is None:
+                continue
+            pointer = ("resources", visit.name, "options", key)
+            free = [name for name in OPTIONS if name not in options]
+            meant = clearly_nearest(key, free)
+            yield cls.at(
+                Place(pointer, "key"),
+                f"There is no resource option `{key}`.",
+                suggestions=nearest(key, free),
+                notes=() if meant else ("Take it out; if it is a property of the resource, it belongs in `config`.",),
+                fix=Fix(f"call it `{meant}`", (RenameKey(pointer, meant),)) if meant else None,
+            )
