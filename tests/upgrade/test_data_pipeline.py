@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from tests.upgrade.conftest import Upgrading
+from support.upgrades import upgraded
 
+from infra0.catalog import Catalog
 from infra0.diagnostics import Place, RenameKey, SetValue
 
 STREAM: dict[str, Any] = {
@@ -21,8 +22,8 @@ STREAM: dict[str, Any] = {
 CONFIG = ("resources", "deliveryStream", "config")
 
 
-def test_the_delivery_stream_gets_its_extended_configuration(upgraded: Upgrading) -> None:
-    made = upgraded({"deliveryStream": STREAM})
+def test_the_delivery_stream_gets_its_extended_configuration(catalog: Catalog) -> None:
+    made = upgraded(catalog, {"deliveryStream": STREAM})
 
     assert made.document.resources["deliveryStream"].config == {
         "destination": "extended_s3",
@@ -35,8 +36,8 @@ def test_the_delivery_stream_gets_its_extended_configuration(upgraded: Upgrading
     }
 
 
-def test_each_change_is_one_warning_at_the_authors_place_with_its_fix(upgraded: Upgrading) -> None:
-    shape, prefix = upgraded({"deliveryStream": STREAM}).diagnostics
+def test_each_change_is_one_warning_at_the_authors_place_with_its_fix(catalog: Catalog) -> None:
+    shape, prefix = upgraded(catalog, {"deliveryStream": STREAM}).diagnostics
 
     assert (shape.code, shape.place) == ("I0450", Place((*CONFIG, "s3Configuration"), "key"))
     assert shape.fix and shape.fix.edits == (
@@ -49,16 +50,16 @@ def test_each_change_is_one_warning_at_the_authors_place_with_its_fix(upgraded: 
     )
 
 
-def test_places_in_the_new_shape_lead_back_to_the_old(upgraded: Upgrading) -> None:
-    made = upgraded({"deliveryStream": STREAM})
+def test_places_in_the_new_shape_lead_back_to_the_old(catalog: Catalog) -> None:
+    made = upgraded(catalog, {"deliveryStream": STREAM})
 
     assert made.origin((*CONFIG, "extendedS3Configuration", "roleArn")) == (*CONFIG, "s3Configuration", "roleArn")
     assert made.origin((*CONFIG, "destination")) == (*CONFIG, "destination")
 
 
-def test_the_rest_api_moves_to_its_own_package(upgraded: Upgrading) -> None:
+def test_the_rest_api_moves_to_its_own_package(catalog: Catalog) -> None:
     routes = [{"path": "/api/data", "method": "GET", "eventHandler": "apiLambda"}]
-    made = upgraded({"apiGateway": {"type": "awsx:apigateway:API", "config": {"routes": routes}}})
+    made = upgraded(catalog, {"apiGateway": {"type": "awsx:apigateway:API", "config": {"routes": routes}}})
 
     assert made.document.resources["apiGateway"].type == "aws-apigateway:index:RestAPI"
     assert made.document.resources["apiGateway"].config == {"routes": routes}

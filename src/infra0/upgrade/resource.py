@@ -10,11 +10,13 @@ from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Pointer, Re
 from infra0.model import Resource
 from infra0.upgrade.change import Advice, Change
 from infra0.upgrade.editing import edited
-from infra0.upgrade.rules import AmbiguousLegacyShape
+from infra0.upgrade.origins import edit_at_origin, origin
+from infra0.upgrade.rules import AmbiguousLegacyShape, LegacyShape
+from infra0.upgrade.shapes.properties import replaced
 from infra0.upgrade.shapes.upgrade import Upgrade
+from infra0.upgrade.shapes.usual_names import usual_name
 from infra0.upgrade.site import Site, Surroundings
 from infra0.upgrade.types import Reading
-from infra0.upgrade.upgraded import origin
 
 RESOURCES: Pointer = ("resources",)
 
@@ -53,7 +55,7 @@ class ResourceUpgrade:
                 self._place(change),
                 change.message,
                 notes=(*change.notes, *notes),
-                fix=Fix(change.title, tuple(self._at_origin(edit) for edit in change.edits)),
+                fix=Fix(change.title, tuple(edit_at_origin(self.moved, edit) for edit in change.edits)),
             )
         )
         moved = {new: origin(self.moved, old) for new, old in change.moved.items()}
@@ -68,17 +70,31 @@ class ResourceUpgrade:
 
     def run(self, upgrades: Sequence[Upgrade], type_: ResourceType, around: Surroundings) -> None:
         """Applies those of a type's upgrades whose old shape is there."""
-        sdk = f"{type_.package.distribution} {type_.package.version}"
         for upgrade in upgrades:
-            for pointer, value in _objects(self.data["config"] or {}, (*self._pointer, "config"), upgrade.inside):
-                if not any(value.get(name) is not None for name in upgrade.triggers):
-                    continue
-                site = Site.of(self._name, type_.short_token, value, pointer, around, self.data["options"] or {})
-                match upgrade.apply(site):
-                    case Change() as change:
-                        self.change(change, upgrade.rule, (f"As {sdk} has it.",))
-                    case Advice() as advice:
-                        self.say(advice)
+            for steps, value in _objects(self.data["config"] or {}, ("config",), upgrade.inside):
+                if any(value.get(name) is not None for name in upgrade.triggers):
+                    site = self.site(type_.short_token, around, value, steps)
+                    self._settle(upgrade.apply(site), upgrade.rule, type_)
+
+    def use_usual_names(self, type_: ResourceType, around: Surroundings) -> None:
+        """Gives inputs the names that they have in every type."""
+        for name, value in (self.data["config"] or {}).items():
+            usual = usual_name(type_, name) if value is not None and name not in type_.inputs else None
+            if usual:
+                site = self.site(type_.short_token, around, self.data["config"])
+                self._settle(replaced(site, name, {usual: value}), LegacyShape, type_)
+
+    def site(self, token: str, around: Surroundings, value: Mapping[str, Any], steps: Pointer = ("config",)) -> Site:
+        """The site of an object of the resource, which `steps` lead to."""
+        return Site.of(self._name, token, value, (*self._pointer, *steps), around, self.data["options"] or {})
+
+    def _settle(self, outcome: Change | Advice | None, rule: type[Rule], type_: ResourceType) -> None:
+        match outcome:
+            case Change() as change:
+                package = type_.package
+                self.change(change, rule, (f"As {package.distribution} {package.version} has it.",))
+            case Advice() as advice:
+                self.say(advice)
 
     def _implied(self, inputs: Mapping[str, Any]) -> tuple[Edit, ...]:
         config = self.data["config"]
@@ -90,19 +106,6 @@ class ResourceUpgrade:
     def _place(self, change: Change) -> Place:
         on_key = any(isinstance(edit, RenameKey | Remove) and edit.pointer == change.at for edit in change.edits)
         return Place(origin(self.moved, change.at), "key" if on_key else "value")
-
-    def _at_origin(self, edit: Edit) -> Edit:
-        match edit:
-            case SetValue(pointer, value):
-                return SetValue(origin(self.moved, pointer), value)
-            case RenameKey(pointer, key):
-                return RenameKey(origin(self.moved, pointer), key)
-            case Remove(pointer):
-                return Remove(origin(self.moved, pointer))
-            case Insert(pointer, key, value):
-                return Insert(origin(self.moved, pointer), key, value)
-            case _:
-                return edit
 
     def _apply(self, edit: Edit) -> None:
         if isinstance(edit, Insert) and edit.pointer == RESOURCES:

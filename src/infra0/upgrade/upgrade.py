@@ -5,11 +5,12 @@ from __future__ import annotations
 from infra0.catalog import Catalog
 from infra0.diagnostics import Diagnostic, Pointer
 from infra0.model import Document, Resource
+from infra0.upgrade.deprecations import Deprecations
 from infra0.upgrade.resource import ResourceUpgrade
 from infra0.upgrade.rules import PackageWithoutCatalog
 from infra0.upgrade.site import Surroundings
 from infra0.upgrade.table import UPGRADES
-from infra0.upgrade.types import Reading, TypeReader
+from infra0.upgrade.types import TypeReader
 from infra0.upgrade.upgraded import Upgraded
 
 
@@ -22,25 +23,25 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
     reader = TypeReader(catalog)
     readings = {name: reader.read(resource.type) for name, resource in document.resources.items()}
     around = Surroundings(document, {name: reading.short_token for name, reading in readings.items()})
+    deprecations = Deprecations(catalog)
     moved: dict[Pointer, Pointer] = {}
     found: list[Diagnostic] = []
     changed: dict[str, Resource] = {}
     for name, resource in document.resources.items():
-        done = _upgraded(name, resource, readings[name], around)
+        done = ResourceUpgrade(name, resource)
+        done.read_type(readings[name])
+        if type_ := readings[name].resource_type:
+            done.run(UPGRADES.get(type_.short_token, ()), type_, around)
+        if type_ := reader.read(done.data["type"]).resource_type:
+            done.use_usual_names(type_, around)
+            site = done.site(type_.short_token, around, done.data["config"] or {})
+            done.found += deprecations.of_resource(type_, site, done.moved)
         moved |= done.moved
         found += done.found
         if done.data["type"] != resource.type or done.data["config"] is not resource.config:
             changed[name] = resource.model_copy(update={key: done.data[key] for key in ("type", "config")})
         changed |= {new: Resource.model_validate(added) for new, added in done.added.items()}
     return Upgraded(_with(document, changed), moved, _once_per_package(found))
-
-
-def _upgraded(name: str, resource: Resource, reading: Reading, around: Surroundings) -> ResourceUpgrade:
-    done = ResourceUpgrade(name, resource)
-    done.read_type(reading)
-    if reading.resource_type:
-        done.run(UPGRADES.get(reading.resource_type.short_token, ()), reading.resource_type, around)
-    return done
 
 
 def _with(document: Document, changed: dict[str, Resource]) -> Document:

@@ -1,10 +1,10 @@
 """What upgrading a document yields."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from infra0.diagnostics import Diagnostic, Pointer
 from infra0.model import Document
+from infra0.upgrade.origins import Moves, origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,20 +16,9 @@ class Upgraded:
     """
 
     document: Document
-    moved: Mapping[Pointer, Pointer]
+    moved: Moves
     diagnostics: tuple[Diagnostic, ...]
 
     def origin(self, pointer: Pointer) -> Pointer:
         """Where in the author's document the value stands that is at `pointer` of the new one."""
         return origin(self.moved, pointer)
-
-
-def origin(moved: Mapping[Pointer, Pointer], pointer: Pointer) -> Pointer:
-    """Where the value at `pointer` came from; the longest prefix that moved decides."""
-    if not moved:
-        return pointer
-    for length in range(len(pointer), 0, -1):
-        source = moved.get(pointer[:length])
-        if source is not None:
-            return source + pointer[length:]
-    return pointer

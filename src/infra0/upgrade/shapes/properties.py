@@ -10,6 +10,11 @@ from infra0.upgrade.shapes.upgrade import Upgrade
 from infra0.upgrade.site import Site
 
 
+def always(_value: Any) -> bool:
+    """Every value is of the old shape."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Renamed(Upgrade):
     """A property has another name; `values` are those of other properties that change with it."""
@@ -35,14 +40,17 @@ class Reshaped(Upgrade):
     """A property's value is given in other properties, or in another form.
 
     into: makes the new properties from the old value; None where its meaning is not certain, for which there is
-    `advice`.
+    `advice`. concerns: tells old values from today's, where the name is still one of today.
     """
 
     into: Callable[[Any], Mapping[str, Any] | None]
     advice: str
+    concerns: Callable[[Any], bool] = field(default=always, kw_only=True)
 
     def apply(self, site: Site) -> Change | Advice | None:
         """Puts the new properties in the place of the old one."""
+        if not self.concerns(site.config[self.old]):
+            return None
         new = self.into(site.config[self.old])
         if new is None:
             return Advice(site.at(self.old), unclear(site, self.old), (self.advice,))

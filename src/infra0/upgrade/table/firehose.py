@@ -1,23 +1,101 @@
 """Kinesis Data Firehose: destinations lost their common S3 settings in version 6 of the provider."""
 
+from infra0.upgrade.shapes.choice import Chosen
 from infra0.upgrade.shapes.error_prefix import ErrorPrefix
-from infra0.upgrade.shapes.properties import Renamed, Revalued
+from infra0.upgrade.shapes.properties import Gathered, Renamed, Revalued
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
 
 _STREAM = "aws:kinesis:FirehoseDeliveryStream"
 _EXTENDED = "extendedS3Configuration"
 _DESTINATIONS = {"s3": "extended_s3"}
+_WITH_S3: dict[str, str] = {
+    "elasticsearch": "elasticsearchConfiguration",
+    "http_endpoint": "httpEndpointConfiguration",
+    "iceberg": "icebergConfiguration",
+    "opensearch": "opensearchConfiguration",
+    "opensearchserverless": "opensearchserverlessConfiguration",
+    "redshift": "redshiftConfiguration",
+    "snowflake": "snowflakeConfiguration",
+    "splunk": "splunkConfiguration",
+}
+_S3: tuple[tuple[str, ...], ...] = (
+    (_EXTENDED,),
+    (_EXTENDED, "s3BackupConfiguration"),
+    ("redshiftConfiguration", "s3BackupConfiguration"),
+    *((destination, "s3Configuration") for destination in _WITH_S3.values()),
+)
+"""Where the settings of a delivery to S3 are."""
 
-UPGRADES: tuple[Upgrade, ...] = (
-    Renamed(
+
+def _nested(path: tuple[str, ...], value: object) -> dict[str, object]:
+    for key in reversed(path):
+        value = {key: value}
+    assert isinstance(value, dict)
+    return value
+
+
+def _buffering() -> tuple[Upgrade, ...]:
+    places = (*_S3, *((destination,) for destination in _WITH_S3.values() if destination != "redshiftConfiguration"))
+    return tuple(
+        Renamed(
+            _STREAM,
+            old,
+            new,
+            inside=place,
+            example=Example(_nested(place, {old: 5}), _nested(place, {new: 5})),
+        )
+        for old, new in {"bufferSize": "bufferingSize", "bufferInterval": "bufferingInterval"}.items()
+        for place in places
+    )
+
+
+def _error_prefixes() -> tuple[Upgrade, ...]:
+    return tuple(
+        ErrorPrefix(
+            _STREAM,
+            "prefix",
+            inside=place,
+            example=Example(
+                _nested(place, {"prefix": "!{timestamp:yyyy}/", "errorOutputPrefix": "errors/"}),
+                _nested(
+                    place,
+                    {"prefix": "!{timestamp:yyyy}/", "errorOutputPrefix": "errors/!{firehose:error-output-type}/"},
+                ),
+            ),
+        )
+        for place in _S3
+    )
+
+
+def _into(configuration: str) -> Upgrade:
+    return Gathered(
         _STREAM,
         "s3Configuration",
-        _EXTENDED,
-        {"destination": _DESTINATIONS},
-        example=Example(
-            {"destination": "s3", "s3Configuration": {"bucketArn": "lake.arn", "roleArn": "role.arn"}},
-            {"destination": "extended_s3", _EXTENDED: {"bucketArn": "lake.arn", "roleArn": "role.arn"}},
-        ),
+        configuration,
+        {"s3Configuration": "s3Configuration"},
+        example=Example({"s3Configuration": {}}, {configuration: {"s3Configuration": {}}}),
+    )
+
+
+_EXTENDING = Renamed(
+    _STREAM,
+    "s3Configuration",
+    _EXTENDED,
+    {"destination": _DESTINATIONS},
+    example=Example(
+        {"destination": "s3", "s3Configuration": {"bucketArn": "lake.arn", "roleArn": "role.arn"}},
+        {"destination": "extended_s3", _EXTENDED: {"bucketArn": "lake.arn", "roleArn": "role.arn"}},
+    ),
+)
+
+UPGRADES: tuple[Upgrade, ...] = (
+    Chosen(
+        _STREAM,
+        "s3Configuration",
+        "destination",
+        {destination: _into(configuration) for destination, configuration in _WITH_S3.items()},
+        _EXTENDING,
+        example=_EXTENDING.example,
     ),
     Revalued(
         _STREAM,
@@ -25,18 +103,6 @@ UPGRADES: tuple[Upgrade, ...] = (
         _DESTINATIONS,
         example=Example({"destination": "s3"}, {"destination": "extended_s3"}),
     ),
-    ErrorPrefix(
-        _STREAM,
-        "prefix",
-        inside=(_EXTENDED,),
-        example=Example(
-            {_EXTENDED: {"prefix": "!{timestamp:yyyy}/", "errorOutputPrefix": "errors/"}},
-            {
-                _EXTENDED: {
-                    "prefix": "!{timestamp:yyyy}/",
-                    "errorOutputPrefix": "errors/!{firehose:error-output-type}/",
-                }
-            },
-        ),
-    ),
+    *_buffering(),
+    *_error_prefixes(),
 )

@@ -9,7 +9,7 @@ from typing import Any
 from infra0.catalog import Catalog, ResourceType, short_token
 from infra0.diagnostics import Rule
 from infra0.upgrade.rules import AmbiguousLegacyShape, ForeignTypeName, LegacyShape, PackageWithoutCatalog, UnknownType
-from infra0.upgrade.table.types import GONE, RENAMED
+from infra0.upgrade.table.types import GONE, RENAMED, SEVERAL
 from infra0.upgrade.types.similar import Similar
 from infra0.upgrade.types.spelling import Spellings
 from infra0.upgrade.words import named
@@ -56,7 +56,8 @@ class TypeReader:
         found = self._catalog.resource(written)
         if found:
             return Reading(written, found)
-        return self._renamed(written) or self._gone(written) or self._foreign(written) or self._unknown(written)
+        readers = (self._renamed, self._gone, self._several, self._foreign)
+        return next(filter(None, (read(written) for read in readers)), None) or self._unknown(written)
 
     def _renamed(self, written: str) -> Reading | None:
         today = RENAMED.get(short_token(written))
@@ -73,6 +74,12 @@ class TypeReader:
             return None
         message = f"{self._sdk(written)} no longer has the type {named(written)}."
         return Reading(written, None, AmbiguousLegacyShape, message, notes=(advice,))
+
+    def _several(self, written: str) -> Reading | None:
+        if written not in SEVERAL:
+            return None
+        advice, nearest = SEVERAL[written]
+        return Reading(written, None, UnknownType, f"{named(written)} is no single type.", nearest, (advice,))
 
     def _foreign(self, written: str) -> Reading | None:
         meaning = self._spellings.meant(written)

@@ -1,0 +1,160 @@
+"""Integration and operations: API Gateway, SNS, IoT, CodePipeline, Systems Manager, costs."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from infra0.upgrade.shapes.properties import Dropped, NeedsAuthor, Renamed, Reshaped
+from infra0.upgrade.shapes.resources import Split
+from infra0.upgrade.shapes.upgrade import Example, Upgrade
+from infra0.upgrade.table.values import listed
+
+_DEPLOYMENT = "aws:apigateway:Deployment"
+_STAGE = "aws:apigateway:Stage"
+_RULE_ACTIONS = {
+    "cloudwatchAlarm": "cloudwatchAlarms",
+    "cloudwatchMetric": "cloudwatchMetrics",
+    "dynamodb": "dynamodbs",
+    "firehose": "firehoses",
+    "kinesis": "kineses",
+    "lambda": "lambdas",
+    "republish": "republishes",
+}
+
+
+def _stage(config: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The stage of a deployment; what describes a stage describes nothing without its name."""
+    if "stageName" not in config or "restApi" not in config:
+        return None
+    described = {"description": config["stageDescription"]} if "stageDescription" in config else {}
+    return {"restApi": config["restApi"], "stageName": config["stageName"], **described}
+
+
+def _cost_filters(value: Any) -> Mapping[str, Any] | None:
+    """Filters by name, each with one value."""
+    if not isinstance(value, dict):
+        return None
+    return {"costFilters": [{"name": name, "values": [item]} for name, item in value.items()]}
+
+
+def _threshold(value: Any) -> Mapping[str, Any] | None:
+    """A total impact that is at least `value`."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    dimension = {
+        "key": "ANOMALY_TOTAL_IMPACT_ABSOLUTE",
+        "matchOptions": ["GREATER_THAN_OR_EQUAL"],
+        "values": [str(value)],
+    }
+    return {"thresholdExpression": {"dimension": dimension}}
+
+
+def _instances(value: Any) -> Mapping[str, Any]:
+    values = value if isinstance(value, list) else [value]
+    return {"targets": [{"key": "InstanceIds", "values": values}]}
+
+
+UPGRADES: tuple[Upgrade, ...] = (
+    Split(
+        _DEPLOYMENT,
+        "stageName",
+        _STAGE,
+        "Stage",
+        ("deployment", "id"),
+        _stage,
+        f"Declare an {_STAGE} of the deployment.",
+        along=("stageDescription",),
+        example=Example(
+            {"restApi": "api.id", "stageName": "prod"},
+            {"restApi": "api.id"},
+            added={
+                "subjectStage": {
+                    "type": _STAGE,
+                    "config": {"deployment": "${subject.id}", "restApi": "api.id", "stageName": "prod"},
+                }
+            },
+        ),
+    ),
+    NeedsAuthor(
+        _DEPLOYMENT,
+        "canarySettings",
+        f"Give them to the {_STAGE}, as its `canarySettings`.",
+        example=Example({"canarySettings": {"percentTraffic": 10}}, None),
+    ),
+    Dropped(
+        "aws:apigateway:Account",
+        "resetOnDelete",
+        "the settings are always reset when it is deleted",
+        example=Example({"resetOnDelete": True}, {}),
+    ),
+    Renamed(
+        "aws:sns:TopicSubscription",
+        "topicArn",
+        "topic",
+        example=Example({"topicArn": "orders.arn"}, {"topic": "orders.arn"}),
+    ),
+    *(
+        Reshaped("aws:iot:TopicRule", old, listed(new), "", example=Example({old: {}}, {new: [{}]}))
+        for old, new in _RULE_ACTIONS.items()
+    ),
+    Reshaped(
+        "aws:codepipeline:Pipeline",
+        "artifactStore",
+        listed("artifactStores"),
+        "",
+        example=Example(
+            {"artifactStore": {"location": "builds", "type": "S3"}},
+            {"artifactStores": [{"location": "builds", "type": "S3"}]},
+        ),
+    ),
+    Reshaped(
+        "aws:ssm:Association",
+        "instanceId",
+        _instances,
+        "",
+        example=Example({"instanceId": "web.id"}, {"targets": [{"key": "InstanceIds", "values": ["web.id"]}]}),
+    ),
+    *(
+        Reshaped(
+            "aws:lex:V2modelsSlotType",
+            f"{old}Setting",
+            listed(f"{old}Settings"),
+            "",
+            example=Example({f"{old}Setting": {}}, {f"{old}Settings": [{}]}),
+        )
+        for old in ("compositeSlotType", "externalSource")
+    ),
+    Reshaped(
+        "aws:budgets:Budget",
+        "costFilterLegacy",
+        _cost_filters,
+        "Give `costFilters`, a list of `name` and `values`.",
+        example=Example(
+            {"costFilterLegacy": {"Service": "Amazon EC2"}},
+            {"costFilters": [{"name": "Service", "values": ["Amazon EC2"]}]},
+        ),
+    ),
+    Reshaped(
+        "aws:costexplorer:AnomalySubscription",
+        "threshold",
+        _threshold,
+        "Give `thresholdExpression`.",
+        example=Example(
+            {"threshold": 100},
+            {
+                "thresholdExpression": {
+                    "dimension": {
+                        "key": "ANOMALY_TOTAL_IMPACT_ABSOLUTE",
+                        "matchOptions": ["GREATER_THAN_OR_EQUAL"],
+                        "values": ["100"],
+                    }
+                }
+            },
+        ),
+    ),
+    Dropped(
+        "aws:cloudfront:ResponseHeadersPolicy",
+        "etag",
+        "AWS gives it, and it is an attribute to refer to",
+        example=Example({"etag": "E1"}, {}),
+    ),
+)

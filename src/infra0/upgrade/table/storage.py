@@ -1,0 +1,64 @@
+"""Storage: S3, EFS."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from infra0.upgrade.shapes.properties import Dropped, Reshaped
+from infra0.upgrade.shapes.resources import Split
+from infra0.upgrade.shapes.upgrade import Example, Upgrade
+
+_BUCKET = "aws:s3:Bucket"
+_GIVEN = "AWS gives it, and it is an attribute to refer to"
+
+
+def _lifecycle(value: Any) -> Mapping[str, Any] | None:
+    """One policy for each transition, as the file system wants it."""
+    if isinstance(value, list):
+        return {"lifecyclePolicies": value}
+    if not isinstance(value, dict):
+        return None
+    return {"lifecyclePolicies": [{key: item} for key, item in value.items()]}
+
+
+def _loggings(config: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The one place that access is logged to; the prefix must be said today."""
+    value = config["loggings"]
+    logging = value[0] if isinstance(value, list) and len(value) == 1 else value
+    return {"targetPrefix": "", **logging} if isinstance(logging, dict) else None
+
+
+UPGRADES: tuple[Upgrade, ...] = (
+    Split(
+        _BUCKET,
+        "loggings",
+        "aws:s3:BucketLogging",
+        "Logging",
+        ("bucket", "id"),
+        _loggings,
+        "Declare an aws:s3:BucketLogging.",
+        example=Example(
+            {"bucket": "lake", "loggings": [{"targetBucket": "logs", "targetPrefix": "lake/"}]},
+            {"bucket": "lake"},
+            added={
+                "subjectLogging": {
+                    "type": "aws:s3:BucketLogging",
+                    "config": {"bucket": "${subject.id}", "targetPrefix": "lake/", "targetBucket": "logs"},
+                }
+            },
+        ),
+    ),
+    *(
+        Dropped(_BUCKET, old, _GIVEN, example=Example({old: "x"}, {}))
+        for old in ("arn", "hostedZoneId", "websiteDomain", "websiteEndpoint")
+    ),
+    Reshaped(
+        "aws:efs:FileSystem",
+        "lifecyclePolicy",
+        _lifecycle,
+        "Give `lifecyclePolicies`, a list with one transition in each.",
+        example=Example(
+            {"lifecyclePolicy": {"transitionToIa": "AFTER_30_DAYS"}},
+            {"lifecyclePolicies": [{"transitionToIa": "AFTER_30_DAYS"}]},
+        ),
+    ),
+)
