@@ -11,7 +11,7 @@ from infra0.diagnostics import Fix
 from infra0.diagnostics.finding import Finding
 from infra0.diagnostics.selection import Selection, select
 from infra0.fixes import apply
-from infra0.pipeline import Options, compile_document
+from infra0.pipeline import Options, check_document
 from infra0.source import SourceFile
 
 _MOST_ROUNDS = 10
@@ -56,12 +56,12 @@ class _Session:
     selection: Selection
 
     def findings(self, content: bytes) -> tuple[Finding, ...]:
-        compiled = compile_document(content, self.name, self.catalog, self.options)
+        compiled = check_document(content, self.name, self.catalog, self.options)
         return select(compiled.findings, self.selection).findings
 
     def apply(self, content: bytes, findings: Sequence[Finding]) -> bytes | None:
         """The content with the fixes of the findings; None if none could be applied."""
-        compiled = compile_document(content, self.name, self.catalog, self.options)
+        compiled = check_document(content, self.name, self.catalog, self.options)
         fixes: list[Fix] = [finding.diagnostic.fix for finding in findings if finding.diagnostic.fix]
         if compiled.file is None or not fixes:
             return None

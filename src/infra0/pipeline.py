@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from infra0.catalog import Catalog
 from infra0.checks import CHECKS, Subject
@@ -14,11 +14,12 @@ from infra0.derive import Derived, SecretHandling, derive
 from infra0.diagnostics import Diagnostic, Place, Pointer, Related, Severity, Span, format_pointer
 from infra0.diagnostics.finding import Finding, Location, Mention
 from infra0.graph import Graph, build
-from infra0.ir import Narrative, System
-from infra0.lower import lower_connections, lower_diagram, lower_permissions, lower_program
 from infra0.model import Document, parse
-from infra0.source import Form, Source, SourceFile, read
+from infra0.source import Source, SourceFile, read
 from infra0.upgrade import Upgraded, upgrade
+
+if TYPE_CHECKING:
+    from infra0.ir import System
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,14 @@ def _check(state: State) -> State:
 
 
 def _lower(state: State) -> State:
+    # Imported here because validation, which runs on every save, ends one stage before.
+    from infra0.ir import Narrative, System
+    from infra0.lower import lower_connections, lower_diagram, lower_permissions, lower_program
+
     assert state.derived and state.source
     if state.failed:
         return state
+    texts = {block.name: block.text for block in state.source.blocks}
     graph = state.derived.graph
     system = System(
         file_name=PurePath(state.name).name,
@@ -105,7 +111,7 @@ def _lower(state: State) -> State:
         diagram=lower_diagram(graph),
         connections=lower_connections(graph),
         permissions=lower_permissions(state.derived),
-        narrative=_narrative(state.source),
+        narrative=Narrative(*(texts.get(name, "") for name in ("introduction", "planning", "conclusion"))),
     )
     return replace(state, system=system)
 
@@ -142,12 +148,20 @@ class Compilation:
 
 def compile_document(content: bytes, name: str, catalog: Catalog, options: Options | None = None) -> Compilation:
     """Takes a document, named as users shall see it, through all stages."""
-    state = State(content, name, catalog, options or Options())
-    for field, stage in STAGES:
+    return _run(STAGES, State(content, name, catalog, options or Options()))
+
+
+def check_document(content: bytes, name: str, catalog: Catalog, options: Options | None = None) -> Compilation:
+    """Finds all that `compile_document` finds, without making anything of the document."""
+    return _run(STAGES[:-1], State(content, name, catalog, options or Options()))
+
+
+def _run(stages: tuple[tuple[str, Callable[[State], State]], ...], state: State) -> Compilation:
+    for field, stage in stages:
         state = stage(state)
         if getattr(state, field) is None:
             break
-    file = state.source.file if state.source else _undecoded(content, name)
+    file = state.source.file if state.source else _undecoded(state.content, state.name)
     located = [_locate(state.source, file, found) for found in state.diagnostics]
     return Compilation(file, state.source, state.document, state.system, tuple(sorted(located, key=_text_order)))
 
@@ -201,10 +215,3 @@ def _text_order(finding: Finding) -> tuple[int, int, int, str]:
     location = finding.location
     line, column = (location.line, location.column) if location else (0, 0)
     return line, column, finding.severity.rank, finding.diagnostic.code
-
-
-def _narrative(source: Source) -> Narrative:
-    if source.form is not Form.ANSWER:
-        return Narrative()
-    texts = {block.name: block.text for block in source.blocks}
-    return Narrative(texts.get("introduction", ""), texts.get("planning", ""), texts.get("conclusion", ""))

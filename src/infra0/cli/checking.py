@@ -12,11 +12,11 @@ from infra0.cli.catalogs import open_catalog
 from infra0.cli.compiling import exists_in
 from infra0.cli.inputs import read_or_complain
 from infra0.cli.outputs import write_file
+from infra0.diagnostics import Severity
 from infra0.diagnostics.finding import Finding
 from infra0.diagnostics.rule import Rule
 from infra0.diagnostics.selection import Selection, select
-from infra0.diagnostics import Severity
-from infra0.pipeline import Options, compile_document
+from infra0.pipeline import Options, check_document
 
 
 class UnusedIgnore(Rule):
@@ -55,7 +55,7 @@ def check_all(paths: Sequence[str], selection: Selection, *, derive: bool, block
             unreadable = True
             continue
         options = Options(block=block, derive=derive, exists=exists_in(given.folder), practice=selection.wants("I0799"))
-        findings.extend(compile_document(given.content, given.name, catalog, options).findings)
+        findings.extend(check_document(given.content, given.name, catalog, options).findings)
     selected = select(findings, selection)
     unused = tuple(_unused(where, code) for where, code in selected.unused)
     return Result((*selected.findings, *unused), unreadable)
