@@ -7,7 +7,12 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+import typer
+
 from infra0.cli.inputs import fail
+
+STALE = 1
+"""Exit code where a file is not what would be written."""
 
 
 def write_tree(folder: Path, files: Mapping[str, str]) -> None:
@@ -17,6 +22,19 @@ def write_tree(folder: Path, files: Mapping[str, str]) -> None:
         if not target.resolve().is_relative_to(folder.resolve()):
             fail(f"will not write {path}: it is outside of {folder}")
         write_file(target, text.encode())
+
+
+def write_or_check(files: Mapping[Path, bytes], check: bool) -> None:
+    """Writes files; with `check` it writes nothing, and ends the command where one is not as it would be written."""
+    if not check:
+        for path, content in files.items():
+            write_file(path, content)
+        return
+    stale = [path for path, content in files.items() if not path.is_file() or path.read_bytes() != content]
+    for path in stale:
+        typer.echo(f"{path} is stale", err=True)
+    if stale:
+        raise typer.Exit(STALE)
 
 
 def write_file(target: Path, content: bytes) -> None:

@@ -2,23 +2,146 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 
+class Format(StrEnum):
+    """What a picture is written as."""
+
+    SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+    DOT = "dot"
+    JSON = "json"
+    MERMAID = "mmd"
+    HTML = "html"
+
+
+class Theme(StrEnum):
+    """The colours."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    AUTO = "auto"
+
+
+class Direction(StrEnum):
+    """Where the edges flow."""
+
+    RIGHT = "LR"
+    DOWN = "TB"
+
+
+class Icons(StrEnum):
+    """Where the icons come from."""
+
+    SYMBOLS = "symbols"
+    OFFICIAL = "official"
+    NONE = "none"
+
+
+class Source(StrEnum):
+    """Which edges are drawn."""
+
+    DECLARED = "declared"
+    RESOURCES = "resources"
+    BOTH = "both"
+
+
+class Collapse(StrEnum):
+    """What large pictures are summed up by."""
+
+    AUTO = "auto"
+    PARENT = "parent"
+    GROUP = "group"
+    MODULE = "module"
+    NONE = "none"
+
+
+class Engine(StrEnum):
+    """Who computes positions."""
+
+    BUNDLED = "bundled"
+    SYSTEM = "system"
+
+
 def render_diagram(
     document: Annotated[str, typer.Argument(help="The document; - is standard input.")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="The picture to write; its ending is its format.")],
+    output: Annotated[
+        list[Path], typer.Option("--output", "-o", help="A picture to write; its ending is its format. Repeatable.")
+    ],
+    format: Annotated[
+        Format | None, typer.Option("--format", help="The format, whatever the ending.", show_default=False)
+    ] = None,
+    title: Annotated[str, typer.Option("--title", help="The title, instead of the document's name.")] = "",
+    theme: Annotated[Theme, typer.Option("--theme", help="auto follows the viewer's colour scheme.")] = Theme.LIGHT,
+    direction: Annotated[Direction, typer.Option("--direction", help="Where the edges flow.")] = Direction.RIGHT,
+    icons: Annotated[
+        Icons, typer.Option("--icons", help="The project's symbols, or the providers' icons (extra `icons`).")
+    ] = Icons.SYMBOLS,
+    source: Annotated[
+        Source, typer.Option("--source", help="The document's diagram, what its resources form, or both compared.")
+    ] = Source.DECLARED,
+    collapse: Annotated[
+        Collapse, typer.Option("--collapse", help="What large pictures are summed up by.")
+    ] = Collapse.AUTO,
+    focus: Annotated[str, typer.Option("--focus", help="Draw only what is around the node of this ID.")] = "",
+    depth: Annotated[int, typer.Option("--depth", min=0, help="With --focus: how many edges away.")] = 1,
+    scale: Annotated[float, typer.Option("--scale", min=0.1, max=10, help="Pixels of a PNG for each unit.")] = 2.0,
+    embed_font: Annotated[
+        bool, typer.Option("--embed-font", help="Put the font's characters in use into the picture.")
+    ] = False,
+    system_fonts: Annotated[
+        bool, typer.Option("--system-fonts", help="Take characters that Inter lacks from the system's fonts.")
+    ] = False,
+    engine: Annotated[Engine, typer.Option("--engine", help="The layout engine.")] = Engine.BUNDLED,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if the files are not what would be written.")
+    ] = False,
 ) -> None:
-    """Draw the document's diagram."""
+    """Draw the document's diagram as SVG, PNG, PDF, HTML, DOT, Mermaid or JSON."""
     from infra0.cli.compiling import compile_or_exit
-    from infra0.cli.outputs import write_file
-    from infra0.emit.diagram import DiagramOptions, render
+    from infra0.cli.outputs import write_or_check
+    from infra0.emit import diagram
 
+    wanted = {path: diagram.Format((format or _format_of(path)).value) for path in output}
     system = compile_or_exit(document)
-    rendering = render(system.diagram, DiagramOptions(format=output.suffix.removeprefix(".")))
-    write_file(output, rendering.content)
-    for note in rendering.notes:
-        typer.echo(note, err=True)
+    options = diagram.DiagramOptions(
+        theme=diagram.Theme(theme.value),
+        direction=diagram.Direction(direction.value),
+        title=title,
+        file_name=system.file_name,
+        icons=diagram.Icons(icons.value),
+        source=diagram.Source(source.value),
+        collapse=diagram.Collapse(collapse.value),
+        focus=focus,
+        depth=depth,
+        scale=scale,
+        embed_font=embed_font,
+        system_fonts=system_fonts,
+        engine=diagram.Engine(engine.value),
+    )
+    try:
+        renderings = diagram.render_all(system.diagram, options, tuple(dict.fromkeys(wanted.values())))
+    except diagram.RenderingError as error:
+        from infra0.cli.inputs import fail
+
+        fail(str(error))
+    notes = dict.fromkeys(note for rendering in renderings.values() for note in rendering.notes)
+    for note in notes:
+        listed = f": {', '.join(note.listed)}" if note.listed else ""
+        typer.echo(f"note: {note.message}{listed}.", err=True)
+    write_or_check({path: renderings[kind].content for path, kind in wanted.items()}, check)
+
+
+def _format_of(path: Path) -> Format:
+    from infra0.cli.inputs import fail
+
+    ending = path.suffix.removeprefix(".").lower()
+    if ending not in list(Format):
+        fail(f"cannot tell the format of {path}: end it in one of {', '.join(Format)}, or give --format")
+    return Format(ending)
