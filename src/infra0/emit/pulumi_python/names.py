@@ -37,17 +37,15 @@ def _lower_plural(acronym: re.Match[str]) -> str:
 def assign_names(claims: Sequence[Claim], reserved: Collection[str]) -> tuple[str, ...]:
     """A name for each claim, in their order.
 
-    Claims that clash, with each other or with a reserved name, all give way, first by adding what they are and then a
-    digest of their ID, so that the name of one does not depend on which other stands before it.
+    A name that several claim, or that is reserved, goes to none of them. They all add what they are, then a digest of
+    their ID, so that the name of one does not depend on which other stands before it.
     """
     names = [_natural(claim) for claim in claims]
+    refused = set(reserved)
     for refine in _REFINEMENTS:
-        counts = Counter(names)
-        names = [
-            refine(claim) if counts[name] > 1 or name in reserved else name
-            for claim, name in zip(claims, names, strict=True)
-        ]
-    return _with_numbers(names, reserved)
+        refused.update(name for name, count in Counter(names).items() if count > 1)
+        names = [refine(claim) if name in refused else name for claim, name in zip(claims, names, strict=True)]
+    return _with_numbers(names, refused)
 
 
 def _natural(claim: Claim) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from infra0.catalog import Kind
+from keyword import iskeyword
+
+from infra0.catalog import Kind, Type
 from infra0.emit.pulumi_python.expressions import Brackets, Chain, Doc, Word, text
 from infra0.emit.pulumi_python.scope import Scope
+from infra0.emit.pulumi_python.strings import literal
 from infra0.ir import Attribute, Index, Key, Reference, Step
 
 _OUTPUT_METHODS = frozenset(
@@ -27,7 +30,7 @@ def reference_doc(reference: Reference, scope: Scope) -> Word | Chain:
             parts.append(Brackets(Word(path, variable.needs), "[]", (key,)))
             path = ""
         elif isinstance(step, Attribute):
-            path += f".{step.property.python_attribute if step.property else step.name}"
+            path = _with_attribute(path, step)
     if path:
         parts.append(Word(path, variable.needs))
     return Chain(tuple(parts)) if len(parts) > 1 or isinstance(parts[0], Brackets) else parts[0]
@@ -35,10 +38,21 @@ def reference_doc(reference: Reference, scope: Scope) -> Word | Chain:
 
 def kind_of(reference: Reference) -> Kind:
     """The kind of what is referred to; `Kind.ANY` where no catalog knows."""
-    last = reference.path[-1]
-    if isinstance(last, Attribute) and last.property:
-        return last.property.type.kind
-    return Kind.ANY
+    found: Type | None = None
+    for step in reference.path:
+        if isinstance(step, Attribute):
+            found = step.property.type if step.property else None
+        else:
+            found = found.element if found else None
+    return found.kind if found else Kind.ANY
+
+
+def _with_attribute(path: str, step: Attribute) -> str:
+    if step.property:
+        return f"{path}.{step.property.python_attribute}"
+    if step.name.isidentifier() and not iskeyword(step.name):
+        return f"{path}.{step.name}"
+    return f"getattr({path}, {literal((step.name,))})"
 
 
 def _subscript(step: Step, *, is_first: bool) -> Doc | None:

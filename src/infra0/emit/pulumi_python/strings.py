@@ -40,7 +40,7 @@ def literal(pieces: Sequence[Piece]) -> str:
 def split_literal(pieces: Sequence[Piece], room: int) -> Iterator[str]:
     """The pieces as several literals that Python joins, each at most `room` columns wide where that is possible."""
     for line in _lines(pieces):
-        for part in _parts(line, max(room - len('f""'), _LEAST_ROOM)):
+        for part in _parts(line, max(room, _LEAST_ROOM)):
             yield literal(part)
 
 
@@ -81,6 +81,7 @@ def _parts(line: Sequence[Piece], room: int) -> Iterator[list[Piece]]:
     """One line of text in parts that fit, split behind the last good character, or anywhere if there is none."""
     atoms = [atom for piece in line for atom in ((piece,) if isinstance(piece, Hole) else piece)]
     formatted = any(isinstance(piece, Hole) for piece in line)
+    room -= len('f""') if formatted else len('""')
     start = used = since_break = good = 0
     for index, atom in enumerate(atoms):
         columns = width(_printed(atom, '"', formatted))

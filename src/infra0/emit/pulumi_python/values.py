@@ -39,7 +39,7 @@ def value_doc(value: Value, scope: Scope) -> Doc:
     """The expression for a value."""
     match value:
         case Literal(scalar):
-            return text(scalar) if isinstance(scalar, str) else Word(repr(scalar))
+            return text(scalar) if isinstance(scalar, str) else Word(repr(scalar).replace("e+", "e"))
         case EnumMember():
             return _enum_member(value)
         case ContextValue():
