@@ -1,0 +1,52 @@
+"""What a type does with data, and which way data goes through its slots."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from infra0.facts.tables import table, texts
+from infra0.facts.usage import spoken_slot
+
+
+class Role(StrEnum):
+    """What a part does with data."""
+
+    API = "api"
+    WEB = "web"
+    STREAM = "stream"
+    QUEUE = "queue"
+    TOPIC = "topic"
+    BUS = "bus"
+    DELIVERY = "delivery"
+    SCHEDULE = "schedule"
+    COMPUTE = "compute"
+    WORKFLOW = "workflow"
+    STORE = "store"
+    SINK = "sink"
+    JOINT = "joint"
+    EXTERNAL = "external"
+    UNKNOWN = "unknown"
+    NONE = "none"
+
+
+def role_of(token: str) -> Role:
+    """The role of the type with that short token: its own row's, else its module's, else its package's."""
+    if not token:
+        return Role.EXTERNAL
+    roles = texts("flows", "roles")
+    package, _, rest = token.partition(":")
+    module = rest.rpartition(":")[0]
+    found = roles.get(token) or roles.get(f"{package}:{module}") or roles.get(package)
+    return Role(found) if found else Role.UNKNOWN
+
+
+def comes_in(token: str, slot: str) -> bool:
+    """Whether data comes through that slot to its resource, rather than goes to what the slot names."""
+    inward = table("flows")["inward"].get(token)
+    return isinstance(inward, list) and spoken_slot(slot) in inward
+
+
+def is_silent(slot: str) -> bool:
+    """Whether a slot names a resource without any data going there, such as a role or a network."""
+    silent = table("flows")["silent"]["any"]
+    return isinstance(silent, list) and spoken_slot(slot) in silent
