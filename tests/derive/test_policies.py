@@ -3,7 +3,8 @@
 from typing import Any
 
 from infra0.derive.facts import PolicyRequest, Relation, RelationKind, Target, Workload
-from infra0.derive.policies import derive_policy
+from infra0.derive.grants import Access
+from infra0.derive.policies import _VERBS, derive_policy
 
 DATA_BUCKET = Target("dataBucket", "aws:s3:Bucket")
 DATA_TABLE = Target("dataTable", "aws:dynamodb:Table")
@@ -197,3 +198,7 @@ def test_indexes_are_named_where_a_table_has_them() -> None:
         "${orders.arn}",
         "${orders.arn}/index/*",
     ]
+
+
+def test_every_use_has_a_word_in_sids() -> None:
+    assert set(_VERBS) == set(Access)

@@ -1,115 +1,128 @@
-"""What workloads need for themselves, whatever they work with: logs, traces, network interfaces."""
+"""What workloads need for themselves: logs, traces, network interfaces."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from infra0.derive.duty_table import DUTIES, Duty
 from infra0.derive.facts import Config, JsonValue, Workload
+from infra0.derive.grants import Condition
 from infra0.derive.services import Service
-from infra0.derive.spelling import name_text
+from infra0.derive.slots import texts
+from infra0.derive.spelling import name_text, without_references
 from infra0.derive.statements import Statement
-from infra0.derive.workloads import WorkloadKind
+from infra0.derive.workloads import WorkloadKind, kind_of_workload
+from infra0.graph.words import ends_with, words
 
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """Actions that workloads of some kinds need.
-
-    kinds: empty for every kind. resource: in which ``{name}`` is the workload's own name. types: what the resource
-    is in AWS's action list. when: a path of the configuration that must hold something; empty for always, and
-    None for only where prose asks. service: what prose calls the duty.
-    """
-
-    sid: str
-    kinds: frozenset[WorkloadKind]
-    actions: tuple[str, ...]
-    resource: str
-    types: tuple[str, ...] = ()
-    when: tuple[str, ...] | None = ()
-    service: Service | None = None
-
-
-_LAMBDA = frozenset({WorkloadKind.LAMBDA})
-_FIREHOSE = frozenset({WorkloadKind.FIREHOSE})
-_LOGS = ("log-group", "log-stream")
-
-DUTIES: tuple[Duty, ...] = (
-    Duty(
-        "WriteLogs",
-        _LAMBDA,
-        ("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
-        "arn:aws:logs:*:*:log-group:/aws/lambda/{name}:*",
-        _LOGS,
-        service=Service.LOGS,
-    ),
-    Duty(
-        "WriteLogs",
-        _FIREHOSE,
-        ("logs:CreateLogStream", "logs:PutLogEvents"),
-        "arn:aws:logs:*:*:log-group:/aws/kinesisfirehose/{name}:*",
-        _LOGS,
-        service=Service.LOGS,
-    ),
-    Duty(
-        "ManageNetworkInterfaces",
-        _LAMBDA,
-        (
-            "ec2:AssignPrivateIpAddresses",
-            "ec2:CreateNetworkInterface",
-            "ec2:DeleteNetworkInterface",
-            "ec2:UnassignPrivateIpAddresses",
-        ),
-        "arn:aws:ec2:*:*:*/*",
-        ("network-interface", "subnet", "security-group"),
-        when=("vpcConfig",),
-        service=Service.VPC,
-    ),
-    Duty(
-        "FindNetworkInterfaces",
-        _LAMBDA,
-        ("ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"),
-        "*",
-        when=("vpcConfig",),
-        service=Service.VPC,
-    ),
-    Duty(
-        "SendTraces",
-        _LAMBDA,
-        ("xray:PutTelemetryRecords", "xray:PutTraceSegments"),
-        "*",
-        when=("tracingConfig",),
-        service=Service.XRAY,
-    ),
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_MODEL = re.compile(
+    r"(?:(?P<region>us|eu|apac|us-gov|global)\.)?"
+    r"(?P<model>(?:ai21|amazon|anthropic|cohere|deepseek|luma|meta|mistral|openai|qwen|stability|writer)\.[\w.:-]{3,100})"
 )
 
 
 def duty_statements(
-    workloads: Iterable[Workload], kinds: Mapping[str, WorkloadKind], asked: Collection[Service]
+    workloads: Sequence[Workload], principal: WorkloadKind, asked: Collection[Service]
 ) -> Iterator[Statement]:
-    """The statements that the workloads need for themselves, in the order of the table."""
-    known = [*workloads]
+    """The statements that the workloads need for themselves, in the order of the table.
+
+    principal: what runs with the role where the document has no workload. asked: the services that prose names.
+    """
+    served: list[tuple[Workload | None, WorkloadKind]] = [
+        (workload, kind_of_workload(workload)) for workload in workloads
+    ]
     for duty in DUTIES:
-        for workload in known or [Workload("", "")]:
-            if _applies(duty, workload, kinds[workload.id], asked):
-                name = name_text(workload.id, workload.config, "name") if workload.id else "*"
-                yield Statement((duty.sid,), duty.actions, (duty.resource.replace("{name}", name),))
+        for workload, kind in served or [(None, principal)]:
+            if _applies(duty, workload, kind, asked):
+                yield from _statements(duty, workload, asked)
 
 
-def duty_services() -> frozenset[Service]:
-    """The services that prose may name though no resource stands for them."""
-    return frozenset(duty.service for duty in DUTIES if duty.service)
+def duty_services(kinds: Collection[WorkloadKind]) -> frozenset[Service]:
+    """The services that prose may name to workloads of these kinds though no resource stands for them."""
+    return frozenset(
+        duty.service for duty in DUTIES if duty.service and (not duty.kinds or not duty.kinds.isdisjoint(kinds))
+    )
 
 
-def _applies(duty: Duty, workload: Workload, kind: WorkloadKind, asked: Collection[Service]) -> bool:
+def _applies(duty: Duty, workload: Workload | None, kind: WorkloadKind, asked: Collection[Service]) -> bool:
     if duty.kinds and kind not in duty.kinds:
         return False
-    return duty.service in asked or (duty.when is not None and bool(_at(workload.config, duty.when)))
+    config: Config = workload.config if workload else {}
+    if duty.unless is not None and _at(config, duty.unless):
+        return False
+    return duty.service in asked or (duty.when is not None and (not duty.when or bool(_at(config, duty.when))))
+
+
+def _statements(duty: Duty, workload: Workload | None, asked: Collection[Service]) -> Iterator[Statement]:
+    """One statement for each value of the resource's placeholder; none where it has no value."""
+    found = _PLACEHOLDER.search(duty.resource)
+    values = _values(found.group(1), workload) if found else ("",)
+    if not values and duty.service in asked:
+        values = ("*",)
+    because = (_reason(duty, workload),)
+    for value in values:
+        resource = duty.resource.replace(found.group(), value) if found else duty.resource
+        yield Statement(duty.sid, duty.actions, (resource,), _condition(duty, workload), because)
+
+
+def _reason(duty: Duty, workload: Workload | None) -> str:
+    if not duty.because:
+        return f"the prose names {duty.service}"
+    return f"`{workload.id}` {duty.because}" if workload else f"who assumes the role {duty.because}"
+
+
+def _condition(duty: Duty, workload: Workload | None) -> Condition | None:
+    """The duty's condition, if what it asks for is known."""
+    if duty.condition is None or "{" not in duty.condition.value:
+        return duty.condition
+    namespaces = _values(duty.condition.value.strip("{}"), workload)
+    return replace(duty.condition, value=namespaces[0]) if len(namespaces) == 1 else None
+
+
+def _values(placeholder: str, workload: Workload | None) -> tuple[str, ...]:
+    """What is known of the workload."""
+    if workload is None:
+        return ("*",) if placeholder == "name" else ()
+    match placeholder:
+        case "name":
+            return (name_text(workload.id, workload.config, "name"),)
+        case "logGroup":
+            return tuple(dict.fromkeys(_log_groups(workload.config)))
+        case "namespace":
+            return tuple(dict.fromkeys(_namespaces(workload.config)))
+        case _:
+            return tuple(dict.fromkeys(_models(workload.config, profiles=placeholder == "profile")))
+
+
+def _log_groups(config: Config) -> Iterator[str]:
+    """The log groups that containers name by text."""
+    for path, text in texts(config.get("containerDefinitions")):
+        if path[-1:] == ("awslogs-group",) and "*" not in (name := without_references(text)):
+            yield name
+
+
+def _namespaces(config: Config) -> Iterator[str]:
+    """The namespaces of metrics that environment variables name."""
+    for path, text in texts(config):
+        if path and ends_with(words(path[-1]), ("metrics", "namespace")):
+            yield without_references(text)
+
+
+def _models(config: Config, *, profiles: bool) -> Iterator[str]:
+    """The models of Bedrock that a configuration names; with `profiles`, the inference profiles instead."""
+    for _, text in texts(config):
+        found = _MODEL.fullmatch(text)
+        if found and profiles and found["region"]:
+            yield text
+        elif found and not profiles:
+            yield found["model"]
 
 
 def _at(config: Config, path: tuple[str, ...]) -> JsonValue:
-    """The value at a path of the configuration: the configuration itself for the empty one, else None if missing."""
-    value: JsonValue = config or True
+    """The value at a path of the configuration, None if there is none."""
+    value: JsonValue = config
     for key in path:
         value = value.get(key) if isinstance(value, Mapping) else None
     return value

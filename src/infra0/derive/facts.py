@@ -23,6 +23,8 @@ class RelationKind(StrEnum):
     """The workload delivers to the target, or calls it, by its own configuration."""
     DEAD_LETTER = "dead letter"
     """What the workload fails to process goes to the target."""
+    START = "start"
+    """The target is needed before the workload runs, by what starts it: its image, its secrets, its log group."""
     REFERENCE = "reference"
     """Another property of the workload names the target; what for is in its slot."""
     DIAGRAM_OUT = "diagram out"
@@ -98,10 +100,12 @@ class PolicyRequest:
 class DerivedPolicy:
     """A policy document and where it comes from.
 
-    document: with references as interpolations (``${dataTable.arn}``). because: one reason a line.
+    document: with references as interpolations (``${dataTable.arn}``). reasons: why each statement is there, by its
+    Sid. because: the reasons for what the document shows, without what every workload of the kind needs.
     unmatched: services that the prose names and nothing in the document stands for.
     """
 
     document: Mapping[str, JsonValue]
+    reasons: Mapping[str, tuple[str, ...]]
     because: tuple[str, ...]
     unmatched: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from infra0.derive.facts import Relation, RelationKind, Target
@@ -11,6 +11,9 @@ from infra0.derive.meanings import directed, meaning
 from infra0.derive.prose import Mention, Verb
 from infra0.derive.workloads import WorkloadKind
 
+Kinds = Mapping[str, tuple[WorkloadKind, ...]]
+"""What each workload is, by its ID; one whose role is used in two ways is two things."""
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -18,8 +21,17 @@ class Need:
 
     target: Target
     type: TargetType
-    accesses: tuple[Access, ...]
+    accesses: frozenset[Access]
     because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one relation says is done, and what it may mean where it tells no direction."""
+
+    relation: Relation
+    accesses: frozenset[Access]
+    vague: frozenset[Access]
 
 
 _PERMITS: dict[Verb, tuple[Access, ...]] = {
@@ -36,13 +48,8 @@ _OPEN = frozenset({RelationKind.ENVIRONMENT, RelationKind.DIAGRAM_OUT, RelationK
 """Relations that say that a target is used, so that prose may still say for what."""
 
 
-def needs_of(
-    relations: Iterable[Relation], kinds: Mapping[str, WorkloadKind], mentions: Sequence[Mention]
-) -> tuple[Need, ...]:
-    """What is needed of every target that the table knows, in the order of the relations.
-
-    kinds: of the workloads by their IDs, and of the role itself under the empty one.
-    """
+def needs_of(relations: Iterable[Relation], kinds: Kinds, mentions: Sequence[Mention]) -> tuple[Need, ...]:
+    """What is needed of every target that the table knows, in the order of the relations."""
     by_target: dict[str, list[Relation]] = {}
     for relation in relations:
         by_target.setdefault(relation.target.id, []).append(relation)
@@ -55,36 +62,40 @@ def needs_of(
     return tuple(needs)
 
 
-def _need(
-    type: TargetType, relations: list[Relation], kinds: Mapping[str, WorkloadKind], verbs: frozenset[Verb]
-) -> Need | None:
-    said = [(relation, directed(kinds[relation.workload], type, relation.kind)) for relation in relations]
-    asked = _asked(type, {kinds[relation.workload] for relation in relations}, verbs)
-    telling = [(relation, accesses) for relation, accesses in said if accesses]
-    if telling:
-        shown = {access for relation, accesses in telling for access in _narrowed(relation, accesses, asked)}
-        accesses = shown | asked
-    else:
-        vague = [relation for relation, accesses in said if accesses is None]
-        telling = [(relation, ()) for relation in vague]
-        accesses = asked if asked and vague else _undirected(type, vague, kinds)
+def _need(type: TargetType, relations: list[Relation], kinds: Kinds, verbs: frozenset[Verb]) -> Need | None:
+    said = [_said(type, relation, kinds[relation.workload]) for relation in relations]
+    asked = _asked(type, {kind for relation in relations for kind in kinds[relation.workload]}, verbs)
+    shown = frozenset(access for one in said for access in _narrowed(one, asked))
+    vague = frozenset(access for one in said for access in one.vague)
+    accesses = shown | asked or vague
     if not accesses:
         return None
-    because = tuple(dict.fromkeys(relation.evidence for relation, _ in telling if relation.evidence))
-    return Need(relations[0].target, type, tuple(access for access in Access if access in accesses), because)
+    telling = [one.relation.evidence for one in said if one.accesses or (one.vague and not shown)]
+    because = [*filter(None, telling), *([f"the prose says what to do with {type.service}"] if asked - shown else [])]
+    return Need(relations[0].target, type, accesses, tuple(dict.fromkeys(because)))
 
 
-def _narrowed(relation: Relation, accesses: tuple[Access, ...], asked: set[Access]) -> set[Access]:
+def _said(type: TargetType, relation: Relation, kinds: Iterable[WorkloadKind]) -> _Said:
+    accesses: set[Access] = set()
+    vague: set[Access] = set()
+    for kind in kinds:
+        known = directed(kind, type, relation.kind)
+        if known is None:
+            vague.update(meaning(kind, type).vague)
+        else:
+            accesses.update(known)
+    return _Said(relation, frozenset(accesses), frozenset(vague))
+
+
+def _narrowed(said: _Said, asked: frozenset[Access]) -> Iterator[Access]:
     """Prose chooses between reading and writing; it takes away no direction that the resources show."""
-    if asked & _FREE and relation.kind in _OPEN:
-        return {access for access in accesses if access in asked or access not in _FREE}
-    return set(accesses)
+    for access in said.accesses:
+        if access not in _FREE or access in asked or not asked & _FREE or said.relation.kind not in _OPEN:
+            yield access
 
 
-def _asked(type: TargetType, kinds: set[WorkloadKind], verbs: frozenset[Verb]) -> set[Access]:
-    offered = {access for kind in kinds for access in meaning(kind, type).vague} | {Access.DELETE} & set(type.grants)
-    return {access for verb in verbs for access in _PERMITS.get(verb, ()) if access in offered}
-
-
-def _undirected(type: TargetType, relations: list[Relation], kinds: Mapping[str, WorkloadKind]) -> set[Access]:
-    return {access for relation in relations for access in meaning(kinds[relation.workload], type).vague}
+def _asked(type: TargetType, kinds: Iterable[WorkloadKind], verbs: frozenset[Verb]) -> frozenset[Access]:
+    offered = {access for kind in kinds for access in meaning(kind, type).vague}
+    if offered:
+        offered |= {Access.READ, Access.WRITE, Access.DELETE} & set(type.grants)
+    return frozenset(access for verb in verbs for access in _PERMITS.get(verb, ()) if access in offered)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from infra0.derive.duties import duty_services, duty_statements
-from infra0.derive.facts import DerivedPolicy, PolicyRequest, Relation
+from infra0.derive.facts import DerivedPolicy, PolicyRequest, Relation, Workload
 from infra0.derive.grants import Access
-from infra0.derive.needs import Need, needs_of
+from infra0.derive.keys import key_needs
+from infra0.derive.needs import Kinds, Need, needs_of
 from infra0.derive.prose import Mention, read_prose
+from infra0.derive.services import Service
+from infra0.derive.slots import kinds_of
 from infra0.derive.spelling import exists, spell
 from infra0.derive.spoken import spoken_of
-from infra0.derive.statements import Statement, policy_document
+from infra0.derive.statements import Statement, policy_document, united
 from infra0.derive.workloads import WorkloadKind, kind_of_principal, kind_of_workload, own_services
 
-_TOGETHER = ((Access.READ, Access.WRITE, Access.DELETE), (Access.DECRYPT, Access.ENCRYPT))
+_TOGETHER = frozenset({Access.READ, Access.WRITE, Access.DELETE, Access.INSPECT})
 """Uses of one target that stand in one statement."""
 _VERBS: dict[Access, str] = {
+    Access.INSPECT: "",
     Access.READ: "Read",
     Access.WRITE: "Write",
     Access.DELETE: "Delete",
@@ -25,63 +29,75 @@ _VERBS: dict[Access, str] = {
     Access.CONSUME: "Consume",
     Access.LIST: "List",
     Access.INVOKE: "Invoke",
+    Access.TRANSFORM: "TransformWith",
+    Access.AWAIT: "Await",
     Access.DELIVER: "DeliverTo",
     Access.DECRYPT: "DecryptWith",
     Access.ENCRYPT: "EncryptWith",
 }
+"""What a use is called in a Sid; in the order in which the words of one statement stand."""
 
 
 def derive_policy(request: PolicyRequest) -> DerivedPolicy | None:
     """The least that lets the workloads do what the document shows; None if the document shows nothing."""
-    kinds = _kinds(request)
-    mentions = read_prose(request.prose, own_services(kinds.values()))
-    relations = [*request.relations, *spoken_of(request, mentions)]
-    needs = needs_of(_of_workloads(relations, kinds), kinds, mentions)
-    statements = [
-        *duty_statements(request.workloads, kinds, frozenset(mention.service for mention in mentions)),
-        *(statement for need in needs for statement in _statements(need)),
-    ]
+    principal = next(map(kind_of_principal, request.principals), WorkloadKind.OTHER)
+    kinds = _kinds(request.workloads) or {"": (principal,)}
+    running = {kind for found in kinds.values() for kind in found}
+    mentions = read_prose(request.prose, own_services(running))
+    relations = _settled(request, mentions, kinds)
+    needs = needs_of(relations, kinds, mentions)
+    needs = (*needs, *key_needs(needs))
+    own = duty_statements(request.workloads, principal, {mention.service for mention in mentions})
+    statements = united((*own, *(statement for need in needs for statement in _statements(need))))
     if not statements:
         return None
-    because = tuple(dict.fromkeys(line for need in needs for line in need.because))
-    return DerivedPolicy(policy_document(statements), because, _unmatched(mentions, needs))
+    return DerivedPolicy(
+        document=policy_document(statements),
+        reasons={statement.sid: statement.because for statement in statements},
+        because=tuple(dict.fromkeys(reason for need in needs for reason in need.because)),
+        unmatched=_unmatched(mentions, needs, duty_services(running)),
+    )
 
 
-def _kinds(request: PolicyRequest) -> Mapping[str, WorkloadKind]:
-    """The kinds of the workloads by ID; without any, that of who may assume the role, under the empty ID."""
-    if request.workloads:
-        return {workload.id: kind_of_workload(workload) for workload in request.workloads}
-    return {"": next(map(kind_of_principal, request.principals), WorkloadKind.OTHER)}
+def _kinds(workloads: Iterable[Workload]) -> dict[str, tuple[WorkloadKind, ...]]:
+    kinds: dict[str, tuple[WorkloadKind, ...]] = {}
+    for workload in workloads:
+        kinds[workload.id] = (*kinds.get(workload.id, ()), kind_of_workload(workload))
+    return kinds
 
 
-def _of_workloads(relations: Iterable[Relation], kinds: Iterable[str]) -> Iterator[Relation]:
-    """The relations with those of the policy itself given to each workload."""
-    workloads = tuple(kinds)
-    for relation in relations:
-        if relation.workload:
-            yield relation
+def _settled(request: PolicyRequest, mentions: Sequence[Mention], kinds: Kinds) -> Iterator[Relation]:
+    """The relations of each workload, for what they are where they stand; those of the policy are of each."""
+    workloads = {workload.id: workload for workload in request.workloads}
+    for relation in (*request.relations, *spoken_of(request, mentions)):
+        if relation.target.id in workloads:
+            continue
+        workload = workloads.get(relation.workload)
+        if workload:
+            found = sorted(kinds_of(workload, relation))
+            yield from (replace(relation, kind=kind) for kind in found)
         else:
-            yield from (replace(relation, workload=workload) for workload in workloads)
+            yield from (replace(relation, workload=name) for name in kinds)
 
 
 def _statements(need: Need) -> Iterator[Statement]:
     """A statement for each purpose that the target is put to, then those for actions that go beyond it."""
     for accesses in _purposes(need.accesses):
-        grants = [grant for access in accesses for grant in need.type.grants.get(access, ())]
-        purpose = ("".join(_VERBS[access] for access in accesses), need.target.id)
-        for grant in grants:
+        sid = "".join(_VERBS[access] for access in accesses) + " " + need.target.id
+        for grant in (grant for access in accesses for grant in need.type.grants.get(access, ())):
             resources = tuple(spell(need.type, need.target, named) for named in grant.on if exists(need.target, named))
-            yield Statement((grant.sid,) if grant.sid else purpose, grant.actions, resources, grant.condition)
+            if resources:
+                yield Statement(grant.sid or sid, grant.actions, resources, grant.condition, need.because)
 
 
-def _purposes(accesses: Sequence[Access]) -> Iterator[tuple[Access, ...]]:
-    for together in _TOGETHER:
-        if united := tuple(access for access in accesses if access in together):
-            yield united
-    yield from ((access,) for access in accesses if not any(access in together for together in _TOGETHER))
+def _purposes(accesses: Collection[Access]) -> Iterator[tuple[Access, ...]]:
+    ordered = tuple(access for access in _VERBS if access in accesses)
+    if together := tuple(access for access in ordered if access in _TOGETHER):
+        yield together
+    yield from ((access,) for access in ordered if access not in _TOGETHER)
 
 
-def _unmatched(mentions: Iterable[Mention], needs: Iterable[Need]) -> tuple[str, ...]:
+def _unmatched(mentions: Iterable[Mention], needs: Iterable[Need], duties: Collection[Service]) -> tuple[str, ...]:
     """The services that the prose calls by name and nothing was found for."""
-    found = {need.type.service for need in needs} | duty_services()
+    found = {need.type.service for need in needs if any(_statements(need))} | set(duties)
     return tuple(mention.service for mention in mentions if not mention.by_noun and mention.service not in found)

@@ -53,9 +53,9 @@ def name_text(id: str, config: Config, property: str) -> str:
     name = config.get(property)
     prefix = config.get(f"{property}Prefix")
     if isinstance(name, str) and name:
-        return _without_references(name)
+        return without_references(name)
     if isinstance(prefix, str) and prefix:
-        return _without_references(prefix) + "*"
+        return without_references(prefix) + "*"
     return f"{as_text(id)}-*"
 
 
@@ -64,7 +64,8 @@ def as_text(text: str) -> str:
     return text.replace("${", "$${")
 
 
-def _without_references(text: str) -> str:
+def without_references(text: str) -> str:
+    """The text with ``*`` for what only other resources know."""
     return "".join(_known(piece) if isinstance(piece, Braces) else as_text(piece) for piece in scan(text))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from infra0.derive.facts import JsonValue
 from infra0.derive.grants import Condition
@@ -14,53 +14,53 @@ from infra0.graph.words import words
 class Statement:
     """An allowed use: actions on resources, under a condition if there is one.
 
-    purpose: the words of its Sid (``("Read", "dataTable")``); statements of one purpose become one.
+    sid: the words of its purpose in any spelling (``"Read dataTable"``); statements of one purpose become one.
+    because: one reason a line.
     """
 
-    purpose: tuple[str, ...]
+    sid: str
     actions: tuple[str, ...]
     resources: tuple[str, ...]
     condition: Condition | None = None
+    because: tuple[str, ...] = ()
+
+
+def united(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements with those of one purpose and condition put together, and a proper Sid for each."""
+    found: dict[tuple[str, Condition | None], Statement] = {}
+    for one in statements:
+        key = (one.sid, one.condition)
+        known = found.get(key, one)
+        found[key] = replace(
+            one,
+            actions=tuple(sorted({*known.actions, *one.actions})),
+            resources=tuple(dict.fromkeys((*known.resources, *one.resources))),
+            because=tuple(dict.fromkeys((*known.because, *one.because))),
+        )
+    return tuple(_with_sids(found.values()))
 
 
 def policy_document(statements: Iterable[Statement]) -> Mapping[str, JsonValue]:
-    """The policy document of the statements, in their order, with a Sid of its own for each."""
-    sids: set[str] = set()
-    return {
-        "Version": "2012-10-17",
-        "Statement": [_as_json(statement, _unused(statement, sids)) for statement in _merged(statements)],
-    }
+    """The policy document of the statements, in their order."""
+    return {"Version": "2012-10-17", "Statement": [_as_json(statement) for statement in statements]}
 
 
-def _merged(statements: Iterable[Statement]) -> Iterable[Statement]:
-    """The statements with those of one purpose and condition united."""
-    united: dict[tuple[tuple[str, ...], Condition | None], Statement] = {}
-    for one in statements:
-        key = (one.purpose, one.condition)
-        known = united.get(key, one)
-        united[key] = Statement(
-            one.purpose,
-            tuple(sorted({*known.actions, *one.actions})),
-            tuple(dict.fromkeys((*known.resources, *one.resources))),
-            one.condition,
-        )
-    return united.values()
+def _with_sids(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Sids of letters and digits only, as AWS asks, no two alike."""
+    taken: set[str] = set()
+    for statement in statements:
+        wanted = "".join(word[:1].upper() + word[1:] for word in words(statement.sid)) or "Allow"
+        sid, number = wanted, 2
+        while sid in taken:
+            sid, number = f"{wanted}{number}", number + 1
+        taken.add(sid)
+        yield replace(statement, sid=sid)
 
 
-def _unused(statement: Statement, sids: set[str]) -> str:
-    """The Sid for a statement: letters and digits only, as AWS asks, and no two alike."""
-    wanted = "".join(word[:1].upper() + word[1:] for part in statement.purpose for word in words(part))
-    sid, number = wanted, 2
-    while sid in sids:
-        sid, number = f"{wanted}{number}", number + 1
-    sids.add(sid)
-    return sid
-
-
-def _as_json(statement: Statement, sid: str) -> Mapping[str, JsonValue]:
+def _as_json(statement: Statement) -> Mapping[str, JsonValue]:
     condition = statement.condition
     return {
-        "Sid": sid,
+        "Sid": statement.sid,
         "Effect": "Allow",
         "Action": list(statement.actions),
         "Resource": statement.resources[0] if len(statement.resources) == 1 else list(statement.resources),

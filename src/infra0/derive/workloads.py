@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from infra0.derive.facts import Workload
 from infra0.derive.services import Service
+from infra0.derive.slots import texts
 
 
 class WorkloadKind(StrEnum):
@@ -17,11 +18,13 @@ class WorkloadKind(StrEnum):
     ECS_EXECUTION = "ECS agent"
     EC2 = "EC2 instance"
     STEP_FUNCTIONS = "state machine"
+    WAITING_STEP_FUNCTIONS = "state machine that waits for what it starts"
     FIREHOSE = "delivery stream"
     EVENTBRIDGE = "EventBridge rule"
     SCHEDULER = "schedule"
     PIPES = "pipe"
     API_GATEWAY = "API"
+    API_LOGS = "account's APIs"
     APPSYNC = "GraphQL API"
     IOT = "IoT rule"
     CODEBUILD = "build project"
@@ -48,7 +51,7 @@ _KINDS: dict[tuple[str, str], WorkloadKind] = {
     ("aws:scheduler:Schedule", "roleArn"): WorkloadKind.SCHEDULER,
     ("aws:pipes:Pipe", "roleArn"): WorkloadKind.PIPES,
     ("aws:apigateway:Integration", "credentials"): WorkloadKind.API_GATEWAY,
-    ("aws:apigateway:Account", "cloudwatchRoleArn"): WorkloadKind.API_GATEWAY,
+    ("aws:apigateway:Account", "cloudwatchRoleArn"): WorkloadKind.API_LOGS,
     ("aws:apigatewayv2:Integration", "credentialsArn"): WorkloadKind.API_GATEWAY,
     ("aws:appsync:DataSource", "serviceRoleArn"): WorkloadKind.APPSYNC,
     ("aws:iot:TopicRule", "roleArn"): WorkloadKind.IOT,
@@ -92,11 +95,13 @@ _OWN_SERVICES: dict[WorkloadKind, tuple[Service, ...]] = {
     WorkloadKind.ECS_EXECUTION: (Service.ECS,),
     WorkloadKind.EC2: (Service.EC2,),
     WorkloadKind.STEP_FUNCTIONS: (Service.STEP_FUNCTIONS,),
+    WorkloadKind.WAITING_STEP_FUNCTIONS: (Service.STEP_FUNCTIONS,),
     WorkloadKind.FIREHOSE: (Service.FIREHOSE,),
     WorkloadKind.EVENTBRIDGE: (Service.EVENTBRIDGE,),
     WorkloadKind.SCHEDULER: (Service.EVENTBRIDGE_SCHEDULER, Service.EVENTBRIDGE),
     WorkloadKind.PIPES: (Service.EVENTBRIDGE,),
     WorkloadKind.API_GATEWAY: (Service.API_GATEWAY,),
+    WorkloadKind.API_LOGS: (Service.API_GATEWAY,),
     WorkloadKind.APPSYNC: (Service.APPSYNC,),
     WorkloadKind.IOT: (Service.IOT,),
     WorkloadKind.CODEBUILD: (Service.CODEBUILD,),
@@ -108,12 +113,25 @@ _OWN_SERVICES: dict[WorkloadKind, tuple[Service, ...]] = {
 
 def kind_of_workload(workload: Workload) -> WorkloadKind:
     """What a resource is to the role it runs with."""
-    return _KINDS.get((workload.token, workload.role_slot)) or _BY_TOKEN.get(workload.token, WorkloadKind.OTHER)
+    kind = _KINDS.get((workload.token, _last(workload.role_slot))) or _BY_TOKEN.get(workload.token, WorkloadKind.OTHER)
+    if kind is WorkloadKind.STEP_FUNCTIONS and _waits(workload):
+        return WorkloadKind.WAITING_STEP_FUNCTIONS
+    return kind
 
 
-def takes_role(token: str, property_name: str) -> bool:
-    """Whether a resource of that type runs with the role that the property, at any depth, names."""
-    return (token, property_name) in _KINDS
+def _last(slot: str) -> str:
+    """The property that a path ends with: ``roleArn`` of ``target.roleArn``."""
+    return slot.rpartition(".")[2].rstrip("[]{}")
+
+
+def _waits(workload: Workload) -> bool:
+    """Whether a state machine has tasks that end when what they started ends."""
+    return any(".sync" in text for _, text in texts(workload.config.get("definition")))
+
+
+def takes_role(token: str, slot: str) -> bool:
+    """Whether a resource of that type runs with the role that it names in that slot."""
+    return (token, _last(slot)) in _KINDS
 
 
 def kind_of_principal(service: str) -> WorkloadKind:
