@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from infra0.derive import SecretHandling
     from infra0.diagnostics.finding import Finding
     from infra0.ir import System
-    from infra0.pipeline import Compilation
+    from infra0.pipeline import Compilation, Options
 
 FINDINGS = 1
 """Exit code where the document has findings that count."""
 
 
-def compile_input(given: Input, secrets: SecretHandling | None = None, **options: object) -> Compilation:
-    """Compiles a document that was read."""
-    from infra0.derive import SecretHandling
+def compile_input(given: Input, options: Options | None = None) -> Compilation:
+    """Compiles a document that was read; its paths are relative to its own folder unless options say otherwise."""
     from infra0.pipeline import Options, compile_document
 
-    chosen = Options(secrets=secrets or SecretHandling.SETTING, exists=exists_in(given.folder), **options)  # type: ignore[arg-type]
-    return compile_document(given.content, given.name, open_catalog(), chosen)
+    return compile_document(
+        given.content, given.name, open_catalog(), options or Options(exists=exists_in(given.folder))
+    )
 
 
 def exists_in(folder: Path) -> Callable[[str], bool]:
@@ -43,11 +43,21 @@ def exists_in(folder: Path) -> Callable[[str], bool]:
     return exists
 
 
-def compile_or_exit(path: str, secrets: SecretHandling | None = None) -> System:
-    """The compiled document; where it has errors they are printed, and the command ends with nothing written."""
-    from infra0.diagnostics import Severity
+def compile_or_exit(
+    path: str, *, secrets: SecretHandling | None = None, derive: bool = True, folder: Path | None = None
+) -> System:
+    """The compiled document; where it has errors they are printed, and the command ends with nothing written.
 
-    compilation = compile_input(read_input(path), secrets)
+    folder: what the document's paths are relative to, if not the folder that it lies in.
+    """
+    from infra0.derive import SecretHandling
+    from infra0.diagnostics import Severity
+    from infra0.pipeline import Options
+
+    given = read_input(path)
+    handling = secrets or SecretHandling.SETTING
+    options = Options(derive=derive, secrets=handling, exists=exists_in(folder or given.folder))
+    compilation = compile_input(given, options)
     errors = [finding for finding in compilation.findings if finding.severity is Severity.ERROR]
     if errors or compilation.system is None:
         show(errors)
