@@ -1,97 +1,18 @@
-"""Programs that are made by hand, with types from the shipped catalogs."""
+"""What the tests of this emitter share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.made import Maker, write
 from support.programs import run_programs
 
-from infra0.catalog import Catalog, ResourceType
+from infra0.catalog import Catalog
 from infra0.emit.pulumi_python import PythonOptions, emit
-from infra0.ir import (
-    Argument,
-    Attribute,
-    EnumMember,
-    Literal,
-    MapEntry,
-    MapValue,
-    ObjectValue,
-    Output,
-    Program,
-    Reference,
-    Resource,
-    Setting,
-    Step,
-    Value,
-)
-
-Scalar = str | int | float | bool | None
-
-
-@dataclass(frozen=True)
-class Maker:
-    """Makes what programs consist of, with the facts that a catalog has of it."""
-
-    catalog: Catalog
-
-    def type(self, token: str) -> ResourceType:
-        """A type of the catalog."""
-        found = self.catalog.resource(token)
-        assert found, token
-        return found
-
-    def resource(self, id_: str, token: str, given: Mapping[str, Value | Scalar], **more: Any) -> Resource:
-        """A resource; one of a type without a catalog if there is none."""
-        found = self.catalog.resource(token)
-        inputs = found.inputs if found else {}
-        arguments = tuple(Argument(name, value_of(value), inputs.get(name)) for name, value in given.items())
-        return Resource(id_, found.token if found else token, found, arguments, **more)
-
-    def nested(self, token: str, path: str, given: Mapping[str, Value | Scalar]) -> ObjectValue:
-        """An object for the property at `path` of a type."""
-        owner = self.type(token)
-        properties: Mapping[str, Any] = owner.inputs
-        for name in path.split("."):
-            type_ = properties[name].type
-            while type_.element:
-                type_ = type_.element
-            properties = self.catalog.object_type(owner, type_).properties
-        return ObjectValue(tuple(Argument(name, value_of(value), properties[name]) for name, value in given.items()))
-
-    def member(self, token: str, property_: str, value: str) -> EnumMember:
-        """A member of the enumeration that a property takes."""
-        owner = self.type(token)
-        return EnumMember(self.catalog.enum_type(owner, owner.inputs[property_].type), value)
-
-    def reference(self, id_: str, token: str, attribute: str, *steps: Step) -> Reference:
-        """An attribute of a resource."""
-        return Reference(id_, (Attribute(attribute, self.type(token).attributes[attribute]), *steps))
-
-    def program(self, *resources: Resource, settings: tuple[Setting, ...] = (), **outputs: Value) -> Program:
-        """A program of the resources."""
-        packages = {resource.type.package.name: resource.type.package for resource in resources if resource.type}
-        return Program(
-            name="shop",
-            description="",
-            settings=settings,
-            resources=resources,
-            outputs=tuple(Output(name, value) for name, value in outputs.items()),
-            packages=tuple(packages[name] for name in sorted(packages)),
-        )
-
-
-def value_of(value: Value | Scalar) -> Value:
-    """The value, or the literal of a plain one."""
-    return Literal(value) if value is None or isinstance(value, str | int | float) else value
-
-
-def map_of(entries: Mapping[str, Value | Scalar]) -> MapValue:
-    """A map with plain keys."""
-    return MapValue(tuple(MapEntry(key, value_of(value)) for key, value in entries.items()))
+from infra0.ir import Program
 
 
 @pytest.fixture(scope="session")
@@ -101,16 +22,13 @@ def make(catalog: Catalog) -> Maker:
 
 
 @pytest.fixture(scope="session")
-def mapping() -> Callable[[Mapping[str, Value | Scalar]], MapValue]:
-    """Makes maps with plain keys."""
-    return map_of
-
-
-Register = Callable[..., Any]
+def main_of() -> Callable[[Program], str]:
+    """The main file of a program."""
+    return lambda program: emit(program, PythonOptions())["__main__.py"]
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Register:
+def register(tmp_path: Path) -> Callable[..., Any]:
     """What a program registers under Pulumi's mocks."""
 
     def register(program: Program, config: Mapping[str, str] | None = None) -> Any:
@@ -119,16 +37,3 @@ def register(tmp_path: Path) -> Register:
         return registered
 
     return register
-
-
-def write(folder: Path, files: Mapping[str, str]) -> None:
-    """Writes a project."""
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def main_of() -> Callable[[Program], str]:
-    """The main file of a program."""
-    return lambda program: emit(program, PythonOptions())["__main__.py"]
