@@ -11,9 +11,10 @@ from infra0.catalog.stored import FORMAT, StoredFacts, StoredModule, StoredPrope
 from infra0.catalog.types import short_token
 
 _IDENTITIES = frozenset({"arn", "id", "name", "url"})
-_TELLING = re.compile(r"(?:Arn|Id|Identifier|Name|Url|Uri)s?(?:\[\]|\{\})?$")
+_TELLING = re.compile(r"(?:arn|id|identifier|name|url|uri)s?(?:\[\]|\{\})?$", re.IGNORECASE)
+_SEVERAL = 2
 _CLEAR = 2 / 3
-"""The share of examples from which on one attribute is the usual one."""
+"""The number of slots and the share of them from which on one attribute is the usual one."""
 
 
 def add_facts(modules: Mapping[str, StoredModule], mined: Mined) -> None:
@@ -61,15 +62,15 @@ def _twins(pages: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 def _usual_attributes(mined: Mined) -> dict[str, str]:
-    """By token, what examples take of resources in slots whose names do not say what they hold."""
+    """By token, what examples take of resources in most slots whose names do not say what they hold."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (_, slot, target, attribute), count in mined.references.items():
+    for _, slot, target, attribute in sorted(mined.references):
         if target and attribute in _IDENTITIES and not _TELLING.search(slot):
-            counts[target][attribute] += count
+            counts[target][attribute] += 1
     usual: dict[str, str] = {}
     for target, attributes in sorted(counts.items()):
         attribute, count = attributes.most_common(1)[0]
-        if attribute != "id" and count >= _CLEAR * attributes.total():
+        if attribute != "id" and count >= max(_SEVERAL, _CLEAR * attributes.total()):
             usual[target] = attribute
     return usual
 
