@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 
 FINDINGS = 1
 """Exit code where the document has findings that count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A document without errors: what emitters see, and what is doubtful in it all the same."""
+
+    system: System
+    findings: tuple[Finding, ...]
 
 
 def compile_input(given: Input, options: Options | None = None) -> Compilation:
@@ -45,7 +54,7 @@ def exists_in(folder: Path) -> Callable[[str], bool]:
 
 def compile_or_exit(
     path: str, *, secrets: SecretHandling | None = None, derive: bool = True, folder: Path | None = None
-) -> System:
+) -> Compiled:
     """The compiled document; where it has errors they are printed, and the command ends with nothing written.
 
     folder: what the document's paths are relative to, if not the folder that it lies in.
@@ -63,7 +72,7 @@ def compile_or_exit(
         show(errors)
         typer.echo("Not compiled: mend the errors first.", err=True)
         raise typer.Exit(FINDINGS)
-    return compilation.system
+    return Compiled(compilation.system, compilation.findings)
 
 
 def show(findings: list[Finding]) -> None:

@@ -62,7 +62,8 @@ def generate_pulumi(
     from infra0.derive import SecretHandling
     from infra0.emit.pulumi_python import PythonOptions, emit
 
-    system = compile_or_exit(document, secrets=SecretHandling(secrets.value), derive=derive, folder=output)
+    handling = SecretHandling(secrets.value)
+    system = compile_or_exit(document, secrets=handling, derive=derive, folder=output).system
     files = with_manifest(emit(system.program, PythonOptions(project, stack, _settings(config or []))))
     found = plan(output, files)
     if check:

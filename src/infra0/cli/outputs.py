@@ -30,11 +30,22 @@ def write_or_check(files: Mapping[Path, bytes], check: bool) -> None:
         for path, content in files.items():
             write_file(path, content)
         return
-    stale = [path for path, content in files.items() if not path.is_file() or path.read_bytes() != content]
-    for path in stale:
+    stale = {path: content for path, content in files.items() if not path.is_file() or path.read_bytes() != content}
+    for path, content in stale.items():
         typer.echo(f"{path} is stale", err=True)
+        _show_difference(path, content)
     if stale:
         raise typer.Exit(STALE)
+
+
+def _show_difference(path: Path, content: bytes) -> None:
+    from infra0.fixes.diff import unified_diff
+
+    try:
+        present = path.read_bytes().decode() if path.is_file() else ""
+        typer.echo(unified_diff(present, content.decode(), str(path)), nl=False)
+    except UnicodeDecodeError:
+        return
 
 
 def write_file(target: Path, content: bytes) -> None:

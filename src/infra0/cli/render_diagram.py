@@ -109,7 +109,7 @@ def render_diagram(
     from infra0.emit import diagram
 
     wanted = {path: diagram.Format((format or _format_of(path)).value) for path in output}
-    system = compile_or_exit(document)
+    system = compile_or_exit(document).system
     options = diagram.DiagramOptions(
         theme=diagram.Theme(theme.value),
         direction=diagram.Direction(direction.value),
