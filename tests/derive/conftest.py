@@ -2,7 +2,9 @@
 
 import pytest
 
-from infra0.derive.facts import PolicyRequest, Relation, RelationKind, Target, Workload
+from infra0.derive.facts import Relation, RelationKind, Target, Workload
+from infra0.derive.inventory import Inventory
+from infra0.derive.policies import PolicyRequest
 
 DATA_BUCKET = Target("dataBucket", "aws:s3:Bucket", {"bucket": "data-pipeline-lake-${stack}"})
 DATA_TABLE = Target("dataTable", "aws:dynamodb:Table", {"name": "processed-data-${stack}", "hashKey": "id"})
@@ -43,7 +45,7 @@ def lambda_request() -> PolicyRequest:
             Relation("", DATA_TABLE, RelationKind.POLICY_DEPENDS_ON),
             Relation("", DATA_STREAM, RelationKind.POLICY_DEPENDS_ON),
         ),
-        resources=RESOURCES,
+        inventory=Inventory(RESOURCES),
         principals=("lambda.amazonaws.com",),
     )
 
@@ -69,6 +71,6 @@ def firehose_request() -> PolicyRequest:
             Relation("", DATA_BUCKET, RelationKind.POLICY_DEPENDS_ON),
             Relation("", DATA_STREAM, RelationKind.POLICY_DEPENDS_ON),
         ),
-        resources=RESOURCES,
+        inventory=Inventory(RESOURCES),
         principals=("firehose.amazonaws.com",),
     )

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from infra0.derive.facts import PolicyRequest, Relation, RelationKind, Target, Workload
+from infra0.derive.facts import Relation, RelationKind, Target, Workload
 from infra0.derive.grants import Access
-from infra0.derive.policies import _VERBS, derive_policy
+from infra0.derive.inventory import Inventory
+from infra0.derive.policies import _VERBS, PolicyRequest, derive_policy
 
 DATA_BUCKET = Target("dataBucket", "aws:s3:Bucket")
 DATA_TABLE = Target("dataTable", "aws:dynamodb:Table")
@@ -32,7 +33,7 @@ def request_of(
     prose: str, *relations: Relation, resources: tuple[Target, ...] = (DATA_BUCKET, DATA_TABLE, DATA_STREAM)
 ) -> PolicyRequest:
     """A request for the policy of one function."""
-    return PolicyRequest("role", prose, (WORKER,), relations, resources)
+    return PolicyRequest("role", prose, (WORKER,), relations, Inventory(resources))
 
 
 def test_functions_of_the_pipeline_may_do_what_they_do_and_no_more(lambda_request: PolicyRequest) -> None:

@@ -81,22 +81,6 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class PolicyRequest:
-    """A policy of which only prose is known.
-
-    principals: the services that may assume the role (``firehose.amazonaws.com``). resources: those of the
-    document that prose may speak of without any relation. All in document order.
-    """
-
-    role: str
-    prose: str
-    workloads: tuple[Workload, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    resources: tuple[Target, ...] = ()
-    principals: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class DerivedPolicy:
     """A policy document and where it comes from.
 

@@ -70,9 +70,19 @@ def _need(type: TargetType, relations: list[Relation], kinds: Kinds, verbs: froz
     accesses = shown | asked or vague
     if not accesses:
         return None
-    telling = [one.relation.evidence for one in said if one.accesses or (one.vague and not shown)]
-    because = [*filter(None, telling), *([f"the prose says what to do with {type.service}"] if asked - shown else [])]
+    because = [*_reasons(said, shown), *([f"the prose says what to do with {type.service}"] if asked - shown else [])]
     return Need(relations[0].target, type, accesses, tuple(dict.fromkeys(because)))
+
+
+def _reasons(said: Iterable[_Said], shown: frozenset[Access]) -> Iterator[str]:
+    """The evidence of each relation that says more of its workload than those before it."""
+    explained: dict[str, set[Access]] = {}
+    for one in said:
+        known = explained.setdefault(one.relation.workload, set())
+        told = one.accesses if shown else one.vague
+        if one.relation.evidence and not told <= known:
+            known |= told
+            yield one.relation.evidence
 
 
 def _said(type: TargetType, relation: Relation, kinds: Iterable[WorkloadKind]) -> _Said:

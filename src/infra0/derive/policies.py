@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from infra0.derive.duties import duty_services, duty_statements
-from infra0.derive.facts import DerivedPolicy, PolicyRequest, Relation, Workload
+from infra0.derive.facts import DerivedPolicy, Relation, Workload
 from infra0.derive.grants import Access
+from infra0.derive.inventory import Inventory
 from infra0.derive.keys import key_needs
 from infra0.derive.needs import Kinds, Need, needs_of
 from infra0.derive.prose import Mention, read_prose
@@ -36,6 +37,24 @@ _VERBS: dict[Access, str] = {
     Access.ENCRYPT: "EncryptWith",
 }
 """What a use is called in a Sid; in the order in which the words of one statement stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRequest:
+    """A policy of which only prose is known.
+
+    role: the ID of the role, or of what else holds the policy. principals: the services that may assume the role
+    (``firehose.amazonaws.com``). inventory: the resources that prose may speak of without any relation. late: the
+    IDs of those among them that are deployed after the policy.
+    """
+
+    role: str
+    prose: str
+    workloads: tuple[Workload, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    inventory: Inventory = field(default_factory=Inventory)
+    late: frozenset[str] = frozenset()
+    principals: tuple[str, ...] = ()
 
 
 def derive_policy(request: PolicyRequest) -> DerivedPolicy | None:
@@ -69,15 +88,19 @@ def _kinds(workloads: Iterable[Workload]) -> dict[str, tuple[WorkloadKind, ...]]
 def _settled(request: PolicyRequest, mentions: Sequence[Mention], kinds: Kinds) -> Iterator[Relation]:
     """The relations of each workload, for what they are where they stand; those of the policy are of each."""
     workloads = {workload.id: workload for workload in request.workloads}
-    for relation in (*request.relations, *spoken_of(request, mentions)):
-        if relation.target.id in workloads:
-            continue
-        workload = workloads.get(relation.workload)
-        if workload:
-            found = sorted(kinds_of(workload, relation))
-            yield from (replace(relation, kind=kind) for kind in found)
-        else:
+    shown = [relation for relation in request.relations if relation.target.id not in workloads]
+    spoken = spoken_of(request.prose, mentions, shown, request.inventory)
+    for relation in (*shown, *(_placed(relation, request.late) for relation in spoken)):
+        if workload := workloads.get(relation.workload):
+            yield from (replace(relation, kind=kind) for kind in sorted(kinds_of(workload, relation)))
+        elif relation.target.id not in workloads:
             yield from (replace(relation, workload=name) for name in kinds)
+
+
+def _placed(relation: Relation, late: frozenset[str]) -> Relation:
+    """The relation with its target marked if that is deployed after the policy."""
+    target = relation.target
+    return replace(relation, target=replace(target, late=True)) if target.id in late else relation
 
 
 def _statements(need: Need) -> Iterator[Statement]:

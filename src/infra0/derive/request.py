@@ -2,139 +2,166 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
-from infra0.derive.facts import Config, PolicyRequest, Relation, RelationKind, Target, Workload
+from infra0.derive.facts import Config, Relation, RelationKind, Target, Workload
+from infra0.derive.inventory import Inventory
+from infra0.derive.policies import PolicyRequest
+from infra0.derive.slots import companion_kind
+from infra0.derive.workloads import takes_role
 from infra0.graph import Edge, EdgeOrigin, Graph
 from infra0.graph.kinds import Kind, kind_of
 from infra0.graph.spelling import spelled
 
-_EVENT_SOURCE = "aws:lambda:EventSourceMapping"
+_ROLE = "aws:iam:Role"
 _KEY = "aws:kms:Key"
 _CARRIERS = frozenset({"aws:iam:InstanceProfile"})
 """Types that hand a role on to the workloads that refer to them."""
 _SERVICES_OF = {"aws:ecs:TaskDefinition": "aws:ecs:Service"}
 """Workloads that others run on their behalf, and what the diagram shows instead of them."""
-_SLOT_KINDS = (
-    ("deadLetter", RelationKind.DEAD_LETTER),
-    ("environment", RelationKind.ENVIRONMENT),
-    ("containerDefinitions", RelationKind.ENVIRONMENT),
-    ("userData", RelationKind.ENVIRONMENT),
-    ("defaultArguments", RelationKind.ENVIRONMENT),
-    ("destination", RelationKind.DESTINATION),
-    ("extendedS3Configuration", RelationKind.DESTINATION),
-    ("definition", RelationKind.DESTINATION),
-    ("target", RelationKind.DESTINATION),
-)
+_HOLDERS = frozenset({"role", "roles[]", "user", "users[]", "group", "groups[]"})
 
 
 class Surroundings:
-    """The graph from the point of view of its policies."""
+    """The graph from the point of view of its policies.
+
+    It learns of the references of derived documents, so that those that are derived later close no cycle.
+    """
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._configs: dict[str, Config] = {}
+        self._targets: dict[str, Target] = {}
         self._users: dict[str, list[Edge]] = {}
-        for edge in graph.edges:
-            if edge.origin is EdgeOrigin.REFERENCE:
+        self._needed_by: dict[str, list[str]] = {}
+        self._drawn: dict[str, list[tuple[str, str]]] = {}
+        self.learn(graph.edges)
+        for edge in (graph.document.diagram and graph.document.diagram.edges) or []:
+            if edge.source in graph.types and edge.target in graph.types:
+                self._drawn.setdefault(edge.source, []).append((edge.source, edge.target))
+                self._drawn.setdefault(edge.target, []).append((edge.source, edge.target))
+
+    def learn(self, edges: Iterable[Edge]) -> None:
+        """Takes note of further edges."""
+        for edge in edges:
+            self._needed_by.setdefault(edge.target, []).append(edge.source)
+            if edge.origin is EdgeOrigin.REFERENCE and not edge.derived:
                 self._users.setdefault(edge.target, []).append(edge)
 
     def request(self, policy: str, prose: str) -> PolicyRequest:
         """Everything that the policy of that ID can be derived from."""
-        role = self._role_of(policy)
-        workloads = tuple(self._workloads(role)) if role else ()
+        role = self.role_of(policy)
+        workloads = tuple(self.workloads_of(role)) if role else ()
         late = self._dependents(policy)
-        relations = [relation for workload in workloads for relation in self._relations(workload, late)]
-        relations += self._declared(policy, late)
+        relations = [relation for workload in workloads for relation in self._relations(workload)]
+        relations += self._declared(policy)
         return PolicyRequest(
             role=role or policy,
             prose=prose,
             workloads=workloads,
-            relations=tuple(relations),
-            resources=tuple(self._target(name, late) for name in self._graph.types),
+            relations=tuple(replace(one, target=_placed(one.target, late)) for one in relations),
+            inventory=self._inventory,
+            late=late,
             principals=tuple(self._principals(role)) if role else (),
         )
 
-    def _role_of(self, policy: str) -> str | None:
+    def role_of(self, policy: str) -> str | None:
         """The role that the policy is of: its own `role`, or that of what attaches it."""
         for edge in self._graph.edges_of(policy):
-            if edge.slot in {"role", "user", "group"} and edge.origin is EdgeOrigin.REFERENCE:
+            if edge.slot in _HOLDERS and edge.origin is EdgeOrigin.REFERENCE:
                 return edge.target
         for user in self._users.get(policy, ()):
-            for edge in self._graph.edges_of(user.source):
-                if edge.target != policy and self._token(edge.target) == "aws:iam:Role":
-                    return edge.target
-            if self._token(user.source) == "aws:iam:Role":
+            if self._token(user.source) == _ROLE:
                 return user.source
+            for edge in self._graph.edges_of(user.source):
+                if edge.slot in _HOLDERS and self._token(edge.target) == _ROLE:
+                    return edge.target
         return None
 
-    def _workloads(self, role: str) -> Iterator[Workload]:
-        seen: set[str] = set()
+    def workloads_of(self, role: str) -> Iterator[Workload]:
+        """What runs with the role, once for each way in which it does."""
+        seen: set[tuple[str, str]] = set()
         for edge in self._users.get(role, ()):
             token = self._token(edge.source)
             if token in _CARRIERS:
-                yield from self._workloads(edge.source)
-            elif kind_of(token) is Kind.THING and edge.source not in seen:
-                seen.add(edge.source)
-                yield Workload(edge.source, token, self._config(edge.source), edge.slot)
+                yield from self.workloads_of(edge.source)
+            elif takes_role(token, edge.slot) or kind_of(token) is Kind.THING:
+                way = (edge.source, edge.slot.rpartition(".")[2])
+                if way not in seen:
+                    seen.add(way)
+                    yield Workload(edge.source, token, self._target(edge.source).config, edge.slot)
 
-    def _relations(self, workload: Workload, late: frozenset[str]) -> Iterator[Relation]:
+    def others(self, resource: str) -> Iterator[Target]:
+        """Every other resource, as something that `resource` may name."""
+        late = self._dependents(resource)
+        return (_placed(self._target(name), late) for name in self._graph.types if name != resource)
+
+    def _relations(self, workload: Workload) -> Iterator[Relation]:
         for edge in self._graph.edges_of(workload.id):
             if edge.origin is EdgeOrigin.REFERENCE:
                 evidence = f"`{workload.id}` names `{edge.target}` in `{edge.slot}`"
-                yield Relation(workload.id, self._target(edge.target, late), _kind(edge.slot), edge.slot, evidence)
-        for edge in self._users.get(workload.id, ()):
-            if self._token(edge.source) == _EVENT_SOURCE:
-                yield from self._sources(workload, edge.source, late)
-        yield from self._drawn(workload, late)
+                target = self._target(edge.target)
+                yield Relation(workload.id, target, RelationKind.REFERENCE, edge.slot, evidence)
+        for user in self._users.get(workload.id, ()):
+            yield from self._through(workload, user.source)
+        yield from self._shown(workload)
 
-    def _sources(self, workload: Workload, mapping: str, late: frozenset[str]) -> Iterator[Relation]:
-        for edge in self._graph.edges_of(mapping):
-            if edge.slot == "eventSourceArn":
-                evidence = f"`{mapping}` feeds `{workload.id}` from `{edge.target}`"
-                target = self._target(edge.target, late)
-                yield Relation(workload.id, target, RelationKind.EVENT_SOURCE, edge.slot, evidence)
+    def _through(self, workload: Workload, companion: str) -> Iterator[Relation]:
+        """What another resource ties the workload to, such as an event source mapping."""
+        for edge in self._graph.edges_of(companion):
+            kind = companion_kind(self._token(companion), edge.slot)
+            if kind and edge.origin is EdgeOrigin.REFERENCE and edge.target != workload.id:
+                evidence = f"`{companion}` ties `{workload.id}` to `{edge.target}`"
+                yield Relation(workload.id, self._target(edge.target), kind, edge.slot, evidence)
 
-    def _drawn(self, workload: Workload, late: frozenset[str]) -> Iterator[Relation]:
-        shown = {workload.id, *self._services(workload)}
-        for edge in (self._graph.document.diagram and self._graph.document.diagram.edges) or []:
-            evidence = f"the diagram has an edge from `{edge.source}` to `{edge.target}`"
-            if edge.source in shown and edge.target in self._graph.types:
-                yield Relation(
-                    workload.id, self._target(edge.target, late), RelationKind.DIAGRAM_OUT, evidence=evidence
-                )
-            elif edge.target in shown and edge.source in self._graph.types:
-                yield Relation(workload.id, self._target(edge.source, late), RelationKind.DIAGRAM_IN, evidence=evidence)
+    def _shown(self, workload: Workload) -> Iterator[Relation]:
+        """What the diagram's edges tie the workload to, or what is drawn in its place."""
+        for shown in (workload.id, *self._services(workload)):
+            for source, target in self._drawn.get(shown, ()):
+                evidence = f"the diagram has an edge from `{source}` to `{target}`"
+                outward = source == shown
+                kind = RelationKind.DIAGRAM_OUT if outward else RelationKind.DIAGRAM_IN
+                yield Relation(workload.id, self._target(target if outward else source), kind, evidence=evidence)
 
     def _services(self, workload: Workload) -> Iterator[str]:
         wanted = _SERVICES_OF.get(workload.token)
         yield from (edge.source for edge in self._users.get(workload.id, ()) if self._token(edge.source) == wanted)
 
-    def _declared(self, policy: str, late: frozenset[str]) -> Iterator[Relation]:
+    def _declared(self, policy: str) -> Iterator[Relation]:
         for edge in self._graph.edges_of(policy):
             if edge.origin is EdgeOrigin.DEPENDS_ON:
                 evidence = f"`{policy}` lists `{edge.target}` in its `dependsOn`"
-                target = self._target(edge.target, late)
-                yield Relation("", target, RelationKind.POLICY_DEPENDS_ON, evidence=evidence)
+                yield Relation("", self._target(edge.target), RelationKind.POLICY_DEPENDS_ON, evidence=evidence)
 
-    def _target(self, name: str, late: frozenset[str], keys: bool = True) -> Target:
-        found = () if not keys else tuple(self._keys(name, late))
-        return Target(name, self._token(name), self._config(name), name in late, found)
+    @cached_property
+    def _inventory(self) -> Inventory:
+        return Inventory(map(self._target, self._graph.types))
 
-    def _keys(self, name: str, late: frozenset[str]) -> Iterator[Target]:
-        for edge in self._graph.edges_of(name):
-            if edge.origin is EdgeOrigin.REFERENCE and self._token(edge.target) == _KEY:
-                yield Target(edge.target, _KEY, self._config(edge.target), edge.target in late)
+    def _target(self, name: str) -> Target:
+        if name not in self._targets:
+            config: Config = self._graph.document.resources[name].config or {}
+            config = spelled(self._graph, config, ("resources", name, "config"))
+            self._targets[name] = Target(name, self._token(name), config, keys=tuple(self._keys(name)))
+        return self._targets[name]
+
+    def _keys(self, name: str) -> Iterator[Target]:
+        """The keys that the resource names, or that a setting of it names."""
+        settings = [user.source for user in self._users.get(name, ()) if self._encrypts(user.source)]
+        for holder in (name, *settings):
+            for edge in self._graph.edges_of(holder):
+                if edge.origin is EdgeOrigin.REFERENCE and self._token(edge.target) == _KEY:
+                    yield Target(edge.target, _KEY)
+
+    def _encrypts(self, name: str) -> bool:
+        return "EncryptionConfiguration" in self._token(name)
 
     def _dependents(self, name: str) -> frozenset[str]:
         """Everything that needs the resource, directly or through others: it cannot be named by a reference."""
-        needed_by: dict[str, list[str]] = {}
-        for edge in self._graph.edges:
-            needed_by.setdefault(edge.target, []).append(edge.source)
         seen, waiting = {name}, [name]
         while waiting:
-            for dependent in needed_by.get(waiting.pop(), ()):
+            for dependent in self._needed_by.get(waiting.pop(), ()):
                 if dependent not in seen:
                     seen.add(dependent)
                     waiting.append(dependent)
@@ -150,16 +177,12 @@ class Surroundings:
             listed: Sequence[Any] = services if isinstance(services, list) else [services]
             yield from (service for service in listed if isinstance(service, str))
 
-    def _config(self, name: str) -> Config:
-        if name not in self._configs:
-            config = self._graph.document.resources[name].config or {}
-            self._configs[name] = spelled(self._graph, config, ("resources", name, "config"))
-        return self._configs[name]
-
     def _token(self, name: str) -> str:
         found = self._graph.types[name]
         return found.short_token if found else self._graph.document.resources[name].type
 
 
-def _kind(slot: str) -> RelationKind:
-    return next((kind for part, kind in _SLOT_KINDS if part in slot), RelationKind.REFERENCE)
+def _placed(target: Target, late: frozenset[str]) -> Target:
+    """The target, marked as late where it or a key of it is."""
+    keys = tuple(replace(key, late=True) if key.id in late else key for key in target.keys)
+    return replace(target, late=target.id in late, keys=keys) if target.id in late or keys != target.keys else target

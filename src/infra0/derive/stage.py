@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from infra0.derive.dashboards import derive_dashboard
 from infra0.derive.derived import Derived
-from infra0.derive.facts import Target
 from infra0.derive.policies import derive_policy
 from infra0.derive.request import Surroundings
 from infra0.derive.rules import DerivedDashboard, DerivedPolicy, ProsePolicy
 from infra0.derive.secrets import find_secrets
 from infra0.diagnostics import Diagnostic, Place
-from infra0.graph import Graph, bind_value, input_slot, reordered
+from infra0.graph import Bindings, Graph, bind_value, input_slot, reordered
 from infra0.model import Document
 
 _POLICY_TYPES = frozenset({"aws:iam:Policy", "aws:iam:RolePolicy", "aws:iam:UserPolicy", "aws:iam:GroupPolicy"})
@@ -38,22 +37,48 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A document in the place of prose, or None, and what there is to say of it."""
+    """What there is to say of prose, and a document in its place, or None.
 
-    value: Any
+    reasons: why each statement is there, by its Sid. bound: what the strings of the document mean.
+    """
+
+    prose: Prose
     diagnostic: Diagnostic
+    value: Any = None
+    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    bound: Bindings | None = None
 
 
 def derive(graph: Graph, *, prose: bool = True) -> tuple[Derived, tuple[Diagnostic, ...]]:
     """The graph with prose replaced and secrets found; with `prose` false, prose is an error."""
     found = tuple(_find_prose(graph))
-    answers = [_answer(graph, Surroundings(graph), one) if prose else _refused(one) for one in found]
-    replaced = [(one, answer.value) for one, answer in zip(found, answers, strict=True) if answer.value is not None]
-    derived = _with_documents(graph, replaced) if replaced else graph
+    answers = tuple(_answers(graph, found)) if prose else tuple(map(_refused, found))
+    documents = [answer for answer in answers if answer.value is not None]
+    derived = _with_documents(graph, documents) if documents else graph
     secrets, secret_findings = find_secrets(derived)
-    words = {one.resource: (one.text,) for one, _ in replaced}
-    diagnostics = (*(answer.diagnostic for answer in answers), *secret_findings)
-    return Derived(derived, secrets, words), diagnostics
+    return (
+        Derived(
+            derived,
+            secrets,
+            prose={one.prose.resource: (one.prose.text,) for one in documents},
+            reasons={one.prose.resource: one.reasons for one in documents},
+        ),
+        (*(answer.diagnostic for answer in answers), *secret_findings),
+    )
+
+
+def _answers(graph: Graph, found: tuple[Prose, ...]) -> Iterator[_Answer]:
+    """A document for each prose, in turn: each may name only what does not need it by way of those before."""
+    if not found:
+        return
+    surroundings = Surroundings(graph)
+    for prose in found:
+        answer = _answer(surroundings, prose)
+        if answer.value is not None:
+            bound = bind_value(graph, prose.resource, prose.key, answer.value)
+            surroundings.learn(replace(edge, derived=True) for edge in bound.edges)
+            answer = replace(answer, bound=bound)
+        yield answer
 
 
 def _find_prose(graph: Graph) -> Iterator[Prose]:
@@ -76,11 +101,11 @@ def is_prose(text: str) -> bool:
     return bool(stripped) and stripped[0] not in '{["<' and " " in stripped
 
 
-def _answer(graph: Graph, surroundings: Surroundings, prose: Prose) -> _Answer:
+def _answer(surroundings: Surroundings, prose: Prose) -> _Answer:
     if prose.token in _POLICY_TYPES and prose.key == "policy":
         return _policy(surroundings, prose)
     if (prose.token, prose.key) == _DASHBOARD:
-        return _dashboard(graph, surroundings, prose)
+        return _dashboard(surroundings, prose)
     return _refused(prose)
 
 
@@ -90,27 +115,26 @@ def _policy(surroundings: Surroundings, prose: Prose) -> _Answer:
         return _refused(prose)
     unmatched = (f"The prose speaks of {service}, and nothing here stands for it." for service in policy.unmatched)
     return _Answer(
-        policy.document,
+        prose,
         DerivedPolicy.at(
             prose.place,
             f"The policy of `{prose.resource}` is prose; a least-privilege policy was derived in its place.",
             notes=(*policy.because, *unmatched, "Read it in the program, or write the policy as JSON."),
         ),
+        policy.document,
+        policy.reasons,
     )
 
 
-def _dashboard(graph: Graph, surroundings: Surroundings, prose: Prose) -> _Answer:
-    targets: tuple[Target, ...] = surroundings.request(prose.resource, prose.text).resources
-    document = derive_dashboard(target for target in targets if target.id != prose.resource)
+def _dashboard(surroundings: Surroundings, prose: Prose) -> _Answer:
+    document = derive_dashboard(surroundings.others(prose.resource))
     if document is None:
         return _refused(prose)
-    return _Answer(
-        document,
-        DerivedDashboard.at(
-            prose.place,
-            f"The body of `{prose.resource}` is prose; a dashboard of the document's resources stands in its place.",
-        ),
+    finding = DerivedDashboard.at(
+        prose.place,
+        f"The body of `{prose.resource}` is prose; a dashboard of the document's resources stands in its place.",
     )
+    return _Answer(prose, finding, document)
 
 
 def _refused(prose: Prose) -> _Answer:
@@ -119,20 +143,20 @@ def _refused(prose: Prose) -> _Answer:
         f"`{prose.key}` of `{prose.resource}` is prose where a JSON document belongs.",
         notes=("Write the document as an object.",),
     )
-    return _Answer(None, finding)
+    return _Answer(prose, finding)
 
 
-def _with_documents(graph: Graph, replaced: list[tuple[Prose, Any]]) -> Graph:
+def _with_documents(graph: Graph, answers: list[_Answer]) -> Graph:
     """The graph with derived documents in the place of prose, and the references that they make."""
     resources = dict(graph.document.resources)
     values, keys, edges = dict(graph.values), dict(graph.keys), list(graph.edges)
-    for prose, value in replaced:
-        resource = resources[prose.resource]
-        config = {**(resource.config or {}), prose.key: value}
-        resources[prose.resource] = resource.model_copy(update={"config": config})
-        bound = bind_value(graph, prose.resource, prose.key, value)
-        values |= bound.values
-        keys |= bound.keys
-        edges += [replace(edge, derived=True) for edge in bound.edges]
+    for answer in answers:
+        name, key = answer.prose.resource, answer.prose.key
+        config = {**(resources[name].config or {}), key: answer.value}
+        resources[name] = resources[name].model_copy(update={"config": config})
+        if answer.bound:
+            values |= answer.bound.values
+            keys |= answer.bound.keys
+            edges += [replace(edge, derived=True) for edge in answer.bound.edges]
     document: Document = graph.document.model_copy(update={"resources": resources})
     return reordered(replace(graph, document=document, values=values, keys=keys, edges=tuple(edges)))

@@ -31,7 +31,8 @@ def _permissions(derived: Derived) -> Iterator[Permission]:
             continue
         readable = spelled(graph, document, ("resources", name, "config", "policy"))
         for principal in (*_holders(graph, name), *attached.get(name, ())):
-            yield from permissions_of(readable, principal, name, name in derived.prose)
+            reasons = derived.reasons.get(name)
+            yield from permissions_of(readable, principal, name, name in derived.prose, reasons)
 
 
 def _holders(graph: Graph, name: str) -> Iterator[str]:
