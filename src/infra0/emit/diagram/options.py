@@ -91,4 +91,4 @@ class DiagramOptions:
     embed_font: bool = False
     system_fonts: bool = False
     engine: Engine = Engine.BUNDLED
-    time_limit: float = 20.0
+    time_limit: float = 10.0

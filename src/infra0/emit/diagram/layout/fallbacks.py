@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from math import ceil, sqrt
 
 from infra0.emit.diagram.layout import measures as m
@@ -11,12 +12,15 @@ from infra0.emit.diagram.layout.cards import Card
 from infra0.emit.diagram.layout.geometry import Box
 from infra0.emit.diagram.layout.layout import Flow, lay_out_flow
 from infra0.emit.diagram.layout.plan import Plan
-from infra0.emit.diagram.layout.source import Splines
+from infra0.emit.diagram.layout.quality import cost
+from infra0.emit.diagram.layout.source import Ranks, Splines, Way
 from infra0.emit.diagram.options import DiagramOptions
 from infra0.emit.diagram.rendering import Note
 
 _ROUTED_EDGES = 1500
 """With more edges Graphviz is not asked where they pass, which takes it the longest."""
+_COMPARED_EDGES = 120
+"""With more edges, one way of ranking has to do."""
 _STRAIGHT_NOTE = Note("The layout was simplified, because a better one takes too long")
 
 
@@ -31,11 +35,20 @@ class Attempt:
 def lay_out_in_time(plan: Plan, options: DiagramOptions) -> Attempt | None:
     """The flow by the best way that ends in time, or None where none does."""
     if len(plan.links) <= _ROUTED_EDGES:
-        flow = lay_out_flow(plan, options, Splines.ROUTED)
-        if flow:
-            return Attempt(flow, ())
-    flow = lay_out_flow(plan, options, Splines.STRAIGHT)
+        flows = (lay_out_flow(plan, options, way) for way in _ways(plan))
+        # The first that takes too long ends the search: the others would too.
+        done = [flow for flow in takewhile(lambda flow: flow is not None, flows) if flow]
+        if done:
+            return Attempt(min(done, key=cost), ())
+    flow = lay_out_flow(plan, options, Way(Splines.STRAIGHT, Ranks.BY_CONTAINER))
     return Attempt(flow, (_STRAIGHT_NOTE,)) if flow else None
+
+
+def _ways(plan: Plan) -> Iterator[Way]:
+    """Ways that are worth a try: without containers, or with many edges, just one."""
+    yield Way(Splines.ROUTED, Ranks.BY_CONTAINER)
+    if plan.leaves and len(plan.links) <= _COMPARED_EDGES:
+        yield Way(Splines.ROUTED, Ranks.TOGETHER)
 
 
 def grid(cards: Mapping[str, Card]) -> Flow:

@@ -15,7 +15,7 @@ from infra0.emit.diagram.layout.paths import Path, PathFinder
 from infra0.emit.diagram.layout.plan import Plan
 from infra0.emit.diagram.layout.positions import Positions, read_positions
 from infra0.emit.diagram.layout.routes import Routes, across, route
-from infra0.emit.diagram.layout.source import Names, Splines, dot_source
+from infra0.emit.diagram.layout.source import Names, Way, dot_source
 from infra0.emit.diagram.options import DiagramOptions, Direction
 
 _Key = TypeVar("_Key", int, str)
@@ -41,12 +41,12 @@ class Flow:
     height: float
 
 
-def lay_out_flow(plan: Plan, options: DiagramOptions, splines: Splines) -> Flow | None:
+def lay_out_flow(plan: Plan, options: DiagramOptions, way: Way) -> Flow | None:
     """The flow, or None where Graphviz did not answer in time."""
     if not plan.cards:
         return Flow({}, {}, {}, {}, 0.0, 0.0)
     names = Names.of(plan)
-    answer = lay_out(dot_source(plan, names, splines), options.engine, options.time_limit)
+    answer = lay_out(dot_source(plan, names, way), options.engine, options.time_limit)
     if answer is None:
         return None
     positions = read_positions(answer, plan, names)

@@ -156,10 +156,19 @@ class PathFinder:
         if gap < m.PORT_GAP_LEAST:
             _bundle(lanes, room.middle)
             return
+        wishes = [lane.wish for lane in lanes]
+        needed = (len(lanes) - 1) * gap
         if not self._plan.is_container(name):
-            for index, lane in enumerate(lanes):
-                lane.wish = room.middle + (index - (len(lanes) - 1) / 2) * gap
+            _line_up(lanes, room.middle, gap)
+        elif max(wishes) - min(wishes) < needed:
+            _line_up(lanes, sum(wishes) / len(wishes), gap)
         LaneGroup(lanes, m.PORT_GAP_LEAST)
+
+
+def _line_up(lanes: Sequence[Lane], middle: float, gap: float) -> None:
+    """Lets lanes wish to be side by side."""
+    for index, lane in enumerate(lanes):
+        lane.wish = middle + (index - (len(lanes) - 1) / 2) * gap
 
 
 def _bundle(lanes: list[Lane], middle: float) -> None:

@@ -50,6 +50,11 @@ class Plan:
         return {container: tuple(names) for container, names in found.items()}
 
     @cached_property
+    def joined(self) -> frozenset[str]:
+        """The items that an edge starts or ends at."""
+        return frozenset(end for link in self.links for end in (link.source, link.target))
+
+    @cached_property
     def inner_tails(self) -> frozenset[tuple[str, str]]:
         """Pairs of container and card where an edge starts at the card and stays in the container."""
         return frozenset((box, link.source) for link in self.links for box in self._common(link))

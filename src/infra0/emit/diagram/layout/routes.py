@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from infra0.emit.diagram.layout import measures as m
 from infra0.emit.diagram.layout.channels import Net, assign_tracks
 from infra0.emit.diagram.layout.columns import Columns
 from infra0.emit.diagram.layout.geometry import Point, Range
@@ -31,8 +30,8 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """ruler: the places along the flow. lines: by link, from source to target. turns: by link, where a label
-    of an edge that turns back has room.
+    """ruler: the places along the flow. lines: by link, from source to target. turns: by link, the
+    centre of the label of an edge that turns back.
     """
 
     ruler: Ruler
@@ -45,29 +44,32 @@ def route(plan: Plan, columns: Columns, paths: Sequence[Path]) -> Routes:
     channels: dict[int, dict[_NetKey, Net]] = {}
     crossings = {path.index: _crossings(path, channels) for path in paths}
     counts = {channel: assign_tracks(tuple(nets.values())) for channel, nets in channels.items()}
-    extras: dict[int, float] = {}
-    offsets: dict[int, float] = {}
-    for path in paths:
-        if path.far and path.index in plan.labels:
-            channel = path.stops[-1].column
-            offsets[path.index] = extras.get(channel, m.LABEL_MARGIN / 2)
-            extras[channel] = offsets[path.index] + _turn_label_length(plan, path) + m.LABEL_MARGIN / 2
-    ruler = measure_along(plan, columns, counts, extras)
+    halves = {channel: [0.0] * count for channel, count in counts.items()}
+    turning = [_turning(path, crossings[path.index]) for path in paths if path.far and path.index in plan.labels]
+    for turn in turning:
+        label = plan.labels[turn.index]
+        half = plan.extent(label.width, label.height)[0] / 2
+        halves[turn.channel][turn.track] = max(halves[turn.channel][turn.track], half)
+    ruler = measure_along(plan, columns, halves)
     lines = {path.index: _line(plan, ruler, columns, path, crossings[path.index]) for path in paths}
-    turns = {path.index: _turn(plan, ruler, path, offset) for path in paths if (offset := offsets.get(path.index))}
+    turns = {turn.index: (ruler.tracks[turn.channel][turn.track], turn.middle) for turn in turning}
     return Routes(ruler, lines, turns)
 
 
-def _turn_label_length(plan: Plan, path: Path) -> float:
-    label = plan.labels[path.index]
-    return plan.extent(label.width, label.height)[0]
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Where an edge turns back: its channel and track, and the middle of the stretch on it."""
+
+    index: int
+    channel: int
+    track: int
+    middle: float
 
 
-def _turn(plan: Plan, ruler: Ruler, path: Path, offset: float) -> Point:
-    """The centre of a turning edge's label: after the last track of the channel."""
-    last_track = ruler.tracks[path.stops[-1].column][-1]
-    middle = (across(path.stops[-1].lane) + across(path.far[-1].lane)) / 2
-    return last_track + offset + _turn_label_length(plan, path) / 2, middle
+def _turning(path: Path, crossings: Sequence[Crossing]) -> _Turn:
+    crossing = next(crossing for crossing in crossings if crossing.turning)
+    middle = (across(crossing.entry) + across(crossing.exit)) / 2
+    return _Turn(path.index, crossing.channel, crossing.net.track, middle)
 
 
 def across(lane: Lane) -> float:
@@ -92,9 +94,9 @@ def _crossing(path: Path, before: Stop, after: Stop, channels: dict[int, dict[_N
 
 
 def _key(path: Path, before: Stop, after: Stop) -> _NetKey:
-    """Edges that leave or enter through one bundled port share a track; all others have their own."""
+    """Edges that leave or enter through one bundled port share a track; others, and those that turn, do not."""
     for number, stop in enumerate((before, after)):
-        if stop.lane.bundled:
+        if stop.lane.bundled and before.column != after.column:
             return number, stop.lane.group, stop.lane.arriving
     return path.index, before.lane
 

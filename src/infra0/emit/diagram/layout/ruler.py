@@ -21,8 +21,8 @@ class Ruler:
     tracks: Mapping[int, tuple[float, ...]]
 
 
-def measure_along(plan: Plan, columns: Columns, tracks: Mapping[int, int], extras: Mapping[int, float]) -> Ruler:
-    """The ruler for a layout whose channels hold that many tracks and, after them, `extras` more pixels."""
+def measure_along(plan: Plan, columns: Columns, tracks: Mapping[int, Sequence[float]]) -> Ruler:
+    """The ruler for a layout whose channels hold those tracks, each given by half its width."""
     opening, closing = _frames(plan, columns)
     before, after = _widest(opening, columns, 0), _widest(closing, columns, 1)
     bare = _bare(plan, columns)
@@ -34,17 +34,26 @@ def measure_along(plan: Plan, columns: Columns, tracks: Mapping[int, int], extra
         ranges.append(Range(position, position + width))
         position += width + after.get(column, 0.0)
         margins = _margin(column in bare), _margin(column + 1 in bare)
-        count = tracks.get(column, 0)
-        room = _free_room(margins, count) if column < last or count else 0.0
-        first = position + margins[0] + (room - sum(margins) - max(count - 1, 0) * m.TRACK_GAP) / 2
-        places[column] = tuple(first + index * m.TRACK_GAP for index in range(count))
-        position += room + extras.get(column, 0.0) + before.get(column + 1, 0.0)
+        halves = tracks.get(column, ())
+        least = sum(margins) + m.CHANNEL - 2 * m.CHANNEL_MARGIN
+        taken = _taken(halves)
+        room = max(sum(margins) + taken, least) if column < last or halves else 0.0
+        places[column] = _places(halves, position + margins[0] + (room - sum(margins) - taken) / 2)
+        position += room + before.get(column + 1, 0.0)
     return Ruler(tuple(ranges), _containers(columns, ranges, opening, closing), places)
 
 
-def _free_room(margins: tuple[float, float], tracks: int) -> float:
-    """The room between the frames on either side of a channel."""
-    return max(sum(margins) + max(tracks - 1, 0) * m.TRACK_GAP, sum(margins) + m.CHANNEL - 2 * m.CHANNEL_MARGIN)
+def _taken(halves: Sequence[float]) -> float:
+    """The room that tracks take up."""
+    return 2 * sum(halves) + max(len(halves) - 1, 0) * m.TRACK_GAP
+
+
+def _places(halves: Sequence[float], start: float) -> tuple[float, ...]:
+    places = []
+    for half in halves:
+        places.append(start + half)
+        start += 2 * half + m.TRACK_GAP
+    return tuple(places)
 
 
 def _margin(bare: bool) -> float:

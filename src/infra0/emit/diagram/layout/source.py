@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -34,6 +33,21 @@ class Splines(StrEnum):
     STRAIGHT = "false"
 
 
+class Ranks(StrEnum):
+    """Whether Graphviz ranks each container for itself, which keeps it compact, or all at once."""
+
+    BY_CONTAINER = "false"
+    TOGETHER = "true"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to lay out."""
+
+    splines: Splines
+    ranks: Ranks
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Names in DOT for IDs, which are hostile text."""
@@ -51,7 +65,7 @@ class Names:
         )
 
 
-def dot_source(plan: Plan, names: Names, splines: Splines) -> str:
+def dot_source(plan: Plan, names: Names, way: Way) -> str:
     """The DOT text. Edges carry the index of their link as `id`."""
     # Imported here: of everything that the program does, only a layout needs it.
     from graphviz import Digraph
@@ -59,9 +73,10 @@ def dot_source(plan: Plan, names: Names, splines: Splines) -> str:
     graph = Digraph(
         graph_attr={
             "rankdir": str(plan.direction),
-            "splines": str(splines),
+            "splines": str(way.splines),
             "nodesep": _inches(m.ROW_GAP),
             "ranksep": _inches(m.CHANNEL),
+            "newrank": str(way.ranks),
         },
         node_attr={"shape": "box", "fixedsize": "true", "label": ""},
         edge_attr={"arrowhead": "none"},
@@ -89,8 +104,25 @@ def _add_children(graph: Digraph, plan: Plan, names: Names, container: str) -> N
         else:
             card = plan.cards[item.id]
             graph.node(names.nodes[item.id], width=_inches(card.width), height=_inches(card.height))
-    for before, after in _grid(plan, container):
-        graph.edge(names.nodes[before], names.nodes[after], style="invis")
+    if container:
+        _add_lone_cards(graph, plan, names, container)
+
+
+def _add_lone_cards(graph: Digraph, plan: Plan, names: Names, container: str) -> None:
+    """A container's cards without edges stand below each other where its others begin; many form a grid."""
+    cards = [item.id for item in plan.children[container] if not plan.is_container(item.id)]
+    alone = [names.nodes[name] for name in cards if name not in plan.joined]
+    if len(alone) > _STACK:
+        columns = ceil(sqrt(len(alone)))
+        for start in range(0, len(alone), columns):
+            for before, after in pairwise(alone[start : start + columns]):
+                graph.edge(before, after, style="invis")
+        return
+    beside = [name for name in cards if name in plan.joined and (container, name) not in plan.inner_heads]
+    if alone and beside:
+        with graph.subgraph(graph_attr={"rank": "same"}) as rank:
+            for name in (*alone, names.nodes[beside[0]]):
+                rank.node(name)
 
 
 def _cluster(item: Item) -> dict[str, str]:
@@ -104,19 +136,6 @@ def _room(width: float, height: float) -> str:
     """An HTML-like label of exactly this size."""
     size = f'FIXEDSIZE="TRUE" WIDTH="{ceil(width)}" HEIGHT="{ceil(height)}"'
     return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" {size}><TR><TD></TD></TR></TABLE>>'
-
-
-def _grid(plan: Plan, container: str) -> Iterator[tuple[str, str]]:
-    """Pairs of a container's cards without edges, each to stand beside the other, so that all form a grid."""
-    joined = {end for link in plan.links for end in (link.source, link.target)} if container else set()
-    alone = [
-        item.id for item in plan.children.get(container, ()) if not plan.is_container(item.id) and item.id not in joined
-    ]
-    if not container or len(alone) <= _STACK:
-        return
-    columns = ceil(sqrt(len(alone)))
-    for start in range(0, len(alone), columns):
-        yield from pairwise(alone[start : start + columns])
 
 
 def _add_edge(graph: Digraph, plan: Plan, names: Names, index: int, link: Link, weight: int) -> None:

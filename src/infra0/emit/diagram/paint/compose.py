@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from infra0.emit.diagram.layout import measures as m
 from infra0.emit.diagram.layout.cards import Card
@@ -123,7 +124,9 @@ class _Composer:
         left = placed.x + (m.CONTAINER_PADDING if bare else m.CONTAINER_TEXT_LEFT + 2)
         title = set_text(item.label, left, placed.y + 24, "container-title", placed.right - left - 12)
         tile = None if bare else _tile(item, placed.x + 11, placed.y + 8.5, _CONTAINER_TILE)
-        return PaintedContainer(item, placed, self._groups[item.group], title, tile)
+        header = Box(box.x, box.y, title.x + title.width - placed.x, m.CONTAINER_HEADER)
+        crossed = any(_runs_over(line, header) for line in self._flow.lines.values())
+        return PaintedContainer(item, placed, self._groups[item.group], title, tile, crossed)
 
     def _edge(self, index: int, line: tuple[Point, ...]) -> PaintedEdge:
         points = tuple((round(x + _MARGIN, 2), round(y + _BODY_TOP, 2)) for x, y in line)
@@ -134,6 +137,13 @@ class _Composer:
         box = placed.box.moved(_MARGIN, _BODY_TOP)
         text = set_text(placed.label.text, box.x + m.EDGE_LABEL_PADDING, box.y + 14, "edge-label")
         return PaintedEdge(link, points, text, box)
+
+
+def _runs_over(line: Sequence[Point], box: Box) -> bool:
+    return any(
+        max(x0, x1) > box.x and min(x0, x1) < box.right and max(y0, y1) > box.y and min(y0, y1) < box.bottom
+        for (x0, y0), (x1, y1) in pairwise(line)
+    )
 
 
 def _tile(item: Item, x: float, y: float, size: float) -> Tile:

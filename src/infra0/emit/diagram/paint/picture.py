@@ -58,13 +58,14 @@ class PaintedCard:
 
 @dataclass(frozen=True, slots=True)
 class PaintedContainer:
-    """A container with its header."""
+    """A container with its header. crossed: an edge runs behind its title."""
 
     item: Item
     box: Box
     group: int
     title: Text
     tile: Tile | None
+    crossed: bool
 
 
 @dataclass(frozen=True, slots=True)

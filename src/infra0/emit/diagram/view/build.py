@@ -8,7 +8,7 @@ from infra0.emit.diagram.options import DiagramOptions
 from infra0.emit.diagram.view.collapse import collapsed
 from infra0.emit.diagram.view.content import Content
 from infra0.emit.diagram.view.focus import focused
-from infra0.emit.diagram.view.nesting import merged, without_nesting_edges
+from infra0.emit.diagram.view.nesting import flattened, merged, without_nesting_edges
 from infra0.emit.diagram.view.source import content_of
 from infra0.emit.diagram.view.titles import title_of
 from infra0.emit.diagram.view.types import Item, View
@@ -30,6 +30,7 @@ Step = Callable[[Content, DiagramOptions], Content]
 STEPS: tuple[Step, ...] = (
     lambda content, options: focused(content, options.focus, options.depth),
     lambda content, _: without_nesting_edges(content),
+    lambda content, _: flattened(content),
     lambda content, _: merged(content),
     lambda content, options: collapsed(content, options.collapse),
 )

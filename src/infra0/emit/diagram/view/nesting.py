@@ -1,4 +1,4 @@
-"""Leaves out edges that only repeat what the containers already show, and merges parallel ones."""
+"""Keeps nesting readable: not too deep, and no edges that only repeat it; merges parallel edges."""
 
 from __future__ import annotations
 
@@ -6,6 +6,24 @@ from dataclasses import replace
 
 from infra0.emit.diagram.view.content import Content, ancestors, arrow, parents_of
 from infra0.emit.diagram.view.types import Link, Mark
+
+
+_DEEPEST = 8
+"""Containers nest as deep at most; deeper ones would leave no room to read."""
+
+
+def flattened(content: Content) -> Content:
+    """`content` with what is nested too deep moved out into the deepest container that there may be."""
+    around = ancestors(parents_of(content.items))
+    deep = [item.id for item in content.items if len(around[item.id]) > _DEEPEST]
+    if not deep:
+        return content
+    items = tuple(
+        replace(item, parent=around[item.id][-_DEEPEST]) if len(around[item.id]) > _DEEPEST else item
+        for item in content.items
+    )
+    message = f"Nodes nested more than {_DEEPEST} deep are drawn less deep"
+    return replace(content, items=items).with_note(message, deep)
 
 
 def without_nesting_edges(content: Content) -> Content:
