@@ -22,7 +22,8 @@ class Channel:
     source, target: IDs of parts.
     how: what carries it, in the document's words: routes, slots, IDs of resources in between, the edge's label.
     methods: the request methods of an API's routes, where that is what carries it.
-    backed: whether the resources make it real; if not, only the diagram says so.
+    backed: whether the resources make it real; if not, only the diagram says so. What leads to or from something
+        outside of the system is taken at its word.
     """
 
     source: str
@@ -52,11 +53,12 @@ def channels_of(system: System, parts: Mapping[str, Part]) -> tuple[Channel, ...
             continue
         found = real.get(pair)
         label = (edge.label,) if edge.label else ()
+        outside = Role.EXTERNAL in (roles[edge.source], roles[edge.target])
         declared[pair] = Channel(
             *pair,
             how=(*label, *(found.how if found else ())),
             methods=found.methods if found else (),
-            backed=edge.origin is EdgeOrigin.BOTH or found is not None,
+            backed=edge.origin is EdgeOrigin.BOTH or found is not None or outside,
         )
     undeclared = [
         channel for pair, channel in real.items() if pair not in declared and (pair[1], pair[0]) not in declared

@@ -119,7 +119,7 @@ def _login(stated: str, properties: Mapping[str, JsonValue]) -> str:
     if not stated.startswith("$"):
         return stated
     value = str(_lookup(properties, stated.removeprefix("$")) or "")
-    return "nobody asked for a login" if value == "NONE" else value
+    return ANYONE if value == "NONE" else value
 
 
 def _lookup(properties: Mapping[str, JsonValue], path: str) -> JsonValue:

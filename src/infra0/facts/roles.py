@@ -19,6 +19,7 @@ class Role(StrEnum):
     BUS = "bus"
     DELIVERY = "delivery"
     SCHEDULE = "schedule"
+    WAY = "way"
     COMPUTE = "compute"
     WORKFLOW = "workflow"
     STORE = "store"

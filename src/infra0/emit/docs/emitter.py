@@ -13,6 +13,7 @@ from infra0.emit.docs.commands import deployment_commands
 from infra0.emit.docs.environment import environment
 from infra0.emit.docs.layout import Layout, Page, Topic, layout_of, relative
 from infra0.emit.docs.options import DocsOptions, Section
+from infra0.emit.docs.summary import summary_of
 from infra0.emit.docs.titles import TITLES
 from infra0.emit.docs.tools import PageTools
 from infra0.facts import Facts, gather
@@ -80,6 +81,7 @@ class _Printer:
             "title": self.options.title or self.facts.title,
             "diagram": self.options.diagram,
             "deployment": deployment_commands(self.facts),
+            "summary": summary_of(self.facts),
             "items": self.items,
             "heading": tools.heading,
             "part": tools.part,
