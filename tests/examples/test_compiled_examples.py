@@ -1,5 +1,6 @@
 """The examples compile to what is committed beside them, and the programs work."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from infra0.model.schema import json_schema
 from infra0.source import read
 
 DOCUMENTS = ("data-pipeline.md", "vpc-ecs.json", "static-site.yaml")
+GOLDEN = Path(__file__).parent.parent / "golden"
 PIPELINE = EXAMPLES / "data-pipeline"
 
 
@@ -73,7 +75,28 @@ def test_the_data_pipeline_registers_its_fourteen_resources(registrations: dict[
     }
 
 
+def test_the_data_pipeline_registers_what_its_document_means(
+    registrations: dict[str, dict[str, Any]], golden: Callable[[Path, str], None]
+) -> None:
+    readable = [with_documents(registrations[name]) for name in sorted(registrations)]
+    text = json.dumps(readable, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    golden(GOLDEN / "data-pipeline.registrations.json", text)
+
+
+def with_documents(value: Any) -> Any:
+    """The value with JSON texts in it read."""
+    match value:
+        case dict():
+            return {key: with_documents(item) for key, item in value.items()}
+        case list():
+            return [with_documents(item) for item in value]
+        case str() if value.startswith("{"):
+            return json.loads(value)
+        case _:
+            return value
+
+
 def test_every_example_program_runs() -> None:
-    config = {"static-site:zoneId": "Z123"}
+    config = {"project:zoneId": "Z123"}
     for result in run_programs([EXAMPLES / name.partition(".")[0] / "pulumi" for name in DOCUMENTS], config):
         assert isinstance(result, list), result

@@ -20,6 +20,9 @@ from google.protobuf.json_format import MessageToDict
 from pulumi.runtime import mocks, settings
 from pulumi.runtime.stack import run_pulumi_func
 
+from infra0.catalog import Catalog, Kind, ResourceType, Type
+from infra0.shipped import shipped
+
 _SIGNATURE = "4dabf18193072939515e22adb298388d"
 _SECRET = "1b47061264138c4ac30d75fd1eb44270"
 
@@ -43,6 +46,7 @@ class Recorder(mocks.MockMonitor):
         super().__init__(Echo())
         self.registrations: list[dict[str, Any]] = []
         self._names: dict[str, str] = {}
+        self._catalog = Catalog([shipped("schemas") / "catalog"])
 
     def RegisterResource(self, request: Any) -> Any:
         """Notes the request, then answers as the mocks do."""
@@ -57,15 +61,34 @@ class Recorder(mocks.MockMonitor):
                     "dependencies": sorted({self._names[urn] for urn in request.dependencies}),
                 }
             )
-        for output in outputs_of(request):
-            if output not in request.object.fields:
-                response.object.fields[output].string_value = f"<{request.type} {request.name}.{output}>"
+        response.object.update(
+            {key: value for key, value in self._outputs(request).items() if key not in request.object.fields}
+        )
         return response
 
+    def _outputs(self, request: Any) -> dict[str, Any]:
+        """A recognisable value for everything that the resource gives and was not given."""
+        found = self._catalog.resource(request.type)
+        if found is None or not request.custom:
+            return {}
+        base = f"{request.type} {request.name}"
+        return {
+            name: self._made_up(found, output.type, f"{base}.{name}", 0)
+            for name, output in found.attributes.items()
+            if name not in ("id", "urn")
+        }
 
-def outputs_of(request: Any) -> list[str]:
-    """Outputs that programs read of resources although they are no inputs."""
-    return ["arn", "url", "dnsName", "name", "bucket", "repositoryUrl", "address"] if request.custom else []
+    def _made_up(self, owner: ResourceType, type_: Type, path: str, depth: int) -> Any:
+        match type_.kind:
+            case Kind.LIST if type_.element:
+                return [self._made_up(owner, type_.element, f"{path}[{index}]", depth + 1) for index in range(2)]
+            case Kind.MAP:
+                return {"key": f"<{path}.key>"}
+            case Kind.OBJECT if depth < 4:
+                fields = self._catalog.object_type(owner, type_).properties
+                return {key: self._made_up(owner, one.type, f"{path}.{key}", depth + 1) for key, one in fields.items()}
+            case _:
+                return f"<{path}>"
 
 
 def plain(value: Any) -> Any:

@@ -11,6 +11,7 @@ from infra0.source import Source, read
 from infra0.upgrade import Upgraded, upgrade
 
 Resources = Mapping[str, Any]
+_ROUNDS = 4
 
 
 def upgraded(catalog: Catalog, resources: Resources) -> Upgraded:
@@ -26,14 +27,19 @@ def resources_of(made: Upgraded) -> Resources:
     return {name: _without_nothing(resource) for name, resource in document["resources"].items()}
 
 
-def fixed(resources: Resources, made: Upgraded) -> Resources:
-    """The resources after the fixes that upgrading offers with certainty were carried out on the document's text."""
-    source = source_of(json.dumps({"resources": resources}, indent=2))
-    fixes = [found.fix for found in made.diagnostics if found.fix and found.fix.certain]
-    result = apply(source, fixes)
-    assert not result.refused, result.refused
-    after: Resources = source_of(result.text).data["resources"]  # type: ignore[assignment]
-    return after
+def fixed(catalog: Catalog, resources: Resources) -> Resources:
+    """The resources after the certain fixes were carried out on the document's text, in as many rounds as it takes."""
+    text = json.dumps({"resources": resources}, indent=2)
+    for _ in range(_ROUNDS):
+        source = source_of(text)
+        data: Resources = source.data["resources"]  # type: ignore[assignment]
+        fixes = [found.fix for found in upgraded(catalog, data).diagnostics if found.fix and found.fix.certain]
+        if not fixes:
+            return data
+        result = apply(source, fixes)
+        assert result.applied, fixes
+        text = result.text
+    raise AssertionError("fixes make way for fixes without end")
 
 
 def source_of(text: str) -> Source:
