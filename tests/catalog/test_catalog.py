@@ -147,6 +147,11 @@ def test_nested_types_are_found_across_packages(catalog: Catalog) -> None:
     logs = catalog.object_type(balancer, balancer.inputs["accessLogs"].type)
     assert (logs.python_module, logs.python_class) == ("pulumi_aws.lb", "LoadBalancerAccessLogsArgs")
 
+    listener = _element(balancer.inputs["listeners"])
+    action = _element(catalog.object_type(balancer, listener.type).properties["defaultActions"])
+    redirect = catalog.object_type(balancer, action.type).properties["redirect"]
+    assert catalog.object_type(balancer, redirect.type).python_class == "ListenerDefaultActionRedirectArgs"
+
 
 def test_nothing_is_known_of_a_nested_type_whose_package_is_missing(tmp_path: Path) -> None:
     _copy("awsx", tmp_path)

@@ -28,3 +28,10 @@ STRING, INTEGER = Type(Kind.STRING), Type(Kind.INTEGER)
 def test_types_are_written_and_read_back(text: str, type_: Type) -> None:
     assert encode(type_, "s3") == text
     assert decode(text, "s3") == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("@Rule", "aws:s3/Rule"), ("@iam/Statement", "aws:iam/Statement"), ("@gcp:a/B", "gcp:a/B")]
+)
+def test_types_of_another_package_carry_its_name(text: str, name: str) -> None:
+    assert decode(text, "aws:s3") == Type(Kind.OBJECT, name=name)

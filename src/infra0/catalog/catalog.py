@@ -65,8 +65,9 @@ class Catalog:
         if key not in self._objects:
             module, name = self._place(owner, type_)
             stored = module.object_type(name) if module else None
+            home = type_.name.removesuffix(f"/{name}")
             self._objects[key] = (
-                decode_object(stored, name, (module.name, module.python_module))
+                decode_object(stored, name, (home, module.python_module))
                 if module and stored
                 else ObjectType(type_.name, "", "", {})
             )
@@ -78,7 +79,7 @@ class Catalog:
         stored = module.enum(name) if module else None
         if module is None or stored is None:
             return EnumType(type_.name, "", "", {})
-        return decode_enum(stored, name, (module.name, module.python_module))
+        return decode_enum(stored, name, (type_.name.removesuffix(f"/{name}"), module.python_module))
 
     def pair_evidence(self, owner: ResourceType, slot: str, target: ResourceType) -> Evidence | None:
         """What published examples put into `slot` for targets of that very type (step 1).

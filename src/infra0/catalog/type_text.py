@@ -36,7 +36,10 @@ def encode(type_: Type, module: str) -> str:
 
 @lru_cache(maxsize=4096)
 def decode(text: str, module: str) -> Type:
-    """The type that `text` stands for in a catalog file of `module`."""
+    """The type that `text` stands for in a catalog file of `module`.
+
+    With the package before it (``aws:lb``), names get that package too, as another package needs them.
+    """
     return _Reader(_TOKEN.findall(text), module).union()
 
 
@@ -72,7 +75,13 @@ class _Reader:
         if kind is None:
             return Type(Kind(word))
         name = word[1:]
-        return Type(kind, name=name if kind is Kind.RESOURCE or "/" in name else f"{self.module}/{name}")
+        return Type(kind, name=name if kind is Kind.RESOURCE else self._qualified(name))
+
+    def _qualified(self, name: str) -> str:
+        package, separator, _ = self.module.rpartition(":")
+        if "/" not in name:
+            return f"{self.module}/{name}"
+        return name if ":" in name else f"{package}{separator}{name}"
 
     def _accept(self, token: str) -> bool:
         found = self.at < len(self.tokens) and self.tokens[self.at] == token

@@ -10,7 +10,7 @@ _QUANTITY = re.compile(
     r"^(?:(?:the|an?|one or more|specifies|optional|required|contains|provide)\s+)*"
     r"(?:(?:list|set|array|collection)s?\s+of\s+)?(?:(?:the|an?|one or more)\s+)*"
 )
-_MARKUP = re.compile(r"[*_`>]|\[([^\]]*)\]\([^)]*\)|^\s*\((?:optional|required)[^)]*\)\s*")
+_MARKUP = re.compile(r"[*_`>]|\[([^\]]*)\]\([^)]*\)|^\s*\((?:optional|required)[^)]*\)\s*", re.IGNORECASE)
 _WORDS = {
     "arn": "arn",
     "arns": "arn",

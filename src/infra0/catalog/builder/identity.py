@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from infra0.catalog.builder.deprecations import spellings
 from infra0.catalog.builder.getters import Getter
 
-_SAME = re.compile(r"\b(?:same as|matches) `id`")
+_SAME = re.compile(r"\b(?:same as|matches) `id`", re.IGNORECASE)
 _REQUIRED = re.compile(r"#### Required\n+(?P<lines>(?:[*-] .*\n?)+)")
 _ENTRY = re.compile(r"^[*-] `(\w+)`", re.MULTILINE)
 _BY = re.compile(r"\busing\s+(?:the\s+|its\s+|their\s+|an?\s+)*(?P<by>[^.\n]*?)(?:\. For example|\.?$)", re.MULTILINE)
