@@ -43,7 +43,7 @@ def test_the_fix_writes_into_the_text_what_is_compiled(catalog: Catalog, entry: 
     resources = document(entry.token, entry.example)
     made = upgraded(catalog, resources)
 
-    assert fixed(resources, made) == resources_of(made)
+    assert fixed(catalog, resources) == resources_of(made)
 
 
 @pytest.mark.parametrize("entry", CERTAIN)
@@ -86,7 +86,7 @@ def test_usual_names_take_the_place_of_others(catalog: Catalog, token: str, exam
     resources = document(token, example)
     made = upgraded(catalog, resources)
 
-    assert resources_of(made) == expected(token, example) == fixed(resources, made)
+    assert resources_of(made) == expected(token, example) == fixed(catalog, resources)
 
 
 @pytest.mark.parametrize("entry", OFFERED, ids=lambda entry: f"{entry.token} {entry.old}")
@@ -99,7 +99,7 @@ def test_a_deprecated_property_stays_and_has_a_fix(catalog: Catalog, entry: Upgr
     assert (finding.code, finding.severity) == ("I0452", Severity.WARNING)
     assert finding.fix and finding.fix.certain == ((entry.token, entry.old) in CERTAIN_FIXES)
     if finding.fix.certain:
-        assert fixed(resources, made) == expected(entry.token, entry.example)
+        assert fixed(catalog, resources) == expected(entry.token, entry.example)
 
 
 def test_entries_of_one_type_go_together(catalog: Catalog) -> None:
@@ -114,7 +114,7 @@ def test_entries_of_one_type_go_together(catalog: Catalog) -> None:
         made = upgraded(catalog, resources)
         if any(found.severity is Severity.ERROR for found in made.diagnostics):
             continue
-        assert fixed(resources, made) == resources_of(made), token
+        assert fixed(catalog, resources) == resources_of(made), token
         assert unknown_inputs(catalog, made.document.resources) == [], token
 
 

@@ -1,49 +1,35 @@
-"""Applies edits to plain data; what an edit does not touch is shared with the data before it."""
+"""Carries out edits on plain data, in place."""
 
-from collections.abc import Callable, Iterable
 from typing import Any
 
-from infra0.diagnostics import Edit, Insert, Pointer, Remove, RenameKey, ReplaceText, SetValue
+from infra0.diagnostics import Edit, Insert, Remove, RenameKey, ReplaceText, SetValue
 
 
-def edited(data: Any, edits: Iterable[Edit]) -> Any:
-    """`data`, a JSON value, after the edits, one after the other; `data` itself stays as it is."""
-    for edit in edits:
-        data = _edited(data, edit)
-    return data
+def copied(value: Any) -> Any:
+    """A JSON value that shares nothing that could be edited with the given one."""
+    if isinstance(value, dict):
+        return {key: copied(item) for key, item in value.items()}
+    return [copied(item) for item in value] if isinstance(value, list) else value
 
 
-def _edited(data: Any, edit: Edit) -> Any:
+def carry_out(edit: Edit, data: Any) -> None:
+    """Edit `data`, a JSON value; what an edit brings is copied."""
+    if isinstance(edit, ReplaceText):
+        raise TypeError("an upgrade edits values, not text")
+    *steps, last = edit.pointer
+    owner = data
+    for step in steps:
+        owner = owner[step]
     match edit:
-        case SetValue(pointer, value):
-            return _replaced(data, pointer, lambda _: value)
-        case RenameKey(pointer, key):
-            return _replaced(data, pointer[:-1], lambda owner: _renamed(owner, pointer[-1], key))
-        case Remove(pointer):
-            return _replaced(data, pointer[:-1], lambda owner: _without(owner, pointer[-1]))
-        case Insert(pointer, name, value):
-            return _replaced(data, pointer, lambda owner: _with(owner, name, value))
-        case ReplaceText():
-            raise TypeError("an upgrade edits values, not text")
-
-
-def _replaced(data: Any, pointer: Pointer, change: Callable[[Any], Any]) -> Any:
-    if not pointer:
-        return change(data)
-    copy = data.copy()
-    copy[pointer[0]] = _replaced(data[pointer[0]], pointer[1:], change)
-    return copy
-
-
-def _renamed(owner: Any, old: str | int, new: str) -> Any:
-    return {new if key == old else key: value for key, value in owner.items()}
-
-
-def _without(owner: Any, step: str | int) -> Any:
-    if isinstance(owner, dict):
-        return {key: value for key, value in owner.items() if key != step}
-    return [item for index, item in enumerate(owner) if index != step]
-
-
-def _with(owner: Any, key: str | None, value: Any) -> Any:
-    return [*owner, value] if key is None else {**owner, key: value}
+        case SetValue(_, value):
+            owner[last] = copied(value)
+        case RenameKey(_, key):
+            renamed = {key if name == last else name: value for name, value in owner.items()}
+            owner.clear()
+            owner.update(renamed)
+        case Remove():
+            del owner[last]
+        case Insert(_, None, value):
+            owner[last].append(copied(value))
+        case Insert(_, key, value):
+            owner[last][key] = copied(value)

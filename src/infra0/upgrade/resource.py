@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from infra0.catalog import ResourceType
 from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Pointer, Remove, RenameKey, Rule, SetValue
 from infra0.model import Resource
 from infra0.upgrade.change import Advice, Change
-from infra0.upgrade.editing import edited
+from infra0.upgrade.editing import carry_out, copied
 from infra0.upgrade.origins import edit_at_origin, origin
 from infra0.upgrade.rules import AmbiguousLegacyShape, LegacyShape
 from infra0.upgrade.shapes.properties import replaced
@@ -22,12 +23,18 @@ RESOURCES: Pointer = ("resources",)
 
 
 class ResourceUpgrade:
-    """A resource on its way to today's shape: `data` is the resource so far, `added` what was taken out of it."""
+    """A resource on its way to today's shape.
+
+    `data` is its type and configuration so far; `added` are resources that were taken out of it.
+    """
 
     def __init__(self, name: str, resource: Resource) -> None:
         self._pointer: Pointer = ("resources", name)
         self._name = name
-        self.data: dict[str, Any] = {"type": resource.type, "config": resource.config, "options": resource.options}
+        self._options = resource.options or {}
+        self._null_config = resource.config is None and "config" in resource.model_fields_set
+        self.data: dict[str, Any] = {"type": resource.type, "config": resource.config}
+        self.changed = False
         self.added: dict[str, Any] = {}
         self.moved: dict[Pointer, Pointer] = {}
         self.found: list[Diagnostic] = []
@@ -44,9 +51,9 @@ class ResourceUpgrade:
             self.found.append(said)
             return
         edits = (SetValue(pointer, reading.token), *self._implied(reading.inputs))
-        self.change(
-            Change(pointer, reading.message, f"write `{reading.token}`", edits, notes=reading.notes), reading.rule
-        )
+        moved = {(*self._pointer, "config", name): pointer for name in reading.inputs.keys() - self._config.keys()}
+        title = f"write `{reading.token}`"
+        self.change(Change(pointer, reading.message, title, edits, moved, reading.notes), reading.rule)
 
     def change(self, change: Change, rule: type[Rule], notes: tuple[str, ...] = ()) -> None:
         """Makes a change, and says so."""
@@ -55,38 +62,42 @@ class ResourceUpgrade:
                 self._place(change),
                 change.message,
                 notes=(*change.notes, *notes),
-                fix=Fix(change.title, tuple(edit_at_origin(self.moved, edit) for edit in change.edits)),
+                fix=self._at_origin(Fix(change.title, change.edits)),
             )
         )
         moved = {new: origin(self.moved, old) for new, old in change.moved.items()}
+        if not self.changed:
+            self.changed, self.data = True, copied(self.data)
         for edit in change.edits:
-            self._apply(edit)
+            self._carry_out(edit)
         self.moved |= moved
 
     def say(self, advice: Advice) -> None:
         """Says what the author has to decide."""
         place = Place(origin(self.moved, advice.at), "key")
-        self.found.append(AmbiguousLegacyShape.at(place, advice.message, notes=advice.notes, fix=advice.fix))
+        self.found.append(
+            AmbiguousLegacyShape.at(place, advice.message, notes=advice.notes, fix=self._at_origin(advice.fix))
+        )
 
     def run(self, upgrades: Sequence[Upgrade], type_: ResourceType, around: Surroundings) -> None:
         """Applies those of a type's upgrades whose old shape is there."""
         for upgrade in upgrades:
-            for steps, value in _objects(self.data["config"] or {}, ("config",), upgrade.inside):
+            for steps, value in _objects(self._config, ("config",), upgrade.inside):
                 if any(value.get(name) is not None for name in upgrade.triggers):
                     site = self.site(type_.short_token, around, value, steps)
                     self._settle(upgrade.apply(site), upgrade.rule, type_)
 
     def use_usual_names(self, type_: ResourceType, around: Surroundings) -> None:
         """Gives inputs the names that they have in every type."""
-        for name, value in (self.data["config"] or {}).items():
+        for name, value in tuple(self._config.items()):
             usual = usual_name(type_, name) if value is not None and name not in type_.inputs else None
             if usual:
-                site = self.site(type_.short_token, around, self.data["config"])
+                site = self.site(type_.short_token, around, self._config)
                 self._settle(replaced(site, name, {usual: value}), LegacyShape, type_)
 
     def site(self, token: str, around: Surroundings, value: Mapping[str, Any], steps: Pointer = ("config",)) -> Site:
         """The site of an object of the resource, which `steps` lead to."""
-        return Site.of(self._name, token, value, (*self._pointer, *steps), around, self.data["options"] or {})
+        return Site.of(self._name, token, value, (*self._pointer, *steps), around, self._options)
 
     def _settle(self, outcome: Change | Advice | None, rule: type[Rule], type_: ResourceType) -> None:
         match outcome:
@@ -96,22 +107,30 @@ class ResourceUpgrade:
             case Advice() as advice:
                 self.say(advice)
 
+    @property
+    def _config(self) -> Mapping[str, Any]:
+        return self.data["config"] or {}
+
     def _implied(self, inputs: Mapping[str, Any]) -> tuple[Edit, ...]:
-        config = self.data["config"]
-        if config is None and inputs:
-            return (Insert(self._pointer, "config", dict(inputs)),)
-        absent = {key: value for key, value in inputs.items() if key not in (config or {})}
-        return tuple(Insert((*self._pointer, "config"), key, value) for key, value in absent.items())
+        config = (*self._pointer, "config")
+        if self.data["config"] is None and inputs:
+            added = Insert(self._pointer, "config", dict(inputs))
+            return (SetValue(config, dict(inputs)) if self._null_config else added,)
+        absent = {key: value for key, value in inputs.items() if key not in self._config}
+        return tuple(Insert(config, key, value) for key, value in absent.items())
+
+    def _at_origin(self, fix: Fix | None) -> Fix | None:
+        return fix and replace(fix, edits=tuple(edit_at_origin(self.moved, edit) for edit in fix.edits))
 
     def _place(self, change: Change) -> Place:
         on_key = any(isinstance(edit, RenameKey | Remove) and edit.pointer == change.at for edit in change.edits)
         return Place(origin(self.moved, change.at), "key" if on_key else "value")
 
-    def _apply(self, edit: Edit) -> None:
+    def _carry_out(self, edit: Edit) -> None:
         if isinstance(edit, Insert) and edit.pointer == RESOURCES:
             self.added[str(edit.key)] = edit.value
         else:
-            (self.data,) = edited({"resources": {self._name: self.data}}, (edit,))["resources"].values()
+            carry_out(edit, {"resources": {self._name: self.data}})
 
 
 def _objects(value: Any, pointer: Pointer, path: tuple[str, ...]) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:

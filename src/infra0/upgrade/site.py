@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from infra0.diagnostics import Pointer
 from infra0.model import Document
+
+_WORD = re.compile(r"[A-Z][a-z]*")
 
 
 class Surroundings:
@@ -54,7 +57,7 @@ class Surroundings:
 
     def new_name(self, owner: str, words: str) -> str:
         """An ID for a resource that is taken out of `owner`: ``cluster`` and ``Logging`` give ``clusterLogging``."""
-        wanted = f"{owner}-{words.lower()}" if "-" in owner else owner + words
+        wanted = owner + (_WORD.sub(r"-\g<0>", words).lower() if "-" in owner else words)
         name, number = wanted, 2
         while name in self._taken:
             name, number = f"{wanted}{number}", number + 1

@@ -38,8 +38,8 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
             done.found += deprecations.of_resource(type_, site, done.moved)
         moved |= done.moved
         found += done.found
-        if done.data["type"] != resource.type or done.data["config"] is not resource.config:
-            changed[name] = resource.model_copy(update={key: done.data[key] for key in ("type", "config")})
+        if done.changed:
+            changed[name] = resource.model_copy(update=done.data)
         changed |= {new: Resource.model_validate(added) for new, added in done.added.items()}
     return Upgraded(_with(document, changed), moved, _once_per_package(found))
 

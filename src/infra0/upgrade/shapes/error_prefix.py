@@ -25,10 +25,11 @@ class ErrorPrefix(Upgrade):
         prefix, other = site.config[self.old], site.config.get(_OTHER, "")
         if not isinstance(prefix, str) or "!{" not in prefix:
             return None
-        if not isinstance(other, str) or "!{firehose:error-output-type}" in other:
+        if not isinstance(other, str) or _TYPE in other:
             return None
         new = f"{other.rstrip('/')}/{_TYPE}/" if other else f"errors/{_TYPE}/"
         reason = f"`{self.old}` has expressions, so Firehose wants `{_TYPE}` in `{_OTHER}`"
         at = site.at(_OTHER) if other else site.at(self.old)
         edits = (SetValue(at, new),) if _OTHER in site.config else added(site, _OTHER, new)
-        return Change(at, f'{reason}: it is compiled as "{new}".', f"write `{_TYPE}`", edits)
+        message = f'{reason}: it is compiled as "{new}".'
+        return Change(at, message, f"write `{_TYPE}`", edits, {site.at(_OTHER): at})

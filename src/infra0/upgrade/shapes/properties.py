@@ -124,6 +124,7 @@ class Gathered(Upgrade):
         if not isinstance(holder, dict) or any(holder.get(self.fields[name]) is not None for name in given):
             return Advice(site.at(given[0]), *_contradiction(given[0], self.to))
         removals: tuple[Edit, ...] = tuple(Remove(site.at(name)) for name in given)
+        holder_moved = {} if self.to in site.config else {site.at(self.to): site.at(given[0])}
         new = {self.fields[name]: site.config[name] for name in given}
         names = " and ".join(f"`{name}`" for name in given)
         return Change(
@@ -132,7 +133,7 @@ class Gathered(Upgrade):
             "and is compiled there.",
             f"move into `{self.to}`",
             (*removals, *_filled(site, self.to, new)),
-            {site.at(self.to, self.fields[name]): site.at(name) for name in given},
+            {**holder_moved, **{site.at(self.to, self.fields[name]): site.at(name) for name in given}},
         )
 
 

@@ -1,6 +1,6 @@
 """Properties that are a resource of their own today, and resources that another property made another type."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -61,7 +61,7 @@ class Split(Upgrade):
             f"{names} of {site.token} is compiled as the resource `{name}` ({self.into}), where it belongs today.",
             f"declare {self.into}",
             (*removals, Insert(("resources",), name, declared)),
-            dict(_moves(site, given[0], ("resources", name), declared)),
+            _moves(site, given[0], ("resources", name), declared),
         )
 
     def _declared(self, site: Site, settings: Mapping[str, Any]) -> dict[str, Any]:
@@ -73,13 +73,12 @@ class Split(Upgrade):
         return {"type": self.into, "config": config, **({"options": options} if options else {})}
 
 
-def _moves(site: Site, old: str, new: Pointer, declared: Mapping[str, Any]) -> Iterator[tuple[Pointer, Pointer]]:
-    yield new, site.at(old)
-    for key, value in declared["config"].items():
-        if key in site.config and value is site.config[key]:
-            yield (*new, "config", key), site.at(key)
-        else:
-            yield from ((place, site.at(old)) for place in places_in(value, (*new, "config", key)))
+def _moves(site: Site, old: str, new: Pointer, declared: Mapping[str, Any]) -> dict[Pointer, Pointer]:
+    config = declared["config"]
+    taken = {key for key, value in config.items() if key in site.config and value is site.config[key]}
+    made = {**declared, "config": {key: value for key, value in config.items() if key not in taken}}
+    moves = {place: site.at(old) for place in places_in(made, new)}
+    return moves | {(*new, "config", key): site.at(key) for key in taken}
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ SEVERAL: Mapping[str, tuple[str, tuple[str, ...]]] = {
         "CloudFormation's type attaches an inline policy to roles, users and groups: declare one for each.",
         ("aws:iam:RolePolicy", "aws:iam:UserPolicy", "aws:iam:GroupPolicy"),
     ),
+    "AWS::Lambda::Version": (
+        "Versions are made by the function itself, with its input `publish`.",
+        ("aws:lambda:Function",),
+    ),
     "AWS::Serverless::Api": (
         "SAM's APIs are several resources; aws-apigateway:index:RestAPI takes routes in the same way.",
         ("aws-apigateway:index:RestAPI", "aws:apigateway:RestApi"),

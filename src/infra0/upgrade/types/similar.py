@@ -28,7 +28,7 @@ class Similar:
             return (), False
         self._searches += 1
         same_name = [token for token in tokens if _name(token).lower() == _name(written).lower()]
-        if len(same_name) == 1 and _SEVERAL_WORDS.search(_name(same_name[0])):
+        if len(same_name) == 1 and _SEVERAL_WORDS.search(_name(same_name[0])) and not _has_module(tokens, written):
             return (same_name[0],), True
         found = tuple(dict.fromkeys((*same_name[:3], *nearest(written, tokens))))
         slips = [token for token in found if _is_slip(written, token)]
@@ -49,6 +49,12 @@ class Similar:
 
 def _name(token: str) -> str:
     return token.rpartition(":")[2]
+
+
+def _has_module(tokens: tuple[str, ...], written: str) -> bool:
+    """Whether the module that `written` names exists, so that its name may be what is wrong."""
+    module = written[: -len(_name(written))].lower().replace("::", ":")
+    return any(token.startswith(module) for token in tokens)
 
 
 def _is_slip(written: str, token: str) -> bool:
