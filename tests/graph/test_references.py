@@ -226,3 +226,13 @@ def test_types_without_a_catalog_take_any_attribute(graph_of: Any) -> None:
     assert interpolation(graph.values[*base, "appId"]) == "${app.id}"
     assert (*base, "note") not in graph.values
     assert [one.code for one in found] == ["I0307"]
+
+
+def test_what_examples_give_may_be_a_part_of_an_attribute(graph_of: Any) -> None:
+    document = {
+        "organization": {"type": "aws:organizations:Organization"},
+        "unit": {"type": "aws:organizations:OrganizationalUnit", "config": {"name": "x", "parentId": "organization"}},
+    }
+    graph, _ = graph_of(document)
+    value = graph.values[("resources", "unit", "config", "parentId")]
+    assert interpolation(value) == "${organization.roots[0].id}"

@@ -183,6 +183,7 @@ def short_token(token: str) -> str:
 class Evidence:
     """Why a reference to a resource means a certain attribute of it.
 
+    attribute: its name, or the path to a part of it: ``arn``, ``roots[0].id``.
     step: 1 to 6, the rule of resolution that decided (see `infra0.catalog.references`).
     because: the rule in words, with its counts. count: how many published examples support it, 0 for rules that
     do not come from examples.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infra0.catalog import Catalog, Evidence, Kind, ResourceType
+from infra0.graph.paths import to_path
 from infra0.graph.slots import Inside, Slot, member_of_kind
 from infra0.graph.types import Member, Path, ResourceOperand
 from infra0.graph.words import ends_with, singular, words
@@ -47,8 +48,8 @@ def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: Resource
 
 
 def attribute_path(attribute: str) -> Path:
-    """The path of an attribute of the catalog, which may be nested (``endpoint.address``)."""
-    return tuple(Member(name) for name in attribute.split("."))
+    """The path of an attribute of the catalog, which may be nested (``roots[0].id``)."""
+    return to_path(f".{attribute}") or (Member(attribute),)
 
 
 def _operand(resource: str, evidence: Evidence) -> ResourceOperand:
