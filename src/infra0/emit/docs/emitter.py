@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from infra0.diagnostics.finding import Finding
 from infra0.emit.docs.commands import deployment_commands
-from infra0.emit.docs.environment import environment
 from infra0.emit.docs.layout import Layout, Page, Topic, layout_of, relative
 from infra0.emit.docs.options import DocsOptions, Section
 from infra0.emit.docs.summary import summary_of
+from infra0.emit.docs.templates import Templates
 from infra0.emit.docs.titles import TITLES
 from infra0.emit.docs.tools import PageTools
 from infra0.facts import Facts, gather
 from infra0.facts.inventory import Item
 from infra0.ir import System
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 
 def emit(system: System, findings: Sequence[Finding], options: DocsOptions) -> dict[str, str]:
@@ -33,7 +29,9 @@ def print_facts(facts: Facts, options: DocsOptions) -> dict[str, str]:
     """The documentation that says those facts: path to text."""
     layout = layout_of(facts, options)
     items = {item.id: item for group in facts.inventory for item in group.items}
-    printer = _Printer(facts, options, layout, items, environment(options.templates))
+    own = options.templates
+    templates = Templates.replaced(own, len(facts.resources)) if own else Templates.shipped()
+    printer = _Printer(facts, options, layout, items, templates)
     return {page.path: printer.page(page) for page in layout.pages}
 
 
@@ -51,7 +49,7 @@ class _Printer:
     options: DocsOptions
     layout: Layout
     items: Mapping[str, Item]
-    environment: Environment
+    templates: Templates
 
     def page(self, page: Page) -> str:
         """One page, ending with a line break."""
@@ -103,4 +101,4 @@ class _Printer:
                 yield Markup(self._render("resource.md.j2", {**variables, "resource": resource}))
 
     def _render(self, template: str, variables: Mapping[str, object]) -> str:
-        return self.environment.get_template(template).render(variables).strip("\n")
+        return self.templates.render(template, variables)

@@ -1,39 +1,38 @@
-"""The templates: the shipped ones, and a folder of the user's that may replace them one by one."""
+"""How templates are read: what blanks mean, what every value goes through, what is missing."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from infra0.shipped import shipped
+# This module is imported only where documentation is printed, so that no other command waits for Jinja.
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-FOLDER = "docs"
+from infra0.emit.docs.filters import FILTERS, text
 
 
-def template_names() -> tuple[str, ...]:
-    """The names of all templates, sorted."""
-    return tuple(sorted(path.name for path in (shipped("templates") / FOLDER).glob("*.j2")))
+class Missing(StrictUndefined):
+    """A variable or attribute that there is none of; printing it, or asking it anything, is an error."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        return f"there is no variable or attribute {self._undefined_name!r}"
 
 
-def environment(own: Path | None) -> Environment:
-    """The environment in which templates are rendered."""
-    # Imported here because only documentation needs it.
-    from jinja2 import FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+SETTINGS: dict[str, Any] = {
+    "undefined": Missing,
+    "autoescape": True,
+    "finalize": text,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+"""Of every environment. `autoescape` is on so that what macros and blocks return counts as markup."""
 
-    from infra0.emit.docs.filters import FILTERS, text
 
-    made = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(shipped("templates") / FOLDER),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=text,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-    )
+def environment(folder: Path) -> Environment:
+    """The environment of templates that are trusted."""
+    made = Environment(loader=FileSystemLoader(folder), **SETTINGS)
     made.filters |= FILTERS
     return made

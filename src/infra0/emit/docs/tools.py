@@ -24,8 +24,13 @@ class PageTools:
 
     def heading(self, section: str, name: str = "") -> Markup:
         """The heading of a section, or of a group, flow (by its number from 0) or resource in one."""
-        _, heading = self.layout.places[Topic(Section(section), str(name))]
-        return self.printed(heading)
+        names = [known for known in Section if known == section]
+        place = self.layout.places.get(Topic(names[0], str(name))) if names else None
+        if place is None:
+            raise LookupError(
+                f"there is no heading {section!r} {name!r}" if name else f"there is no heading {section!r}"
+            )
+        return self.printed(place[1])
 
     def printed(self, heading: Heading) -> Markup:
         """A heading with its anchor."""
