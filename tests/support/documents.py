@@ -108,6 +108,7 @@ class _YamlText:
     def __init__(self, draw: st.DrawFn) -> None:
         self.draw = draw
         self.comments = 0
+        self.ends_in_literal = False
 
     def chance(self, of: int = 4) -> bool:
         return self.draw(st.integers(1, of)) == 1
@@ -140,6 +141,7 @@ class _YamlText:
         return self.scalar(value, in_flow=True)
 
     def after_key(self, value: Any, indent: str) -> str:
+        self.ends_in_literal = False
         if isinstance(value, dict | list) and value and not self.chance():
             step = "" if isinstance(value, list) and self.chance() else self.draw(st.sampled_from(("  ", "    ")))
             return self.trailing() + "\n" + self.block(value, indent + step)
@@ -157,6 +159,7 @@ class _YamlText:
         return " " + self.flow(value) + self.trailing() + "\n"
 
     def literal(self, value: str, indent: str) -> str:
+        self.ends_in_literal = True
         chomp = "-" if not value.endswith("\n") else "+" if value.endswith("\n\n") else ""
         lines = value.removesuffix("\n").split("\n")
         return f" |{chomp}\n" + "".join((indent + line if line else "") + "\n" for line in lines)
@@ -179,8 +182,9 @@ class _YamlText:
 def yaml_documents(draw: st.DrawFn) -> Written:
     """A mapping in YAML, in a mixture of its styles."""
     data = draw(objects)
-    text = _YamlText(draw).block(data, "")
-    if draw(st.booleans()):
+    writer = _YamlText(draw)
+    text = writer.block(data, "")
+    if not writer.ends_in_literal and draw(st.booleans()):
         text = text.removesuffix("\n")
     if draw(st.booleans()):
         text = text.replace("\n", "\r\n")

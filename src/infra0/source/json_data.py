@@ -27,6 +27,12 @@ def parse(extent: Extent) -> tuple[JsonValue, int] | None:
     return None if deeper_than(data, MAX_DEPTH) else (data, end)
 
 
+def is_json(extent: Extent) -> bool:
+    """Whether an extent holds one JSON value, nothing else, and nothing about it is wrong."""
+    parsed = parse(extent)
+    return parsed is not None and skip_space(extent.text, parsed[1]) >= extent.end
+
+
 def skip_space(text: str, at: int) -> int:
     """The offset of the first character from `at` on that is not white space of JSON."""
     match = _SPACE.match(text, at)

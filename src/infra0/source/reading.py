@@ -5,7 +5,7 @@ from infra0.source.answer import Answer, read_answer
 from infra0.source.decoding import decode
 from infra0.source.extent import Extent
 from infra0.source.file import BYTE_ORDER_MARK, SourceFile
-from infra0.source.json_data import parse, skip_space
+from infra0.source.json_data import is_json, skip_space
 from infra0.source.json_reading import read_json
 from infra0.source.layout import Findings, Reading
 from infra0.source.recognition import JSON_STARTS, named_yaml, recognise
@@ -37,8 +37,8 @@ def read(content: bytes, name: str, *, block: int | None = None) -> tuple[Source
         return None, findings
     if not isinstance(reading.data, dict):
         return None, (*findings, _not_an_object(reading))
-    blocks = answer.blocks
-    return Source(file, form, notation, reading.extent, reading.data, reading.layout, blocks), findings
+    extent, data, layout = reading.extent, reading.data, reading.layout
+    return Source(file, form, notation, extent, data, layout, answer.blocks, block), findings
 
 
 def _answer(file: SourceFile, form: Form, block: int | None) -> tuple[Answer, Findings]:
@@ -68,7 +68,7 @@ def _is_json(file: SourceFile, form: Form, extent: Extent, start: int) -> bool:
     """Whether to read JSON; a YAML file may be one flow mapping, which only fails as JSON."""
     if form is Form.ANSWER:
         return extent.text.startswith(JSON_STARTS, start)
-    return form is Form.JSON and (not named_yaml(file) or parse(extent) is not None)
+    return form is Form.JSON and (not named_yaml(file) or is_json(extent))
 
 
 def _not_an_object(reading: Reading) -> Diagnostic:

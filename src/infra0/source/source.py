@@ -24,7 +24,8 @@ class Source:
     """A document that could be read.
 
     `data` is the object, in plain values. `notation` is JSON or YAML also where `form` is an answer, whose
-    blocks are in `blocks`; `extent` is where the object is in the text.
+    blocks are in `blocks`; `extent` is where the object is in the text, `block` the number of the schema block
+    that was asked for.
     """
 
     file: SourceFile
@@ -34,6 +35,7 @@ class Source:
     data: dict[str, JsonValue]
     layout: Layout = field(repr=False)
     blocks: tuple[Block, ...] = ()
+    block: int | None = None
 
     def locate(self, place: Place) -> Span:
         """The span in the file of a value, a key or part of a string, or of what is nearest around it."""

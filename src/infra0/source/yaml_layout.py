@@ -1,5 +1,6 @@
 """Where the members and elements of a YAML text are; worked out, all at once, when somebody first asks."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -18,9 +19,9 @@ _NOTHING: "Mapping[str | int, YamlMember]" = MappingProxyType({})
 class YamlNode:
     """A value as it is written.
 
-    The span covers an anchor or tag before the value. `style` is the sign that a scalar begins with, ``{`` or
-    ``[`` of a flow collection, ``*`` of an alias, and empty for plain scalars and block collections. `members`
-    are by key or index; those of an alias are the members of what it stands for.
+    The span begins behind an anchor or tag. `style` is the sign that a scalar begins with, ``{`` or ``[`` of a
+    flow collection, ``*`` of an alias, and empty for plain scalars and block collections. `members` are by key
+    or index; those of an alias are the members of what it stands for.
     """
 
     start: int
@@ -44,15 +45,17 @@ class YamlMember:
     value: YamlNode
 
 
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+(?:#[^\n]*\n\s*)*)*")
 _Members = dict[str | int, YamlMember]
 
 
 class YamlLayout:
     """The places of the values in a YAML text that is known to be valid."""
 
-    __slots__ = ("_extent", "_root")
+    __slots__ = ("_extent", "_root", "text")
 
     def __init__(self, extent: Extent) -> None:
+        self.text = extent.text
         self._extent = extent
         self._root: YamlNode | None = None
 
@@ -74,7 +77,7 @@ class YamlLayout:
         if place.part == "key" and member.key is not None:
             return member.key.span
         if place.chars is not None and member.value.kind is str:
-            return narrow(self._extent.text, member.value.span, member.value.value, place.chars)
+            return narrow(self.text, member.value.span, member.value.value, place.chars)
         return member.value.span
 
 
@@ -115,17 +118,28 @@ class _Composer:
             self._add(YamlNode(start, end, "*", target.kind, target.value, target.members), None)
 
     def _scalar(self, event: yaml.ScalarEvent) -> YamlNode:
-        start, end = range_of(event, self._offset)
+        start, end = self._content_of(event)
         if event.style in ("|", ">"):
-            # The event of a block scalar reaches to the next token.
-            end = start + len(self._text[start:end].rstrip())
+            # The event of a block scalar reaches to the next token, past empty lines that may not be its own.
+            written = self._text[start:end].rstrip(" \t")
+            keeps = "+" in written.partition("\n")[0].partition("#")[0]
+            end = start + len(written.removesuffix("\n").removesuffix("\r") if keeps else written.rstrip())
         return YamlNode(start, end, event.style or "", str, event.value)
 
     def _collection(self, event: yaml.CollectionStartEvent, members: dict[str | int, YamlMember]) -> YamlNode:
-        start, end = range_of(event, self._offset)
+        start, end = self._content_of(event)
         is_mapping = isinstance(event, yaml.MappingStartEvent)
-        style = self._text[end - 1] if event.flow_style else ""
+        style = self._text[start] if event.flow_style else ""
         return YamlNode(start, end, style, dict if is_mapping else list, members=members)
+
+    def _content_of(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> tuple[int, int]:
+        start, end = range_of(event, self._offset)
+        if event.anchor or event.tag:
+            properties = _PROPERTIES.match(self._text, start)
+            start = properties.end() if properties else start
+            if isinstance(event, yaml.ScalarEvent):
+                start = min(start, end) if event.value else end
+        return start, max(start, end)
 
     def _close(self, node: YamlNode, members: _Members, event: yaml.CollectionEndEvent) -> None:
         if node.style:

@@ -43,15 +43,3 @@ def is_exact(text: str, number: float) -> bool:
     if _BASED.fullmatch(text):
         return number < 2**1023 and int(float(number)) == number
     return exact(text)
-
-
-def must_be_quoted(text: str) -> bool:
-    """Whether a text would mean something else if it stood as a plain scalar, in YAML 1.2 or 1.1."""
-    return not isinstance(resolve(text), str) or bool(_LOOKALIKES.fullmatch(text))
-
-
-_LOOKALIKES = re.compile(
-    # Other readers of YAML take these for booleans, octal, sexagesimal and grouped numbers, and dates.
-    r"(?i:y|n|yes|no|on|off)|[-+]?[0-9][0-9_,.:]*|0[xob][0-9a-fA-F_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[<=]",
-    re.ASCII,
-)

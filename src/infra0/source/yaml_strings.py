@@ -4,7 +4,6 @@ import re
 
 from infra0.diagnostics import Span
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _HEADER = re.compile(r"[|>][^\n\r]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*(?P<indent> *)")
 _BREAK = r"(?:\r\n|\n|\r)"
 _JOINED_LINES = re.compile(rf"(?:\\{_BREAK}[ \t]*)*")
@@ -21,7 +20,7 @@ def narrow(text: str, node: Span, value: str, chars: tuple[int, int]) -> Span:
 
 def _starts(text: str, node: Span, value: str) -> list[int]:
     """The offset of each character of the value, and of the end of the last one."""
-    at, end = content_start(text, node), node.end
+    at, end = node.start, node.end
     fold = _FOLD
     quote = text[at : at + 1]
     header = _HEADER.match(text, at, end)
@@ -37,12 +36,6 @@ def _starts(text: str, node: Span, value: str) -> list[int]:
         at = _after(text, at, end, character, quote, fold)
     starts.append(min(at, end))
     return starts
-
-
-def content_start(text: str, node: Span) -> int:
-    """The offset of a value behind its anchor and its tag."""
-    properties = _PROPERTIES.match(text, node.start, node.end)
-    return properties.end() if properties else node.start
 
 
 def _after(text: str, at: int, end: int, character: str, quote: str, fold: re.Pattern[str]) -> int:
