@@ -27,7 +27,7 @@ from infra0.ir import (
 STACK = ContextValue(Context.STACK)
 
 
-def queue(make: Maker, id_: str, group: str = "", *needs: str, **given: object) -> Resource:
+def queue(make: Maker, id_: str, group: str = "", *needs: str) -> Resource:
     return make.resource(id_, "aws:sqs:Queue", {"name": Interpolation((id_, STACK))}, group=group, depends_on=needs)
 
 
@@ -60,6 +60,18 @@ def test_modules_are_not_named_like_something_else(make: Maker) -> None:
         "import_resources",
         "group_3rd_party",
     }
+
+
+def test_modules_of_one_group_are_not_named_like_another_group(make: Maker) -> None:
+    resources = [
+        queue(make, "a", "one"),
+        queue(make, "b", "One 2", "a"),
+        queue(make, "c", "one", "b"),
+        queue(make, "d", "aws", "c"),
+        queue(make, "e", "aws resources", "d"),
+    ]
+    modules = divide(resources, ("aws",))
+    assert [module.name for module in modules] == ["one", "one_2", "one_3", "aws_resources", "aws_resources_2"]
 
 
 def test_groups_without_an_order_give_way_to_parts(make: Maker) -> None:

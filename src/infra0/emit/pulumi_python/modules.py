@@ -40,13 +40,19 @@ def divide(resources: Sequence[Resource], reserved: Collection[str]) -> tuple[Mo
     segments = list(_segments(resources, topics, needs))
     if len(segments) > _MOST_MODULES_PER_TOPIC * len(set(topics.values())):
         segments = list(_slices(resources))
+    names = _distinct([f"{topic}_resources" if topic in reserved else topic for topic, _ in segments])
+    return tuple(Module(name, tuple(members)) for name, (_, members) in zip(names, segments, strict=True))
+
+
+def _distinct(names: Sequence[str]) -> Iterator[str]:
+    """The names with numbers from the second of a kind on, which are no other's name."""
+    kinds = set(names)
     numbers: Counter[str] = Counter()
-    modules = []
-    for topic, members in segments:
-        numbers[topic] += 1
-        name = f"{topic}_resources" if topic in reserved else topic
-        modules.append(Module(name if numbers[topic] == 1 else f"{name}_{numbers[topic]}", tuple(members)))
-    return tuple(modules)
+    for name in names:
+        numbers[name] += 1
+        while numbers[name] > 1 and f"{name}_{numbers[name]}" in kinds:
+            numbers[name] += 1
+        yield name if numbers[name] == 1 else f"{name}_{numbers[name]}"
 
 
 def _needs(resources: Sequence[Resource]) -> dict[str, frozenset[str]]:

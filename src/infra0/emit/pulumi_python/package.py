@@ -27,13 +27,13 @@ def files(program: Program) -> dict[str, str]:
     aliases = aliases_of(program)
     modules = divide(program.resources, RESERVED.union(aliases.values(), (_SETTINGS, _OUTPUTS)))
     names = [module.name for module in modules]
-    everywhere = scope_of(program, {*aliases.values(), *names, _SETTINGS, _OUTPUTS})
-    definitions = dict(_definitions(program, everywhere, modules))
+    undivided = scope_of(program, {*aliases.values(), *names, _SETTINGS, _OUTPUTS})
+    scope = undivided.divided(dict(_definitions(program, undivided, modules)))
     imports = Imports(aliases, (_SETTINGS, *names))
     sources = {
-        _SETTINGS: _settings(program, everywhere.seen_from(definitions, _SETTINGS), imports),
-        **{module.name: _module(module, everywhere.seen_from(definitions, module.name), imports) for module in modules},
-        _OUTPUTS: _outputs(program, everywhere.seen_from(definitions, _OUTPUTS), imports),
+        _SETTINGS: _settings(program, scope.seen_from(_SETTINGS), imports),
+        **{module.name: _module(module, scope.seen_from(module.name), imports) for module in modules},
+        _OUTPUTS: _outputs(program, scope.seen_from(_OUTPUTS), imports),
     }
     parts = {name: source for name, source in sources.items() if source}
     return {

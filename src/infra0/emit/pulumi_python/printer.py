@@ -43,6 +43,13 @@ def _head_width(doc: Doc) -> int:
             return doc.width
 
 
+def _width_behind_key(doc: Entry, after: int) -> int:
+    """Columns of an entry's value that stay on the line of its key."""
+    if isinstance(doc.value, Brackets) and not doc.value.items:
+        return doc.value.width + after
+    return _head_width(doc.value) if isinstance(doc.key, Brackets) else len("(")
+
+
 def _width_before_break(following: Word | Brackets | None, after: int, one_line_each: bool) -> int:
     """Columns that stay on the line of a part of a chain, when `after` columns stay on that of the whole."""
     match following:
@@ -120,7 +127,7 @@ class _Page:
             self.put(item, indent, indent, 0)
 
     def _put_entry(self, doc: Entry, indent: int, column: int, after: int) -> None:
-        after_key = len(": ") + (_head_width(doc.value) if isinstance(doc.key, Brackets) else len("("))
+        after_key = len(": ") + _width_behind_key(doc, after)
         split = column + doc.key.width + after_key > LINE_LENGTH
         self.put(doc.key, indent, column, after_key)
         self.chunks.append(": ")

@@ -16,11 +16,11 @@ _CONTEXT_NAMES = {Context.STACK: "stack", Context.PROJECT: "project", Context.OR
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is defined where, as seen from one module.
+    """What is defined where, as seen from the module `here`.
 
-    variables, setting_variables: the variable of a resource by ID, of a setting by name.
-    modules: by variable, the module that defines it, where that is not the one that this scope is of.
-    settings: by name. untyped_outputs: by ID, the attributes that are read of resources without a catalog, sorted.
+    variables, setting_variables: the variable of a resource by ID, of a setting by name. modules: by variable, the
+    module that defines it; empty for programs of one file. settings: by name. untyped_outputs: by ID, the attributes
+    that are read of resources without a catalog, sorted.
     """
 
     variables: Mapping[str, str]
@@ -28,6 +28,7 @@ class Scope:
     modules: Mapping[str, str]
     settings: Mapping[str, Setting]
     untyped_outputs: Mapping[str, tuple[str, ...]]
+    here: str = ""
 
     def resource(self, id_: str) -> Word:
         """The variable of a resource."""
@@ -37,13 +38,17 @@ class Scope:
         """The variable of a setting."""
         return self._word(self.setting_variables[name])
 
-    def seen_from(self, definitions: Mapping[str, str], module: str) -> Scope:
-        """The scope of `module`, if the variables are defined in the modules that `definitions` says."""
-        return replace(self, modules={name: place for name, place in definitions.items() if place != module})
+    def divided(self, modules: Mapping[str, str]) -> Scope:
+        """The scope with the variables in the modules that are given by variable."""
+        return replace(self, modules=modules)
+
+    def seen_from(self, module: str) -> Scope:
+        """The scope as it is in a module."""
+        return replace(self, here=module)
 
     def _word(self, variable: str) -> Word:
-        module = self.modules.get(variable)
-        return Word(f"{module}.{variable}", module) if module else Word(variable, variable)
+        module = self.modules.get(variable, self.here)
+        return Word(variable, variable) if module == self.here else Word(f"{module}.{variable}", module)
 
 
 def scope_of(program: Program, imported: Collection[str]) -> Scope:

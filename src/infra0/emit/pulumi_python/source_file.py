@@ -82,6 +82,7 @@ def import_from(package: str, names: Collection[str]) -> str:
     return "\n".join([f"from {package} import (", *(f"    {name}," for name in ordered), ")"])
 
 
-def _natural_order(name: str) -> list[tuple[int, str]]:
+def _natural_order(name: str) -> tuple[list[tuple[int, str]], str]:
     """Numbers in names by their value, as linters sort imports."""
-    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", name)]
+    parts = re.split(r"(\d+)", name)
+    return [(int(part), "") if part.isdigit() else (0, part) for part in parts], name
