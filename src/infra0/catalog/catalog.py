@@ -97,6 +97,10 @@ class Catalog:
         """Which attribute of `target` a bare reference in `slot` means; always answers (steps 1 to 6)."""
         return references.resolve(self._query(owner, slot, target))
 
+    def references_at(self, owner: ResourceType, slot: str) -> references.SlotTable:
+        """What published examples give to a slot: how often which attribute, by the target's short token."""
+        return self._table(owner, slot)
+
     def _query(self, owner: ResourceType, slot: str, target: ResourceType) -> references.Query:
         held = property_at(owner, slot, self.object_type)
         return references.Query(owner, slot, held.holds if held else "", target, self._table(owner, slot))

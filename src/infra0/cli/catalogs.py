@@ -14,6 +14,13 @@ def user_folder() -> Path:
     return user_data_path("infra0") / "catalog"
 
 
+def cache_folder() -> Path:
+    """The folder for what was read from installed SDKs."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("infra0")
+
+
 def open_catalog() -> Catalog:
     """The catalogs that commands check documents against."""
     return Catalog([user_folder(), shipped("schemas") / "catalog"])

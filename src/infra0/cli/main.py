@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import typer
 
-from infra0.cli import catalog, generate_docs, generate_pulumi, render_diagram, validate
+from infra0.cli import catalog, explain, generate_docs, generate_pulumi, render_diagram, validate
 from infra0.cli.version import show_version
 
 COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
@@ -12,6 +12,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("generate-pulumi", generate_pulumi.generate_pulumi),
     ("render-diagram", render_diagram.render_diagram),
     ("generate-docs", generate_docs.generate_docs),
+    ("explain", explain.explain),
 )
 
 app = typer.Typer(

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from infra0.cli.completion import complete_codes
+
 if TYPE_CHECKING:
     from infra0.cli.configuration import Configuration
     from infra0.diagnostics.finding import Finding
@@ -42,10 +44,18 @@ def validate(
         typer.Option("--fail-on", help="The least severity that makes validation fail.", show_default="error"),
     ] = None,
     select: Annotated[
-        list[str] | None, typer.Option("--select", help="Codes, or beginnings of codes, to look for too, such as I07.")
+        list[str] | None,
+        typer.Option(
+            "--select",
+            help="Codes, or beginnings of codes, to look for too, such as I07.",
+            autocompletion=complete_codes,
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", help="Codes, or beginnings of codes, that do not count.")
+        list[str] | None,
+        typer.Option(
+            "--ignore", help="Codes, or beginnings of codes, that do not count.", autocompletion=complete_codes
+        ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Look for bad practice too, as --select I07 does.")] = False,
     hints: Annotated[bool, typer.Option("--hints", help="Show hints too.")] = False,

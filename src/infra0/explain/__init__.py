@@ -1,0 +1,7 @@
+"""What there is to know of a code, a type or a property, for people and for programs."""
+
+from infra0.explain.codes import explain_code
+from infra0.explain.references import answer
+from infra0.explain.types import explain_property, explain_type
+
+__all__ = ["answer", "explain_code", "explain_property", "explain_type"]
