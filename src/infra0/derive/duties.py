@@ -59,8 +59,8 @@ def _statements(duty: Duty, workload: Workload | None, asked: Collection[Service
     """One statement for each value of the resource's placeholder; none where it has no value."""
     found = _PLACEHOLDER.search(duty.resource)
     values = _values(found.group(1), workload) if found else ("",)
-    if not values and duty.service in asked:
-        values = ("*",)
+    if values is None:
+        values = (duty.unknown,) if duty.service in asked else ()
     because = (_reason(duty, workload),)
     for value in values:
         resource = duty.resource.replace(found.group(), value) if found else duty.resource
@@ -77,30 +77,31 @@ def _condition(duty: Duty, workload: Workload | None) -> Condition | None:
     """The duty's condition, if what it asks for is known."""
     if duty.condition is None or "{" not in duty.condition.value:
         return duty.condition
-    namespaces = _values(duty.condition.value.strip("{}"), workload)
+    namespaces = _values(duty.condition.value.strip("{}"), workload) or ()
     return replace(duty.condition, value=namespaces[0]) if len(namespaces) == 1 else None
 
 
-def _values(placeholder: str, workload: Workload | None) -> tuple[str, ...]:
-    """What is known of the workload."""
+def _values(placeholder: str, workload: Workload | None) -> tuple[str, ...] | None:
+    """What is known of the workload; None if nothing is."""
     if workload is None:
-        return ("*",) if placeholder == "name" else ()
+        return ("*",) if placeholder == "name" else None
     match placeholder:
         case "name":
             return (name_text(workload.id, workload.config, "name"),)
         case "logGroup":
-            return tuple(dict.fromkeys(_log_groups(workload.config)))
+            groups = tuple(dict.fromkeys(_log_groups(workload.config)))
+            return tuple(group for group in groups if "*" not in group) if groups else None
         case "namespace":
-            return tuple(dict.fromkeys(_namespaces(workload.config)))
+            return tuple(dict.fromkeys(_namespaces(workload.config))) or None
         case _:
-            return tuple(dict.fromkeys(_models(workload.config, profiles=placeholder == "profile")))
+            return tuple(dict.fromkeys(_models(workload.config, profiles=placeholder == "profile"))) or None
 
 
 def _log_groups(config: Config) -> Iterator[str]:
-    """The log groups that containers name by text."""
+    """The log groups of containers; those that the document holds itself with ``*`` in them."""
     for path, text in texts(config.get("containerDefinitions")):
-        if path[-1:] == ("awslogs-group",) and "*" not in (name := without_references(text)):
-            yield name
+        if path[-1:] == ("awslogs-group",):
+            yield without_references(text)
 
 
 def _namespaces(config: Config) -> Iterator[str]:

@@ -16,7 +16,8 @@ class Duty:
     kinds: empty for every kind. resource: with placeholders for what is known of the workload (``{name}``,
     ``{logGroup}``, ``{model}``, ``{profile}``). types: what the resource is in AWS's action list. when: a path of
     the configuration that must hold something; empty for always, and None for only where prose asks. service: what
-    prose calls the duty. because: the reason, as what the workload does.
+    prose calls the duty. because: the reason, as what the workload does. unknown: what stands for a placeholder of
+    which nothing is known, where prose asks for the duty.
     """
 
     sid: str
@@ -29,6 +30,7 @@ class Duty:
     service: Service | None = None
     condition: Condition | None = None
     because: str = ""
+    unknown: str = "*"
 
 
 def _only(*kinds: WorkloadKind) -> frozenset[WorkloadKind]:
@@ -95,6 +97,7 @@ _LOG_DUTIES = (
         _LOG,
         service=Service.LOGS,
         because="writes the logs of its containers",
+        unknown="/ecs/*",
     ),
     Duty(
         "WriteLogs",

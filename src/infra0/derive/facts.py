@@ -86,10 +86,12 @@ class DerivedPolicy:
 
     document: with references as interpolations (``${dataTable.arn}``). reasons: why each statement is there, by its
     Sid. because: the reasons for what the document shows, without what every workload of the kind needs.
-    unmatched: services that the prose names and nothing in the document stands for.
+    unmatched: services that the prose names and nothing in the document stands for. targets: the IDs of what the
+    document refers to.
     """
 
     document: Mapping[str, JsonValue]
     reasons: Mapping[str, tuple[str, ...]]
     because: tuple[str, ...]
     unmatched: tuple[str, ...]
+    targets: tuple[str, ...]

@@ -70,7 +70,8 @@ def _need(type: TargetType, relations: list[Relation], kinds: Kinds, verbs: froz
     accesses = shown | asked or vague
     if not accesses:
         return None
-    because = [*_reasons(said, shown), *([f"the prose says what to do with {type.service}"] if asked - shown else [])]
+    widened = [f"the prose says what to do with {type.service}"] if shown and asked - shown else []
+    because = [*_reasons(said, shown), *widened]
     return Need(relations[0].target, type, accesses, tuple(dict.fromkeys(because)))
 
 

@@ -75,6 +75,7 @@ def derive_policy(request: PolicyRequest) -> DerivedPolicy | None:
         reasons={statement.sid: statement.because for statement in statements},
         because=tuple(dict.fromkeys(reason for need in needs for reason in need.because)),
         unmatched=_unmatched(mentions, needs, duty_services(running)),
+        targets=tuple(need.target.id for need in needs if not need.target.late),
     )
 
 
@@ -89,7 +90,10 @@ def _settled(request: PolicyRequest, mentions: Sequence[Mention], kinds: Kinds) 
     """The relations of each workload, for what they are where they stand; those of the policy are of each."""
     workloads = {workload.id: workload for workload in request.workloads}
     shown = [relation for relation in request.relations if relation.target.id not in workloads]
-    spoken = spoken_of(request.prose, mentions, shown, request.inventory)
+    # A workload has a log group of its own; the document's are for others, unless something else says so.
+    own = duty_services({kind for found in kinds.values() for kind in found}) & {Service.LOGS}
+    open_mentions = [mention for mention in mentions if mention.service not in own]
+    spoken = spoken_of(request.prose, open_mentions, shown, request.inventory)
     for relation in (*shown, *(_placed(relation, request.late) for relation in spoken)):
         if workload := workloads.get(relation.workload):
             yield from (replace(relation, kind=kind) for kind in sorted(kinds_of(workload, relation)))

@@ -10,6 +10,7 @@ from typing import Any
 from infra0.derive.facts import Config, Relation, RelationKind, Target, Workload
 from infra0.derive.inventory import Inventory
 from infra0.derive.policies import PolicyRequest
+from infra0.derive.receivers import RECEIVERS, TIES, Sent
 from infra0.derive.slots import companion_kind
 from infra0.derive.workloads import takes_role
 from infra0.graph import Edge, EdgeOrigin, Graph
@@ -37,18 +38,19 @@ class Surroundings:
         self._users: dict[str, list[Edge]] = {}
         self._needed_by: dict[str, list[str]] = {}
         self._drawn: dict[str, list[tuple[str, str]]] = {}
-        self.learn(graph.edges)
-        for edge in (graph.document.diagram and graph.document.diagram.edges) or []:
-            if edge.source in graph.types and edge.target in graph.types:
-                self._drawn.setdefault(edge.source, []).append((edge.source, edge.target))
-                self._drawn.setdefault(edge.target, []).append((edge.source, edge.target))
-
-    def learn(self, edges: Iterable[Edge]) -> None:
-        """Takes note of further edges."""
-        for edge in edges:
+        for edge in graph.edges:
             self._needed_by.setdefault(edge.target, []).append(edge.source)
-            if edge.origin is EdgeOrigin.REFERENCE and not edge.derived:
+            if edge.origin is EdgeOrigin.REFERENCE:
                 self._users.setdefault(edge.target, []).append(edge)
+        for drawn in (graph.document.diagram and graph.document.diagram.edges) or []:
+            if drawn.source in graph.types and drawn.target in graph.types:
+                for end in (drawn.source, drawn.target):
+                    self._drawn.setdefault(end, []).append((drawn.source, drawn.target))
+
+    def learn(self, resource: str, targets: Iterable[str]) -> None:
+        """Takes note that a derived document of the resource refers to the targets."""
+        for target in targets:
+            self._needed_by.setdefault(target, []).append(resource)
 
     def request(self, policy: str, prose: str) -> PolicyRequest:
         """Everything that the policy of that ID can be derived from."""
@@ -68,7 +70,9 @@ class Surroundings:
         )
 
     def role_of(self, policy: str) -> str | None:
-        """The role that the policy is of: its own `role`, or that of what attaches it."""
+        """The role that the policy is of: its own `role`, that of what attaches it, or the role that holds it."""
+        if self._token(policy) == _ROLE:
+            return policy
         for edge in self._graph.edges_of(policy):
             if edge.slot in _HOLDERS and edge.origin is EdgeOrigin.REFERENCE:
                 return edge.target
@@ -92,6 +96,30 @@ class Surroundings:
                 if way not in seen:
                     seen.add(way)
                     yield Workload(edge.source, token, self._target(edge.source).config, edge.slot)
+
+    def received(self, policy: str) -> tuple[Target, tuple[Sent, ...]] | None:
+        """The resource whose policy it is, and what sends to that; None if the policy names no resource."""
+        token = self._token(policy)
+        late = self._dependents(policy)
+        for edge in self._graph.edges_of(policy):
+            if edge.slot == RECEIVERS[token].slot and edge.origin is EdgeOrigin.REFERENCE:
+                return self._target(edge.target), tuple(self._senders(token, edge.target, late))
+        return None
+
+    def _senders(self, policy: str, receiver: str, late: frozenset[str]) -> Iterator[Sent]:
+        for edge in self._users.get(receiver, ()):
+            for tie in TIES.get(self._token(edge.source), ()):
+                if policy in tie.receivers and edge.slot.startswith(tie.slot):
+                    for sender in self._named(edge.source, tie.sender):
+                        yield Sent(tie.principal, _placed(self._target(sender), late))
+
+    def _named(self, resource: str, slot: str) -> Iterator[str]:
+        """What a resource refers to in a slot, or itself where that is empty."""
+        if not slot:
+            yield resource
+        for edge in self._graph.edges_of(resource):
+            if slot and edge.slot == slot and edge.origin is EdgeOrigin.REFERENCE:
+                yield edge.target
 
     def others(self, resource: str) -> Iterator[Target]:
         """Every other resource, as something that `resource` may name."""

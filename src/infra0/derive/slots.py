@@ -19,7 +19,7 @@ _SLOTS: dict[str, tuple[tuple[str, RelationKind], ...]] = {
     "aws:ec2:LaunchConfiguration": (("userData", RelationKind.ENVIRONMENT),),
     "aws:ec2:SpotInstanceRequest": (("userData", RelationKind.ENVIRONMENT),),
     "aws:sfn:StateMachine": (
-        ("definition", RelationKind.REFERENCE),
+        ("definition", RelationKind.ENVIRONMENT),
         ("encryptionConfiguration", RelationKind.REFERENCE),
     ),
     "aws:kinesis:FirehoseDeliveryStream": (

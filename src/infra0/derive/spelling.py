@@ -41,7 +41,8 @@ def referred(value: JsonValue) -> str | None:
 
 def exists(target: Target, named: Named) -> bool:
     """Whether the target has what is named: a table without indexes has no ``index/*``."""
-    return not named.when or any(target.config.get(property) for property in named.when)
+    given = [target.config.get(property) for property in named.when]
+    return not named.when or (named.value in given if named.value else any(given))
 
 
 def name_text(id: str, config: Config, property: str) -> str:

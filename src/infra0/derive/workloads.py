@@ -139,9 +139,26 @@ def kind_of_principal(service: str) -> WorkloadKind:
     return _PRINCIPALS.get(service, WorkloadKind.OTHER)
 
 
+def principals_of(kinds: Iterable[WorkloadKind]) -> tuple[str, ...]:
+    """The services that run workloads of these kinds, each once."""
+    return tuple(dict.fromkeys(_SERVICE_OF_KIND[kind] for kind in kinds if kind in _SERVICE_OF_KIND))
+
+
+def principal_of_service(service: Service) -> str | None:
+    """The name by which a service assumes roles, if it runs anything."""
+    return next((_SERVICE_OF_KIND[kind] for kind, own in _OWN_SERVICES.items() if own[0] is service), None)
+
+
 def own_services(kinds: Iterable[WorkloadKind]) -> frozenset[Service]:
     """The services that workloads of these kinds belong to."""
     return frozenset(service for kind in kinds for service in _OWN_SERVICES.get(kind, ()))
 
 
 _BY_TOKEN = {token: kind for (token, _), kind in reversed(_KINDS.items())}
+_SERVICE_OF_KIND = {
+    **{kind: service for service, kind in reversed(_PRINCIPALS.items())},
+    WorkloadKind.WAITING_STEP_FUNCTIONS: "states.amazonaws.com",
+    WorkloadKind.ECS_EXECUTION: "ecs-tasks.amazonaws.com",
+    WorkloadKind.BATCH: "ecs-tasks.amazonaws.com",
+    WorkloadKind.API_LOGS: "apigateway.amazonaws.com",
+}

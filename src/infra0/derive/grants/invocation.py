@@ -53,7 +53,10 @@ STATE_MACHINE = TargetType(
     vague=(Access.INVOKE,),
     grants={
         Access.INVOKE: (
-            Grant(("states:StartExecution", "states:StartSyncExecution"), (Named("{arn}", ("statemachine",)),)),
+            Grant(("states:StartExecution",), (Named("{arn}", ("statemachine",)),)),
+            Grant(
+                ("states:StartSyncExecution",), (Named("{arn}", ("statemachine",), when=("type",), value="EXPRESS"),)
+            ),
         ),
         Access.AWAIT: (
             Grant(

@@ -42,6 +42,7 @@ class Named:
     pattern: str
     types: tuple[str, ...]
     when: tuple[str, ...] = ()
+    value: str = ""
 
 
 EVERYTHING = Named("*", ())

@@ -1,0 +1,38 @@
+"""Derives the policy that says who may assume a role, where prose only speaks of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from infra0.derive.facts import JsonValue, Workload
+from infra0.derive.prose import read_prose
+from infra0.derive.workloads import kind_of_workload, principal_of_service, principals_of
+
+_PRINCIPAL = re.compile(r"(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})?\.amazonaws\.com(?![\w-])")
+
+
+def names_principal(text: str) -> bool:
+    """Whether the text is nothing but the name of a service principal: ``lambda.amazonaws.com``."""
+    return _PRINCIPAL.fullmatch(text.strip()) is not None
+
+
+def derive_trust(prose: str, workloads: Iterable[Workload]) -> Mapping[str, JsonValue] | None:
+    """Trust in the services that run the role's workloads; without any, in those that the prose names."""
+    running = principals_of(map(kind_of_workload, workloads))
+    principals = [*_PRINCIPAL.findall(prose), *running] or [
+        principal for mention in read_prose(prose, ()) if (principal := principal_of_service(mention.service))
+    ]
+    if not principals:
+        return None
+    services = list(dict.fromkeys(principals))
+    return {
+        "Version": "2012-10-17",
+        "Statement": [
+            {
+                "Effect": "Allow",
+                "Action": "sts:AssumeRole",
+                "Principal": {"Service": services[0] if len(services) == 1 else services},
+            }
+        ],
+    }

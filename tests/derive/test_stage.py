@@ -1,0 +1,322 @@
+"""Prose of whole documents, with the graph around it."""
+
+from typing import Any
+
+import pytest
+
+from infra0.derive import derive
+from infra0.diagnostics import Severity
+
+
+def trust(service: str) -> dict[str, Any]:
+    """A trust policy."""
+    statement = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": service}}
+    return {"Version": "2012-10-17", "Statement": [statement]}
+
+
+def role(service: str) -> dict[str, Any]:
+    """A role that a service assumes."""
+    return {"type": "aws:iam:Role", "config": {"assumeRolePolicy": trust(service)}}
+
+
+def policy(role: str, prose: str, *needed: str) -> dict[str, Any]:
+    """A role's policy in prose."""
+    return {"type": "aws:iam:RolePolicy", "config": {"role": role, "policy": prose}, "dependsOn": [*needed]}
+
+
+def function(role: str, **config: Any) -> dict[str, Any]:
+    """A function that runs with a role."""
+    return {"type": "aws:lambda:Function", "config": {"role": f"{role}.arn", **config}}
+
+
+@pytest.fixture
+def derived_of(graph_of: Any) -> Any:
+    """Derives what the resources leave open."""
+
+    def derived_of(resources: dict[str, Any], **members: Any) -> Any:
+        graph, found = graph_of(resources, **members)
+        assert not [one for one in found if one.severity is Severity.ERROR]
+        return derive(graph)
+
+    return derived_of
+
+
+def statements(derived: Any, resource: str, key: str = "policy") -> dict[str, Any]:
+    """The statements of a derived policy by their Sids: actions and resources."""
+    document = derived.graph.document.resources[resource].config[key]
+    return {one["Sid"]: (one["Action"], one["Resource"]) for one in document["Statement"]}
+
+
+def edges(*pairs: tuple[str, str]) -> dict[str, Any]:
+    """A diagram with these edges."""
+    ends = dict.fromkeys(end for pair in pairs for end in pair)
+    return {
+        "nodes": [{"id": end, "label": end} for end in ends],
+        "edges": [{"from": source, "to": target} for source, target in pairs],
+    }
+
+
+def test_the_two_roles_of_a_task_get_what_each_is_for(derived_of: Any) -> None:
+    container = {
+        "name": "app",
+        "image": "${images.repositoryUrl}:latest",
+        "environment": [{"name": "QUEUE_URL", "value": "jobs.url"}, {"name": "BUCKET", "value": "uploads.bucket"}],
+        "secrets": [{"name": "PASSWORD", "valueFrom": "password.arn"}],
+        "logConfiguration": {"logDriver": "awslogs", "options": {"awslogs-group": "/ecs/app-${stack}"}},
+    }
+    derived, _ = derived_of(
+        {
+            "images": {"type": "aws:ecr:Repository"},
+            "jobs": {"type": "aws:sqs:Queue"},
+            "uploads": {"type": "aws:s3:Bucket"},
+            "password": {"type": "aws:secretsmanager:Secret"},
+            "taskRole": role("ecs-tasks.amazonaws.com"),
+            "agentRole": role("ecs-tasks.amazonaws.com"),
+            "taskPolicy": policy("taskRole", "S3 and SQS access"),
+            "agentPolicy": policy("agentRole", "Pull from ECR, read secrets, write logs"),
+            "task": {
+                "type": "aws:ecs:TaskDefinition",
+                "config": {
+                    "family": "app",
+                    "taskRoleArn": "taskRole.arn",
+                    "executionRoleArn": "agentRole.arn",
+                    "containerDefinitions": [container],
+                },
+            },
+            "service": {"type": "aws:ecs:Service", "config": {"taskDefinition": "task.arn"}},
+        },
+        diagram=edges(("jobs", "service")),
+    )
+    assert {sid: resources for sid, (_, resources) in statements(derived, "taskPolicy").items()} == {
+        "ConsumeJobs": "${jobs.arn}",
+        "ReadWriteUploads": ["${uploads.arn}", "${uploads.arn}/*"],
+    }
+    assert {sid: resources for sid, (_, resources) in statements(derived, "agentPolicy").items()} == {
+        "WriteLogs": "arn:aws:logs:*:*:log-group:/ecs/app-${stack}:*",
+        "ReadImages": "${images.arn}",
+        "LogInToRegistry": "*",
+        "ReadPassword": "${password.arn}",
+    }
+
+
+def test_a_state_machine_that_waits_may_follow_what_it_starts(derived_of: Any) -> None:
+    definition = {
+        "States": {"run": {"Resource": "arn:aws:states:::states:startExecution.sync", "With": "${inner.arn}"}}
+    }
+    derived, _ = derived_of(
+        {
+            "machineRole": role("states.amazonaws.com"),
+            "inner": {"type": "aws:sfn:StateMachine", "config": {"roleArn": "machineRole.arn", "definition": {}}},
+            "outerRole": role("states.amazonaws.com"),
+            "outer": {
+                "type": "aws:sfn:StateMachine",
+                "config": {"roleArn": "outerRole.arn", "definition": definition},
+            },
+            "access": policy("outerRole", "Start the other state machine"),
+        }
+    )
+    assert statements(derived, "access") == {
+        "InvokeInner": (["states:StartExecution"], "${inner.arn}"),
+        "FollowExecutions": (
+            ["states:DescribeExecution", "states:StopExecution"],
+            "arn:aws:states:*:*:execution:${inner.name}:*",
+        ),
+        "WatchForStepFunctionsExecutionRule": (
+            ["events:DescribeRule", "events:PutRule", "events:PutTargets"],
+            "arn:aws:events:*:*:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule",
+        ),
+    }
+
+
+def test_a_rule_may_start_its_target(derived_of: Any) -> None:
+    derived, _ = derived_of(
+        {
+            "machineRole": role("states.amazonaws.com"),
+            "machine": {"type": "aws:sfn:StateMachine", "config": {"roleArn": "machineRole.arn", "definition": {}}},
+            "rule": {"type": "aws:cloudwatch:EventRule", "config": {"scheduleExpression": "rate(1 day)"}},
+            "ruleRole": role("events.amazonaws.com"),
+            "target": {
+                "type": "aws:cloudwatch:EventTarget",
+                "config": {"rule": "rule.name", "arn": "machine.arn", "roleArn": "ruleRole.arn"},
+            },
+            "access": policy("ruleRole", "Lets the rule start the workflow"),
+        }
+    )
+    assert statements(derived, "access") == {"InvokeMachine": (["states:StartExecution"], "${machine.arn}")}
+
+
+def test_where_the_code_lies_is_nothing_to_the_function(derived_of: Any) -> None:
+    derived, _ = derived_of(
+        {
+            "code": {"type": "aws:s3:Bucket"},
+            "fnRole": role("lambda.amazonaws.com"),
+            "fn": function("fnRole", s3Bucket="code.id", s3Key="fn.zip"),
+            "access": policy("fnRole", "Basic execution"),
+        }
+    )
+    assert [*statements(derived, "access")] == ["WriteLogs"]
+
+
+def test_the_network_traces_and_metrics_of_a_function_come_from_its_configuration(derived_of: Any) -> None:
+    derived, _ = derived_of(
+        {
+            "fnRole": role("lambda.amazonaws.com"),
+            "fn": function(
+                "fnRole",
+                name="fn",
+                vpcConfig={"subnetIds": ["subnet-1"], "securityGroupIds": []},
+                tracingConfig={"mode": "Active"},
+                environment={"variables": {"METRICS_NAMESPACE": "shop", "MODEL": "amazon.nova-lite-v1:0"}},
+            ),
+            "access": policy("fnRole", "Logs and CloudWatch metrics"),
+        }
+    )
+    assert {sid: resources for sid, (_, resources) in statements(derived, "access").items()} == {
+        "WriteLogs": "arn:aws:logs:*:*:log-group:/aws/lambda/fn:*",
+        "ManageNetworkInterfaces": "arn:aws:ec2:*:*:*/*",
+        "FindNetworkInterfaces": "*",
+        "SendTraces": "*",
+        "SendMetrics": "*",
+        "InvokeModels": "arn:aws:bedrock:*::foundation-model/amazon.nova-lite-v1:0",
+    }
+    metrics = derived.graph.document.resources["access"].config["policy"]["Statement"][4]
+    assert metrics["Condition"] == {"StringEquals": {"cloudwatch:namespace": "shop"}}
+
+
+def test_keys_of_encrypted_targets_are_part_of_the_permission(derived_of: Any) -> None:
+    derived, _ = derived_of(
+        {
+            "key": {"type": "aws:kms:Key"},
+            "orders": {"type": "aws:sqs:Queue", "config": {"kmsMasterKeyId": "key.id"}},
+            "files": {"type": "aws:s3:Bucket"},
+            "encryption": {
+                "type": "aws:s3:BucketServerSideEncryptionConfiguration",
+                "config": {
+                    "bucket": "files.id",
+                    "rules": [{"applyServerSideEncryptionByDefault": {"kmsMasterKeyId": "key.arn"}}],
+                },
+            },
+            "fnRole": role("lambda.amazonaws.com"),
+            "fn": function("fnRole", environment={"variables": {"QUEUE_URL": "orders.url"}}),
+            "notification": {
+                "type": "aws:s3:BucketNotification",
+                "config": {"bucket": "files.id", "lambdaFunctions": [{"lambdaFunctionArn": "fn.arn", "events": []}]},
+            },
+            "access": policy("fnRole", "What the function needs"),
+        }
+    )
+    found = statements(derived, "access")
+    assert found["EncryptWithKey"] == (
+        ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"],
+        "${key.arn}",
+    )
+    assert found["DecryptWithKey"] == (["kms:Decrypt", "kms:DescribeKey"], "${key.arn}")
+    assert found["ReadFiles"][1] == ["${files.arn}", "${files.arn}/*"]
+
+
+def test_two_derived_policies_close_no_cycle(derived_of: Any) -> None:
+    derived, _ = derived_of(
+        {
+            "oneRole": role("lambda.amazonaws.com"),
+            "otherRole": role("lambda.amazonaws.com"),
+            "oneAccess": policy("oneRole", "Invoke the other function"),
+            "otherAccess": policy("otherRole", "Invoke the first function"),
+            "one": {**function("oneRole"), "dependsOn": ["oneAccess"]},
+            "other": {**function("otherRole"), "dependsOn": ["otherAccess"]},
+        },
+        diagram=edges(("one", "other"), ("other", "one")),
+    )
+    assert statements(derived, "oneAccess")["InvokeOther"][1] == "${other.arn}"
+    assert statements(derived, "otherAccess")["InvokeOne"][1] == "arn:aws:lambda:*:*:function:one-*"
+    assert sorted(derived.graph.order) == sorted(derived.graph.types)
+
+
+def test_trust_in_prose_is_trust_in_what_runs_with_the_role(derived_of: Any) -> None:
+    derived, found = derived_of(
+        {
+            "fnRole": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": "Lambda trust policy"}},
+            "fn": function("fnRole"),
+            "hostRole": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": "ec2.amazonaws.com"}},
+        }
+    )
+    resources = derived.graph.document.resources
+    assert resources["fnRole"].config["assumeRolePolicy"] == trust("lambda.amazonaws.com")
+    assert resources["hostRole"].config["assumeRolePolicy"] == trust("ec2.amazonaws.com")
+    assert [one.code for one in found] == ["I0602", "I0602"]
+
+
+def test_prose_within_a_role_is_derived_in_its_place(derived_of: Any) -> None:
+    written = {"Version": "2012-10-17", "Statement": []}
+    config = {
+        "assumeRolePolicy": trust("ec2.amazonaws.com"),
+        "inlinePolicies": [{"name": "a", "policy": written}, {"name": "b", "policy": "Read the files bucket"}],
+    }
+    derived, _ = derived_of(
+        {"files": {"type": "aws:s3:Bucket"}, "filesBucket": {"type": "aws:s3:Bucket"}, "host": role("x")}
+        | {"host": {"type": "aws:iam:Role", "config": config}}
+    )
+    first, second = derived.graph.document.resources["host"].config["inlinePolicies"]
+    assert first["policy"] == written
+    assert [one["Sid"] for one in second["policy"]["Statement"]] == ["ReadFilesBucket"]
+    assert {edge.target for edge in derived.graph.edges_of("host") if edge.derived} == {"filesBucket"}
+
+
+def test_a_queue_lets_in_the_topics_it_is_subscribed_to(derived_of: Any) -> None:
+    derived, _ = derived_of(
+        {
+            "alerts": {"type": "aws:sns:Topic"},
+            "inbox": {"type": "aws:sqs:Queue"},
+            "subscription": {
+                "type": "aws:sns:TopicSubscription",
+                "config": {"topic": "alerts.arn", "protocol": "sqs", "endpoint": "inbox.arn"},
+            },
+            "access": {
+                "type": "aws:sqs:QueuePolicy",
+                "config": {"queueUrl": "inbox.url", "policy": "Allow SNS to send"},
+            },
+        }
+    )
+    (statement,) = derived.graph.document.resources["access"].config["policy"]["Statement"]
+    assert statement == {
+        "Sid": "Receive1",
+        "Effect": "Allow",
+        "Principal": {"Service": "sns.amazonaws.com"},
+        "Action": "sqs:SendMessage",
+        "Resource": "${inbox.arn}",
+        "Condition": {"ArnEquals": {"aws:SourceArn": "${alerts.arn}"}},
+    }
+
+
+@pytest.mark.parametrize(("prose", "opened"), [("Public read access", True), ("Read access", False)])
+def test_a_bucket_is_public_only_if_the_prose_says_so(derived_of: Any, prose: str, opened: bool) -> None:
+    derived, found = derived_of(
+        {
+            "site": {"type": "aws:s3:Bucket"},
+            "access": {"type": "aws:s3:BucketPolicy", "config": {"bucket": "site.id", "policy": prose}},
+        }
+    )
+    assert [one.code for one in found] == ["I0602" if opened else "I0603"]
+    assert isinstance(derived.graph.document.resources["access"].config["policy"], dict) is opened
+
+
+def test_prose_is_an_error_where_nothing_may_be_derived(graph_of: Any) -> None:
+    graph, _ = graph_of({"fnRole": role("lambda.amazonaws.com"), "access": policy("fnRole", "Basic execution")})
+    _, found = derive(graph, prose=False)
+    assert [(one.code, one.severity) for one in found] == [("I0603", Severity.ERROR)]
+
+
+def test_what_the_policy_is_derived_from_is_said(derived_of: Any) -> None:
+    derived, (finding,) = derived_of(
+        {
+            "orders": {"type": "aws:dynamodb:Table"},
+            "fnRole": role("lambda.amazonaws.com"),
+            "fn": function("fnRole", environment={"variables": {"TABLE_NAME": "orders.name"}}),
+            "access": policy("fnRole", "DynamoDB and Athena permissions", "orders"),
+        },
+        diagram=edges(("fn", "orders")),
+    )
+    assert finding.notes[:2] == (
+        "`fn` names `orders` in `environment.variables{}`",
+        "The prose speaks of Athena, and nothing here stands for it.",
+    )
+    assert derived.reasons["access"]["ReadWriteOrders"] == ("`fn` names `orders` in `environment.variables{}`",)
