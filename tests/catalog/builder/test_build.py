@@ -55,7 +55,9 @@ def test_a_new_build_leaves_nothing_of_the_old_one(tmp_path: Path) -> None:
     assert not former.exists()
 
 
-@pytest.mark.parametrize("name", ["pulumi_nobody", "json", "", "../pulumi_tls", "pulumi.asset", "pulumi"])
+@pytest.mark.parametrize(
+    "name", ["pulumi_nobody", "json", "", "../pulumi_tls", "pulumi.asset", "pulumi", "sys", "__main__"]
+)
 def test_what_is_no_sdk_is_said_to_be_none(name: str, tmp_path: Path) -> None:
     with pytest.raises(SdkNotFoundError):
         build(name, tmp_path)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from infra0.catalog.builder.evidence import add_facts, reference_tables
 from infra0.catalog.builder.examples import read_examples
+from infra0.catalog.builder.known_types import KnownTypes
 from infra0.catalog.builder.mining import mine
-from infra0.catalog.builder.model import Model
 from infra0.catalog.builder.pause import collector_paused
 from infra0.catalog.builder.read import SdkReading, read_sdk
 from infra0.catalog.builder.sdk import find_sdk
@@ -49,11 +49,9 @@ def build(python_package: str, output: Path) -> BuildReport:
         reading = read_sdk(find_sdk(python_package))
         texts = catalog_texts(reading)
     package = reading.sdk.package
-    _remove_old(output, package, texts)
     for name, text in texts.items():
-        path = output / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        _write(output / name, text)
+    _remove_old(output, package, texts)
     return BuildReport(
         package=package,
         version=reading.sdk.version,
@@ -65,14 +63,17 @@ def build(python_package: str, output: Path) -> BuildReport:
 
 
 def catalog_texts(reading: SdkReading) -> dict[str, str]:
-    """The files of a catalog by their path below its folder, in a stable order."""
+    """The files of a catalog by their path below its folder, in the order in which they are to be written.
+
+    The index is the last, so that a build that is interrupted leaves none that points to nothing.
+    """
     package = reading.sdk.package
-    mined = mine(read_examples(reading.pages.values(), reading.classes), Model(reading))
+    mined = mine(read_examples(reading.pages.values(), reading.classes), KnownTypes(reading))
     add_facts(reading.modules, mined)
     tables = reference_tables(reading, mined)
     modules = {f"{package}/{name}.json": module_text(reading.modules[name]) for name in sorted(reading.modules)}
     references = {f"{package}/{name}.references.json": references_text(tables[name]) for name in sorted(tables)}
-    return {f"{package}.json": package_text(_index(reading)), **modules, **references}
+    return {**modules, **references, f"{package}.json": package_text(_index(reading))}
 
 
 def _index(reading: SdkReading) -> StoredPackage:
@@ -97,6 +98,14 @@ def _index(reading: SdkReading) -> StoredPackage:
 
 def _count(reading: SdkReading) -> int:
     return sum(not token.startswith(_PROVIDERS) for token in reading.pages)
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes a file so that a reader sees all of it or what was there before."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.new")
+    unfinished.write_text(text, encoding="utf-8", newline="\n")
+    unfinished.replace(path)
 
 
 def _remove_old(output: Path, package: str, texts: dict[str, str]) -> None:

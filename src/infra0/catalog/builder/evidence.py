@@ -18,8 +18,17 @@ _CLEAR = 2 / 3
 
 
 def add_facts(modules: Mapping[str, StoredModule], mined: Mined) -> None:
-    """Notes at each property that examples give it JSON documents, and the ``${...}`` of its own that they show."""
-    slots = _slots(modules)
+    """Notes at types and properties what the examples show of them."""
+    _add_property_facts(_slots(modules), mined)
+    usual = _usual_attributes(mined)
+    for module in modules.values():
+        for token, resource in module["resources"].items():
+            if token in usual:
+                resource["usually"] = usual[token]
+
+
+def _add_property_facts(slots: Mapping[Place, dict[str, StoredProperty]], mined: Mined) -> None:
+    """Notes which properties are given JSON documents, and the ``${...}`` of their own that are shown."""
     for place, documents in mined.documents.items():
         if documents > mined.texts[place]:
             _facts(slots[place], place)["document"] = True
@@ -27,11 +36,6 @@ def add_facts(modules: Mapping[str, StoredModule], mined: Mined) -> None:
         if tokens:
             facts = _facts(slots[place], place)
             facts["owns"] = sorted(tokens | set(facts.get("owns", ())))
-    usual = _usual_attributes(mined)
-    for module in modules.values():
-        for token, resource in module["resources"].items():
-            if token in usual:
-                resource["usually"] = usual[token]
 
 
 def reference_tables(reading: SdkReading, mined: Mined) -> dict[str, StoredReferences]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from infra0.catalog.builder.examples import Construction, Example
 from infra0.catalog.builder.facts import owned_tokens
-from infra0.catalog.builder.model import Model
+from infra0.catalog.builder.known_types import KnownTypes
 from infra0.catalog.builder.values import is_document, reference
 from infra0.catalog.types import Kind, Property, Type
 
@@ -29,9 +29,9 @@ class Mined:
     owned: defaultdict[Place, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
-def mine(examples: Iterable[Example], model: Model) -> Mined:
-    """Goes through every value that the examples give to a property of a type in `model`."""
-    miner = _Miner(model, Mined())
+def mine(examples: Iterable[Example], types: KnownTypes) -> Mined:
+    """Goes through every value that the examples give to a property of a type in `types`."""
+    miner = _Miner(types, Mined())
     for example in examples:
         for construction in example.constructions:
             miner.construction(construction, example)
@@ -40,11 +40,11 @@ def mine(examples: Iterable[Example], model: Model) -> Mined:
 
 @dataclass(slots=True)
 class _Miner:
-    model: Model
+    types: KnownTypes
     mined: Mined
 
     def construction(self, construction: Construction, example: Example) -> None:
-        slots = self.model.inputs(construction.token)
+        slots = self.types.inputs(construction.token)
         for keyword in construction.keywords:
             slot = slots.get(keyword.arg or "")
             if slot is not None:
@@ -55,7 +55,7 @@ class _Miner:
         self._note_text(value, where)
         found = reference(value, where.example.names)
         if found is not None:
-            target, attribute = self.model.target(found)
+            target, attribute = self.types.target(found)
             if attribute:
                 self.mined.references[where.owner, where.slot, target, attribute] += 1
         elif isinstance(value, ast.List | ast.ListComp):
@@ -69,7 +69,7 @@ class _Miner:
     def _entries(self, value: ast.expr, type_: Type, where: "_Where") -> None:
         """The fields of an object and the values of a map."""
         object_, map_ = _member(type_, Kind.OBJECT), _member(type_, Kind.MAP)
-        fields = self.model.fields(object_) if object_ else {}
+        fields = self.types.fields(object_) if object_ else {}
         for key, item in _items(value):
             slot = fields.get(key)
             if object_ and slot:

@@ -1,6 +1,6 @@
 """Getters as the properties that a catalog stores."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from infra0.catalog.builder.annotations import Annotations, is_plain
@@ -15,8 +15,6 @@ from infra0.catalog.types import Kind, Type
 Classes = Mapping[tuple[str, str], str]
 """Short tokens of a package by lower-cased module and class."""
 
-NO_SECRETS: frozenset[str] = frozenset()
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -28,48 +26,28 @@ class Context:
 
 
 def store_inputs(
-    getters: Iterable[Getter],
-    context: Context,
-    *,
-    keywords: frozenset[str] = frozenset(),
-    secrets: frozenset[str] = NO_SECRETS,
+    getters: Iterable[Getter], context: Context, keywords: Collection[str] = (), secrets: Collection[str] = ()
 ) -> dict[str, StoredProperty]:
     """The properties of a class of inputs, by wire name and sorted by it.
 
-    keywords: the constructor's, where it may spell them otherwise than the getters.
+    keywords: the constructor's, where it may spell them otherwise than the getters. secrets: wire names.
     """
-    ordered = _sorted(getters)
-    siblings = _siblings(ordered)
     stored = {}
-    for getter in ordered:
-        facts = _facts(getter, context, siblings)
+    for getter, facts in _with_facts(getters, context, secrets):
         facts["type"] += "!" * getter.required
-        keyword = f"{getter.python_name}_" if f"{getter.python_name}_" in keywords else getter.python_name
-        if keyword != python_name(getter.wire_name):
-            facts["python"] = keyword
+        if f"{getter.python_name}_" in keywords:
+            facts["python"] = f"{getter.python_name}_"
         if is_plain(getter.annotation):
             facts["plain"] = True
-        if getter.wire_name in secrets:
-            facts["secret"] = True
         stored[getter.wire_name] = _shortest(facts)
     return stored
 
 
 def store_outputs(
-    getters: Iterable[Getter], context: Context, *, secrets: frozenset[str] = NO_SECRETS
+    getters: Iterable[Getter], context: Context, secrets: Collection[str] = ()
 ) -> dict[str, StoredProperty]:
     """The properties of a class of outputs, by wire name and sorted by it."""
-    ordered = _sorted(getters)
-    siblings = _siblings(ordered)
-    stored = {}
-    for getter in ordered:
-        facts = _facts(getter, context, siblings)
-        if getter.python_name != python_name(getter.wire_name):
-            facts["python"] = getter.python_name
-        if getter.wire_name in secrets:
-            facts["secret"] = True
-        stored[getter.wire_name] = _shortest(facts)
-    return stored
+    return {getter.wire_name: _shortest(facts) for getter, facts in _with_facts(getters, context, secrets)}
 
 
 def mark_input_only(stored: dict[str, StoredProperty], outputs: Collection[str]) -> None:
@@ -94,15 +72,24 @@ def type_text(slot: StoredProperty) -> str:
     return (slot if isinstance(slot, str) else slot["type"]).removesuffix("!")
 
 
-def _facts(getter: Getter, context: Context, siblings: Mapping[str, str]) -> StoredFacts:
-    type_ = context.annotations.type_of(getter.annotation)
-    facts: StoredFacts = {"type": encode(type_, context.module)}
-    if getter.deprecation is not None:
-        advised = replacements(getter.deprecation, getter.wire_name, siblings, context.classes)
-        facts["deprecated"] = list(advised)
-    if _is_text(type_):
-        _add_text_facts(facts, getter.text)
-    return facts
+def _with_facts(
+    getters: Iterable[Getter], context: Context, secrets: Collection[str]
+) -> Iterator[tuple[Getter, StoredFacts]]:
+    ordered = sorted(getters, key=lambda getter: getter.wire_name)
+    siblings = spellings((getter.wire_name, getter.python_name) for getter in ordered)
+    for getter in ordered:
+        type_ = context.annotations.type_of(getter.annotation)
+        facts: StoredFacts = {"type": encode(type_, context.module)}
+        if getter.deprecation is not None:
+            advised = replacements(getter.deprecation, getter.wire_name, siblings, context.classes)
+            facts["deprecated"] = list(advised)
+        if _is_text(type_):
+            _add_text_facts(facts, getter.text)
+        if getter.python_name != python_name(getter.wire_name):
+            facts["python"] = getter.python_name
+        if getter.wire_name in secrets:
+            facts["secret"] = True
+        yield getter, facts
 
 
 def _add_text_facts(facts: StoredFacts, text: str) -> None:
@@ -128,11 +115,3 @@ def _is_text(type_: Type) -> bool:
 
 def _shortest(facts: StoredFacts) -> StoredProperty:
     return facts["type"] if len(facts) == 1 else facts
-
-
-def _sorted(getters: Iterable[Getter]) -> list[Getter]:
-    return sorted(getters, key=lambda getter: getter.wire_name)
-
-
-def _siblings(getters: Iterable[Getter]) -> dict[str, str]:
-    return spellings((getter.wire_name, getter.python_name) for getter in getters)

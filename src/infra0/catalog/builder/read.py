@@ -66,8 +66,8 @@ class _Reader:
         """Stores a resource type and notes the nested types that it names."""
         annotations = Annotations(self.workspace, source.python_module, source.imports)
         context = Context(self.workspace.sdk.module_of(source.python_module), annotations, self.classes)
-        inputs = store_inputs(source.inputs, context, keywords=source.keywords, secrets=source.secrets)
-        attributes = store_outputs(source.outputs, context, secrets=source.secrets)
+        inputs = store_inputs(source.inputs, context, source.keywords, source.secrets)
+        attributes = store_outputs(source.outputs, context, source.secrets)
         mark_input_only(inputs, attributes.keys())
         outputs = further_outputs(attributes, inputs)
         resource: StoredResource = {"inputs": inputs, "outputs": outputs}

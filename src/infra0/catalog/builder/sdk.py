@@ -47,10 +47,9 @@ def find_sdk(python_package: str) -> Sdk:
     Raises:
         SdkNotFoundError: it is not installed, or it is no Pulumi SDK.
     """
-    spec = util.find_spec(python_package) if python_package.isidentifier() else None
-    if spec is None or spec.origin is None:
+    entry = _entry(python_package)
+    if entry is None:
         raise SdkNotFoundError(f"no Python package named {python_package} is installed")
-    entry = Path(spec.origin)
     registered = _registered(entry)
     if registered is None:
         raise SdkNotFoundError(f"{python_package} is installed, but it registers no Pulumi resources")
@@ -69,6 +68,16 @@ def find_sdk(python_package: str) -> Sdk:
     )
 
 
+def _entry(python_package: str) -> Path | None:
+    """The ``__init__.py`` of an installed package."""
+    try:
+        spec = util.find_spec(python_package) if python_package.isidentifier() else None
+    except ValueError:  # a module that is running, such as __main__
+        return None
+    origin = Path(spec.origin) if spec and spec.origin else None
+    return origin if origin and origin.name == "__init__.py" else None
+
+
 class _Group(TypedDict):
     fqn: str
     classes: dict[str, str]
@@ -82,5 +91,6 @@ def _registered(entry: Path) -> tuple[list[_Group], list[_Provider]] | None:
         call = statement.value if isinstance(statement, ast.Expr) else None
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "register":
             tables = {keyword.arg: json.loads(ast.literal_eval(keyword.value)) for keyword in call.keywords}
-            return tables["resource_modules"], tables["resource_packages"]
+            packages = tables.get("resource_packages")
+            return (tables.get("resource_modules", []), packages) if packages else None
     return None

@@ -12,7 +12,7 @@ _UNPREFIXED_MODULE = "ec2"
 _NO_PROPERTIES: Mapping[str, Property] = {}
 
 
-class Model:
+class KnownTypes:
     """The resource and object types of a reading; their properties go by Python name and wire name."""
 
     def __init__(self, reading: SdkReading) -> None:
