@@ -7,6 +7,7 @@ from infra0.emit.diagram.options import Theme
 from infra0.emit.diagram.paint.palette import DARK, LIGHT
 from infra0.emit.diagram.paint.svg import svg_text
 from infra0.emit.diagram.rendering import Rendering
+from infra0.emit.diagram.text.embed import font_face
 
 
 def render(drawing: Drawing) -> Rendering:
@@ -14,4 +15,6 @@ def render(drawing: Drawing) -> Rendering:
     theme = drawing.options.theme
     palette = DARK if theme is Theme.DARK else LIGHT
     dark = DARK if theme is Theme.AUTO else None
-    return Rendering(svg_text(drawing.picture, palette, dark).encode(), drawing.notes)
+    picture = drawing.picture
+    font = font_face(text.content for text in picture.texts) if drawing.options.embed_font else ""
+    return Rendering(svg_text(picture, palette, dark, font).encode(), drawing.notes)

@@ -13,14 +13,17 @@ from infra0.emit.diagram.view.types import Item, Link
 FONT_FAMILY = "Inter, 'Inter Variable', system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 
 
-def svg_text(picture: Picture, palette: Palette, dark: Palette | None) -> str:
-    """The picture in the colours of `palette`, and those of `dark` where the viewer prefers a dark scheme."""
+def svg_text(picture: Picture, palette: Palette, dark: Palette | None, font: str = "") -> str:
+    """The picture in the colours of `palette`, and those of `dark` where the viewer prefers a dark scheme.
+
+    font: rules that carry the font.
+    """
     numbers = {item.id: index for index, item in enumerate(picture.view.items)}
     template = environment().get_template("picture.svg.jinja")
     return template.render(
         picture=picture,
         font_family=FONT_FAMILY,
-        styles=style_text(picture, palette, dark),
+        styles=font + style_text(picture, palette, dark),
         symbols=symbols_in(picture),
         element=lambda item: f"node-{numbers[item.id]}",
         tooltip=_tooltip,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from infra0.emit.diagram.kinds.kind import Kind, kind_of
+from infra0.emit.diagram.kinds.kind import Kind
 from infra0.emit.diagram.kinds.tokens import Token
 from infra0.emit.diagram.options import Collapse
 from infra0.emit.diagram.view.content import ancestors, parents_of
@@ -52,7 +52,7 @@ def _group_part(group: str) -> Item:
 
 
 def _module_part(key: str, first: Item) -> Item:
-    kind = kind_of(first.token)
+    kind = first.kind
     return Item(f"module:{key}", kind.service, "", first.group, kind, "")
 
 

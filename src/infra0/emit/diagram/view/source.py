@@ -63,7 +63,7 @@ def _parents(nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
 
 
 def _item(node: Node, parent: str, source: Source) -> Item:
-    kind = kind_of(node.token)
+    kind = kind_of(clean(node.token))
     return Item(
         id=node.id,
         label=clean(node.label) or clean(node.id) or _NO_LABEL,

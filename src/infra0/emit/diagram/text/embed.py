@@ -1,0 +1,40 @@
+"""The font's characters in use, as a style sheet that carries them."""
+
+from __future__ import annotations
+
+import io
+from base64 import b64encode
+from collections.abc import Iterable
+
+from infra0.emit.diagram.rendering import RenderingError
+from infra0.emit.diagram.text.font import FAMILY, OPTICAL_SIZE, font_file
+from infra0.emit.diagram.text.metrics import Weight
+
+
+def font_face(texts: Iterable[str]) -> str:
+    """An ``@font-face`` rule with the characters of `texts` in all weights that pictures use."""
+    data = b64encode(_subset("".join(texts))).decode()
+    weights = f"{Weight.REGULAR.value} {Weight.SEMIBOLD.value}"
+    source = f"url(data:font/ttf;base64,{data}) format('truetype')"
+    return f"@font-face {{ font-family: {FAMILY}; font-weight: {weights}; src: {source} }}\n"
+
+
+def _subset(characters: str) -> bytes:
+    """A font of these characters alone, not compressed: what compresses is not the same on every machine."""
+    # Imported here: reading fonts is slow, and needed for nothing else.
+    try:
+        from fontTools.subset import Options, Subsetter
+        from fontTools.ttLib import TTFont
+        from fontTools.varLib import instancer
+    except ImportError:
+        raise RenderingError("Embedding the font needs fontTools: pip install 'infra0[fonts]'") from None
+
+    font = TTFont(str(font_file()), recalcTimestamp=False)
+    subsetter = Subsetter(Options(layout_features=["kern"], notdef_outline=True))
+    subsetter.populate(text=characters)
+    subsetter.subset(font)
+    axes = {"opsz": OPTICAL_SIZE, "wght": (Weight.REGULAR.value, Weight.SEMIBOLD.value)}
+    small = instancer.instantiateVariableFont(font, axes)
+    written = io.BytesIO()
+    small.save(written)
+    return written.getvalue()
