@@ -38,7 +38,11 @@ class Principal:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A resource that something is granted on; the ID is empty for everything outside of the system."""
+    """A resource that something is granted on.
+
+    id: of the resource; empty for everything outside of the system.
+    label: what the diagram calls it, or the ID.
+    """
 
     id: str
     label: str
@@ -60,7 +64,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One principal: `principal` is its ID; `cells` are in the order of the matrix's columns."""
+    """What one principal may do.
+
+    principal: its ID, or the name of a service or account.
+    label: what the diagram calls it, or the same.
+    cells: in the order of the matrix's columns.
+    """
 
     principal: str
     label: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from infra0.diagnostics.finding import Finding
 from infra0.facts.access import Access, access_of
@@ -15,7 +15,7 @@ from infra0.facts.parts import parts_of
 from infra0.facts.stack import Stack, stack_of
 from infra0.facts.usage import Uses, uses_of
 from infra0.facts.values import ValueReader
-from infra0.ir import Narrative, System
+from infra0.ir import System
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,20 @@ class FindingFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What an answer says around its document, repaired.
+
+    introduction: what the system is; may be empty, as the others.
+    planning: what was planned.
+    conclusion: what it comes to, and what to do next.
+    """
+
+    introduction: str
+    planning: str
+    conclusion: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All facts.
 
@@ -80,7 +94,7 @@ class Facts:
     resources: tuple[ResourceFacts, ...]
     stack: Stack
     findings: tuple[FindingFact, ...]
-    narrative: Narrative = field(default_factory=Narrative)
+    narrative: Words
 
 
 def gather(system: System, findings: Sequence[Finding] = (), descriptions: Mapping[str, str] | None = None) -> Facts:
@@ -88,6 +102,7 @@ def gather(system: System, findings: Sequence[Finding] = (), descriptions: Mappi
     parts = parts_of(system)
     reader = ValueReader.of(system.program)
     inventory = inventory_of(parts, descriptions or {})
+    words = system.narrative
     return Facts(
         title=system.diagram.title or system.program.name,
         description=system.program.description,
@@ -99,7 +114,7 @@ def gather(system: System, findings: Sequence[Finding] = (), descriptions: Mappi
         resources=tuple(_resources(system, inventory, reader)),
         stack=stack_of(system.program, reader),
         findings=tuple(map(_finding, sorted(findings, key=lambda finding: finding.severity.rank))),
-        narrative=system.narrative,
+        narrative=Words(words.introduction, words.planning, words.conclusion),
     )
 
 

@@ -56,7 +56,11 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Flows:
-    """All paths. `complete` is false where there are more than can be listed."""
+    """All paths.
+
+    flows: those that begin first in the document first.
+    complete: whether these are all that there are.
+    """
 
     flows: tuple[Flow, ...]
     complete: bool

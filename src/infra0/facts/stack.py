@@ -42,11 +42,28 @@ class SettingFact:
 
 @dataclass(frozen=True, slots=True)
 class OutputFact:
-    """A stack output: `text` is its value in the document's notation, `resource` the ID it is all about, if any."""
+    """A stack output.
+
+    name: as exported.
+    text: its value in the document's notation.
+    resource: the ID of the resource that the whole value is of, or empty.
+    """
 
     name: str
     text: str
     resource: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of a resource.
+
+    key: what kind of tag.
+    value: in the document's notation.
+    """
+
+    key: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +72,22 @@ class Naming:
 
     id: of the resource.
     name: the physical name as given; empty where the provider makes one up.
-    tags: key and value of each tag.
+    tags: in the document's order.
     """
 
     id: str
     name: str
-    tags: tuple[tuple[str, str], ...]
+    tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A provider package: its name for pip, and the version whose catalog was used."""
+    """A provider package.
+
+    name: as in types, ``aws``.
+    distribution: its name for pip.
+    version: of the catalog that the document was compiled with.
+    """
 
     name: str
     distribution: str
@@ -129,15 +151,15 @@ def _names(program: Program, reader: ValueReader) -> Iterator[Naming]:
         given = next((found for key in _NAMES if (found := argument_of(resource, key))), None)
         name = reader.text(given) if given and not referred(given) else ""
         tags = argument_of(resource, "tags")
-        pairs = tuple(_pairs(tags, reader)) if isinstance(tags, MapValue) else ()
-        if name or pairs:
-            yield Naming(resource.id, name, pairs)
+        tagged = tuple(_tags(tags, reader)) if isinstance(tags, MapValue) else ()
+        if name or tagged:
+            yield Naming(resource.id, name, tagged)
 
 
-def _pairs(tags: MapValue, reader: ValueReader) -> Iterator[tuple[str, str]]:
+def _tags(tags: MapValue, reader: ValueReader) -> Iterator[Tag]:
     for entry in tags.entries:
         key = entry.key if isinstance(entry.key, str) else reader.text(entry.key)
-        yield key, reader.text(entry.value)
+        yield Tag(key, reader.text(entry.value))
 
 
 def _files(program: Program) -> Iterator[str]:

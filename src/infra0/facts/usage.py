@@ -30,7 +30,8 @@ class Use:
 class Uses:
     """What one resource has to do with others.
 
-    outward: what it needs. inward: what needs it.
+    outward: what it needs.
+    inward: what needs it.
     """
 
     outward: tuple[Use, ...] = ()

@@ -12,6 +12,7 @@ from infra0.emit.docs.options import DocsOptions, Section, Split
 from infra0.emit.docs.titles import TITLES, sections_of
 from infra0.emit.markdown import plain
 from infra0.facts import Facts
+from infra0.graph.words import words
 
 LONGEST_LABEL = 80
 _LONGEST_FILE_NAME = 60
@@ -141,4 +142,4 @@ def _group_pages(facts: Facts) -> Iterator[Page]:
 
 def _stem(name: str) -> str:
     """A file's name that every file system takes, and tells from others without regard to case."""
-    return mkdocs_slug(name).replace("_", "-").strip("-")[:_LONGEST_FILE_NAME] or "page"
+    return mkdocs_slug("-".join(words(name)))[:_LONGEST_FILE_NAME].strip("-") or "page"
