@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 import typer
 
-from infra0.cli import catalog, explain, generate_docs, generate_pulumi, render_diagram, validate
+from infra0.cli import (
+    catalog,
+    explain,
+    explain_policy,
+    generate_docs,
+    generate_pulumi,
+    render_diagram,
+    schema,
+    validate,
+)
 from infra0.cli.version import show_version
 
 COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
@@ -13,6 +22,8 @@ COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("render-diagram", render_diagram.render_diagram),
     ("generate-docs", generate_docs.generate_docs),
     ("explain", explain.explain),
+    ("explain-policy", explain_policy.explain_policy),
+    ("schema", schema.schema),
 )
 
 app = typer.Typer(

@@ -19,6 +19,7 @@ _PLACEHOLDERS = {
     Kind.ARCHIVE: "./folder",
     Kind.ASSET: "./file",
 }
+_HELD = {"arn": "an ARN", "id": "an ID", "name": "a name", "url": "a URL"}
 _DEEPEST = 4
 
 
@@ -35,13 +36,11 @@ def explain_type(catalog: Catalog, texts: ProviderTexts, resource: ResourceType)
     package = resource.package
     head = f"{resource.short_token} ({package.distribution} {package.version})"
     description = (texts.description(resource) or "").strip()
-    required = [one for one in resource.inputs.values() if one.required]
-    optional = [one for one in resource.inputs.values() if not one.required]
+    inputs = sorted(resource.inputs.values(), key=lambda one: not one.required)
     parts = [
         head,
         _first_paragraph(description),
-        _listed("Required inputs", catalog, resource, required),
-        _listed("Optional inputs", catalog, resource, optional),
+        _listed("Inputs", catalog, resource, inputs),
         _listed("Outputs", catalog, resource, list(resource.outputs.values())),
         "Example:\n\n" + json.dumps({_example_id(resource): _example(catalog, resource)}, indent=2),
     ]
@@ -63,11 +62,6 @@ def explain_property(catalog: Catalog, texts: ProviderTexts, resource: ResourceT
         _fields(catalog, resource, found.type),
     ]
     return "\n\n".join(line for line in lines if line) + "\n"
-
-
-def property_names(resource: ResourceType) -> tuple[str, ...]:
-    """The names of all inputs and outputs of a type."""
-    return tuple(resource.attributes)
 
 
 def _find(catalog: Catalog, resource: ResourceType, path: str) -> _Place | None:
@@ -100,16 +94,16 @@ def _listed(title: str, catalog: Catalog, resource: ResourceType, properties: li
         return ""
     width = max(len(one.name) for one in properties)
     lines = [
-        f"  {one.name:<{width}}  {'; '.join((_type_text(catalog, resource, one.type), *_qualities(one)[1:]))}"
+        f"  {one.name:<{width}}  {'; '.join((_type_text(catalog, resource, one.type), *_qualities(one)))}"
         for one in properties
     ]
     return "\n".join((f"{title}:", *lines))
 
 
 def _qualities(found: Property) -> list[str]:
-    qualities = ["required" if found.required else "optional"]
+    qualities = ["required"] if found.required else []
     if found.holds:
-        qualities.append(f"holds {'an ARN' if found.holds == 'arn' else 'a ' + found.holds}")
+        qualities.append(f"holds {_HELD.get(found.holds, found.holds)}")
     if found.document:
         qualities.append("a JSON document")
     if found.secret:
