@@ -20,19 +20,6 @@ _TOKENS = (
 )
 _GROUPS = ("network", "compute", "storage", "database", "security", "integration", "monitoring", "data science")
 _WORDS = ("Order", "Payment", "Invoice", "Customer", "Stream", "Archive", "Primary", "Replica", "Processor", "Gateway")
-    "Order",
-    "Payment",
-    "Invoice",
-    "Customer",
-    "Data",
-    "Stream",
-    "Archive",
-    "Primary",
-    "Replica",
-    "Processor",
-    "Handler",
-    "Gateway",
-]
 _LABELS = ("", "", "", "reads", "writes to", "asynchronous, with retries and a dead letter queue")
 
 

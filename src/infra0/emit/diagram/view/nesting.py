@@ -7,7 +7,6 @@ from dataclasses import replace
 from infra0.emit.diagram.view.content import Content, ancestors, arrow, parents_of
 from infra0.emit.diagram.view.types import Link, Mark
 
-
 _DEEPEST = 8
 """Containers nest as deep at most; deeper ones would leave no room to read."""
 
