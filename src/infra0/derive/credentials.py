@@ -48,6 +48,9 @@ _HARMLESS = frozenset(
 )
 """Words before "token" and "key" with which they are no secrets: ``httpTokens``, ``creationToken``."""
 
+_TELLING = re.compile(r"(?i)(?:credential|key|passphrase|passwd|password|pwd|secret|string|token)s?$")
+"""How the names end that are worth a closer look; most names do not."""
+
 _PLACEHOLDER = re.compile(
     r"(?i)<.*>|\[.*\]|\{\{.*\}\}|%.*%|[*x.•_-]+|.*\b(?:your|replace|insert|placeholder|todo|redacted)(?:\b|_).*"
     r"|.*(?:_here|-here)",
@@ -69,16 +72,16 @@ def looks_like_credential(text: str, name: str = "") -> str | None:
     """
     if found := _FORMS.search(text):
         return FORMS[int((found.lastgroup or "form0").removeprefix("form"))][0]
-    if any(_is_value(found.group(1)) for found in _URL_PASSWORD.finditer(text)):
+    if "://" in text and any(_is_value(found.group(1)) for found in _URL_PASSWORD.finditer(text)):
         return "a URL with a password in it"
-    if any(_is_value(found.group(1)) for found in _SETTING_PASSWORD.finditer(text)):
+    if ";" in text and any(_is_value(found.group(1)) for found in _SETTING_PASSWORD.finditer(text)):
         return "a connection string with a password in it"
-    return _by_name(text, name)
+    return _by_name(text, name) if _TELLING.search(name) else None
 
 
 def _by_name(text: str, name: str) -> str | None:
     called = tuple(map(singular, words(name)))
-    if not called or not _is_value(text):
+    if not _is_value(text):
         return None
     if any(ends_with(called, ending) for ending in _PASSWORDS):
         return "a password"

@@ -12,7 +12,7 @@ from infra0.derive.prose_slots import find_prose
 from infra0.derive.request import Surroundings
 from infra0.derive.secrets import find_secrets
 from infra0.diagnostics import Diagnostic, Pointer
-from infra0.graph import Graph, bind_value, reordered
+from infra0.graph import Graph, bind_values, reordered
 from infra0.model import Document
 
 
@@ -41,15 +41,19 @@ def _with_documents(graph: Graph, documents: Sequence[Answer]) -> Graph:
         config = _with_value(resources[name].config or {}, path, answer.document)
         resources[name] = resources[name].model_copy(update={"config": config})
         changed[name, str(path[0])] = None
-    values, keys, edges = dict(graph.values), dict(graph.keys), []
-    for name, key in changed:
-        bound = bind_value(graph, name, key, (resources[name].config or {})[key])
-        values |= bound.values
-        keys |= bound.keys
-        known = {(edge.target, edge.pointer) for edge in graph.edges_of(name)}
-        edges += [replace(edge, derived=True) for edge in bound.edges if (edge.target, edge.pointer) not in known]
+    bound = bind_values(graph, ((name, key, (resources[name].config or {})[key]) for name, key in changed))
+    known = {(edge.target, edge.pointer) for name, _ in changed for edge in graph.edges_of(name)}
+    fresh = tuple(replace(edge, derived=True) for edge in bound.edges if (edge.target, edge.pointer) not in known)
     document: Document = graph.document.model_copy(update={"resources": resources})
-    return reordered(replace(graph, document=document, values=values, keys=keys, edges=(*graph.edges, *edges)))
+    return reordered(
+        replace(
+            graph,
+            document=document,
+            values={**graph.values, **bound.values},
+            keys={**graph.keys, **bound.keys},
+            edges=(*graph.edges, *fresh),
+        )
+    )
 
 
 def _with_value(container: Any, path: Pointer, value: Any) -> Any:

@@ -1,6 +1,6 @@
 """References between resources, and what follows from them."""
 
-from infra0.graph.build import Bindings, bind_value, build, reordered
+from infra0.graph.build import Bindings, bind_values, build, reordered
 from infra0.graph.slots import Inside, Slot, children, fitting, input_slot, is_document, member_of_kind
 from infra0.graph.types import (
     ContextOperand,
@@ -30,7 +30,7 @@ __all__ = [
     "ResourceOperand",
     "SettingOperand",
     "Slot",
-    "bind_value",
+    "bind_values",
     "build",
     "children",
     "fitting",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -73,13 +73,14 @@ def bind_resource(document: Document, catalog: Catalog, names: Names, name: str,
             _bind_option(name, option, value, names, found)
 
 
-def bind_value(graph: Graph, resource: str, key: str, value: Any) -> Bindings:
-    """Reads a value that takes the place of the top-level input `key` of a resource."""
+def bind_values(graph: Graph, inputs: Iterable[tuple[str, str, Any]]) -> Bindings:
+    """Reads values that take the place of top-level inputs: each with its resource and the name of the input."""
     names = Names(Identifiers(graph.types), graph.types, frozenset(graph.document.config or ()))
     found = Bindings()
-    interpreter = Interpreter(graph.catalog, names, resource)
-    slot = input_slot(graph.types[resource], key)
-    _bind(graph.catalog, interpreter, slot, value, pointer_of(resource, key), resource, found)
+    for resource, key, value in inputs:
+        interpreter = Interpreter(graph.catalog, names, resource)
+        slot = input_slot(graph.types[resource], key)
+        _bind(graph.catalog, interpreter, slot, value, pointer_of(resource, key), resource, found)
     return found
 
 
