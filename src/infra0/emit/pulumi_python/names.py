@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from unicodedata import ucd_3_2_0
 
-_LONGEST = 70
+_LONGEST = 60
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLURAL_ACRONYM = re.compile(r"([A-Z]{2,})s(?=[A-Z_]|$)")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
@@ -54,7 +54,7 @@ def _natural(claim: Claim) -> str:
         return claim.kind
     if name[0].isdigit():
         name = f"{claim.kind}_{name}"
-    return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip('_')}_{_digest(claim, 6)}"
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 7].rstrip('_')}_{_digest(claim, 6)}"
 
 
 def _with_kind(claim: Claim) -> str:

@@ -47,7 +47,7 @@ def _width_behind_key(doc: Entry, after: int) -> int:
     """Columns of an entry's value that stay on the line of its key."""
     if isinstance(doc.value, Brackets) and not doc.value.items:
         return doc.value.width + after
-    return _head_width(doc.value) if isinstance(doc.key, Brackets) else len("(")
+    return len("(") if isinstance(doc.key, String) else _head_width(doc.value)
 
 
 def _width_before_break(following: Word | Brackets | None, after: int, one_line_each: bool) -> int:
@@ -128,7 +128,7 @@ class _Page:
 
     def _put_entry(self, doc: Entry, indent: int, column: int, after: int) -> None:
         after_key = len(": ") + _width_behind_key(doc, after)
-        split = column + doc.key.width + after_key > LINE_LENGTH
+        split = column + doc.key.width + after_key > LINE_LENGTH and not isinstance(doc.key, Word)
         self.put(doc.key, indent, column, after_key)
         self.chunks.append(": ")
         column = indent + len("): ") if split else column + doc.key.width + len(": ")
