@@ -28,6 +28,10 @@ def test_a_word_wider_than_the_line_is_broken() -> None:
     assert set(first) == {"a"} and second.endswith("…")
 
 
+def test_a_word_hardly_wider_than_the_line_is_broken_too() -> None:
+    assert wrap("000", 20, 12, Weight.REGULAR) == ("00", "0")
+
+
 @given(st.text(max_size=60), st.floats(min_value=20, max_value=300))
 def test_what_is_fitted_fits(text: str, room: float) -> None:
     for line in (fit(text, room, 12, Weight.REGULAR), *wrap(clean(text), room, 12, Weight.REGULAR)):

@@ -11,14 +11,18 @@ def fit(text: str, room: float, size: float, weight: Weight) -> str:
     """`text`, or as much of it as fits into `room` pixels, with an ellipsis."""
     if text_width(text, size, weight) <= room:
         return text
-    left = room - text_width(ELLIPSIS, size, weight)
+    return _beginning(text, room - text_width(ELLIPSIS, size, weight), size, weight).rstrip() + ELLIPSIS
+
+
+def _beginning(text: str, room: float, size: float, weight: Weight) -> str:
+    """As many of the first characters as fit into `room` pixels."""
     end = 0
     for character in text:
-        left -= text_width(character, size, weight)
-        if left < 0:
+        room -= text_width(character, size, weight)
+        if room < 0:
             break
         end += 1
-    return text[:end].rstrip() + ELLIPSIS
+    return text[:end]
 
 
 def wrap(text: str, room: float, size: float, weight: Weight) -> tuple[str, ...]:
@@ -39,7 +43,7 @@ def wrap(text: str, room: float, size: float, weight: Weight) -> tuple[str, ...]
 
 def _broken(text: str, room: float, size: float, weight: Weight) -> tuple[str, ...]:
     """A text whose first word is wider than the line: broken at the last character that fits."""
-    head = fit(text, room + text_width(ELLIPSIS, size, weight), size, weight).removesuffix(ELLIPSIS)
+    head = _beginning(text, room, size, weight)
     if not head:
         return (fit(text, room, size, weight),)
     return head, fit(text[len(head) :].lstrip(), room, size, weight)
