@@ -10,7 +10,7 @@ import typer
 
 from infra0.cli.catalogs import open_catalog
 from infra0.cli.compiling import exists_in
-from infra0.cli.inputs import read_or_complain
+from infra0.cli.inputs import fail, read_or_complain
 from infra0.cli.outputs import write_file
 from infra0.diagnostics import Severity
 from infra0.diagnostics.finding import Finding
@@ -66,22 +66,30 @@ def _unused(where: str, code: str) -> Finding:
     return Finding(UnusedIgnore.at(None, message, notes=("Take it out.",)), where, None)
 
 
-def fix_all(paths: Sequence[str], selection: Selection, *, derive: bool, block: int | None, print_only: bool) -> None:
-    """Applies the certain fixes of selected findings to every document, or prints what would change."""
+def fix_all(paths: Sequence[str], selection: Selection, *, derive: bool, block: int | None, print_only: bool) -> int:
+    """Applies the certain fixes of selected findings to every document, or prints what would change.
+
+    Returns the number of documents that were, or would be, changed.
+    """
     from infra0.fixes.diff import unified_diff
     from infra0.fixing import fix_document
 
     catalog = open_catalog()
+    changed = 0
     for path in paths:
+        if path == "-":
+            fail("--fix changes files, and standard input is none")
         given = read_or_complain(path)
-        if given is None or path == "-":
+        if given is None:
             continue
         options = Options(block=block, derive=derive, exists=exists_in(given.folder), practice=selection.wants("I0799"))
         fixed = fix_document(given.content, given.name, catalog, options, selection)
         if fixed.content == given.content:
             continue
+        changed += 1
         if print_only:
             typer.echo(unified_diff(given.content.decode(), fixed.content.decode(), given.name), nl=False)
             continue
         write_file(Path(path), fixed.content)
         typer.echo(f"Fixed {len(fixed.applied)} findings in {path}.", err=True)
+    return changed

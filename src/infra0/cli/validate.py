@@ -60,6 +60,10 @@ def validate(
     strict: Annotated[bool, typer.Option("--strict", help="Look for bad practice too, as --select I07 does.")] = False,
     hints: Annotated[bool, typer.Option("--hints", help="Show hints too.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the certain fixes to the documents.")] = False,
+    exit_non_zero_on_fix: Annotated[
+        bool,
+        typer.Option("--exit-non-zero-on-fix", help="With --fix: exit 1 if a document was changed, as hooks want."),
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="With --fix: print the changes, and write nothing.")] = False,
     derive: Annotated[
         bool, typer.Option("--derive/--no-derive", help="Derive policies from prose, or take prose as an error.")
@@ -88,8 +92,7 @@ def validate(
     paths = list(find_documents(documents))
     if not paths:
         fail(f"no documents in {', '.join(documents)}")
-    if fix:
-        fix_all(paths, selection, derive=derive, block=block, print_only=diff)
+    fixed = fix_all(paths, selection, derive=derive, block=block, print_only=diff) if fix else 0
     if fix and diff:
         return
     result = check_all(paths, selection, derive=derive, block=block)
@@ -97,7 +100,8 @@ def validate(
     _print(tuple(found for found in result.findings if found.severity.at_least(shown)), len(paths), format, ascii)
     if result.unreadable:
         raise typer.Exit(UNREADABLE)
-    if any(found.severity.at_least(threshold) for found in result.findings):
+    failed = any(found.severity.at_least(threshold) for found in result.findings)
+    if failed or (fixed and exit_non_zero_on_fix):
         raise typer.Exit(FINDINGS)
 
 

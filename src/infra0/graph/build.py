@@ -9,7 +9,8 @@ from typing import Any
 from infra0.catalog import Catalog, ResourceType
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Related, Remove
 from infra0.diagnostics.nearest import clearly_nearest
-from infra0.graph.expressions import Interpreter, Names, unknown_reference
+from infra0.graph.expressions import Interpreter, Names
+from infra0.graph.findings import unknown_reference
 from infra0.graph.order import deployment_order, find_cycles
 from infra0.graph.paths import Identifiers
 from infra0.graph.rules import DependencyCycle

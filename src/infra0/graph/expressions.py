@@ -11,18 +11,17 @@ from infra0.catalog import Catalog, Evidence, ResourceType
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import Text, attribute_path, bare_reference
+from infra0.graph.findings import catalog_note, corrected, foreign_expression, unclosed_opening, unknown_reference
 from infra0.graph.foreign import has_own_expressions
 from infra0.graph.interpolation import Braces, scan, unclosed
 from infra0.graph.paths import Identifiers, follow
 from infra0.graph.rules import (
     AttributeLikeText,
-    ForeignExpression,
     IdentifierAsText,
     InvalidExpression,
     NearReference,
     UndeclaredSetting,
     UnknownAttribute,
-    UnknownReference,
 )
 from infra0.graph.slots import Inside, Slot
 from infra0.graph.types import (
@@ -170,7 +169,7 @@ class Interpreter:
         parts: list[str | Operand] = []
         foreign = has_own_expressions(slot, text)
         if (start := unclosed(text)) is not None and not foreign:
-            found.append(_unclosed(place, start))
+            found.append(unclosed_opening(place, start))
         for piece in scan(text):
             if isinstance(piece, str):
                 parts.append(piece)
@@ -178,8 +177,10 @@ class Interpreter:
             narrow = Place(place.pointer, place.part, (piece.start, piece.end))
             whole = piece.start == 0 and piece.end == len(text)
             operand, diagnostic = self._operand(slot, piece, narrow, whole)
+            if diagnostic and place.part == "value":
+                diagnostic = corrected(diagnostic, text, piece, place.pointer)
             if operand is None and foreign:
-                operand, diagnostic = f"${{{piece.content}}}", _foreign(piece, narrow)
+                operand, diagnostic = f"${{{piece.content}}}", foreign_expression(piece, narrow)
             if diagnostic:
                 found.append(diagnostic)
             parts.append(operand or "")
@@ -212,7 +213,7 @@ class Interpreter:
             place,
             f"`{name}` ({token}) has no attribute `{format_path(path)}`.",
             suggestions=nearest(missing, followed.known),
-            notes=(_catalog_note(target),) if target else (),
+            notes=(catalog_note(target),) if target else (),
         )
 
     def _unnamed(self, slot: Slot, name: str, target: ResourceType | None, whole: bool) -> ResourceOperand:
@@ -241,7 +242,7 @@ class Interpreter:
     def _unknown(self, content: str, place: Place) -> Diagnostic:
         head = content.partition(".")[0].partition("[")[0]
         if head.replace("-", "").replace("_", "").isalnum():
-            return unknown_reference(head, self._names.types, place, content)
+            return unknown_reference(head, self._names.types, place)
         return InvalidExpression.at(
             place,
             f"`${{{content}}}` is not something that a document can refer to.",
@@ -250,44 +251,6 @@ class Interpreter:
                 "Write `$${` for a literal `${`.",
             ),
         )
-
-
-def unknown_reference(
-    name: str, types: Mapping[str, ResourceType | None], place: Place, content: str = ""
-) -> Diagnostic:
-    """The finding that no resource is called `name`; `content` is all that stands in the braces, if any do."""
-    suggestions = nearest(name, types)
-    fix = None
-    if (meant := clearly_nearest(name, types)) and not content:
-        fix = Fix(f"refer to `{meant}`", (SetValue(place.pointer, meant),))
-    return UnknownReference.at(
-        place,
-        f"There is no resource `{name}`.",
-        suggestions=suggestions,
-        notes=() if suggestions else ("Add the resource, or refer to one that the document has.",),
-        fix=fix,
-    )
-
-
-def _catalog_note(target: ResourceType) -> str:
-    package = target.package
-    return f"As {package.distribution} {package.version} has it; `infra0 catalog build` reads another version."
-
-
-def _unclosed(place: Place, start: int) -> Diagnostic:
-    return InvalidExpression.at(
-        Place(place.pointer, place.part, (start, start + 2)),
-        "The `${` is never closed.",
-        notes=("Add the `}`, or write `$${` for a literal `${`.",),
-    )
-
-
-def _foreign(piece: Braces, place: Place) -> Diagnostic:
-    return ForeignExpression.at(
-        place,
-        f"`${{{piece.content}}}` is left as it stands: nothing in the document has that name.",
-        notes=("Write `$${` to say so.",),
-    )
 
 
 def _step_name(step: object) -> str:

@@ -71,9 +71,14 @@ def is_document(slot: Slot, value: Any) -> bool:
         not slot.in_document
         and isinstance(value, dict | list)
         and slot.declared is not None
-        and (slot.declared.document or slot.name in _DOCUMENTS)
+        and (slot.declared.document or slot.name in _DOCUMENTS or is_entry_of_texts(slot))
         and fitting(slot.type, "") is not None
     )
+
+
+def is_entry_of_texts(slot: Slot) -> bool:
+    """Whether a slot is an entry of a map from the author's keys to texts, such as environment variables."""
+    return slot.free_key and slot.type is not None and slot.type.kind is Kind.STRING
 
 
 def element_slot(slot: Slot) -> Slot:

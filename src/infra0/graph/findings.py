@@ -1,0 +1,73 @@
+"""Findings about references, with the changes that mend them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from infra0.catalog import ResourceType
+from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue
+from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.graph.interpolation import Braces
+from infra0.graph.rules import ForeignExpression, InvalidExpression, UnknownAttribute, UnknownReference
+
+_NAMES = re.compile(r"[A-Za-z_][\w-]*")
+
+
+def unknown_reference(name: str, types: Mapping[str, ResourceType | None], place: Place) -> Diagnostic:
+    """The finding that no resource is called `name`; the fix is for a value that is that name alone."""
+    suggestions = nearest(name, types)
+    meant = clearly_nearest(name, types)
+    return UnknownReference.at(
+        place,
+        f"There is no resource `{name}`.",
+        suggestions=suggestions,
+        notes=() if suggestions else ("Add the resource, or refer to one that the document has.",),
+        fix=Fix(f"refer to `{meant}`", (SetValue(place.pointer, meant),)) if meant else None,
+    )
+
+
+def corrected(found: Diagnostic, text: str, piece: Braces, pointer: Pointer) -> Diagnostic:
+    """The finding with a fix that corrects one name within the braces and leaves the rest of the string."""
+    wrong, meant = _correction(found, piece.content)
+    if not meant:
+        return replace(found, fix=None)
+    expression = f"${{{piece.content.replace(wrong, meant, 1)}}}"
+    mended = text[: piece.start] + expression + text[piece.end :]
+    return replace(found, fix=Fix(f"write `{expression}`", (SetValue(pointer, mended),)))
+
+
+def _correction(found: Diagnostic, content: str) -> tuple[str, str | None]:
+    """The name that is wrong, and the one that is certainly meant."""
+    if found.code == UnknownReference.code:
+        head = content.partition(".")[0].partition("[")[0]
+        return head, clearly_nearest(head, found.suggestions)
+    if found.code == UnknownAttribute.code and found.suggestions:
+        wrong = next((step for step in _NAMES.findall(content)[1:] if step not in found.suggestions), "")
+        return wrong, clearly_nearest(wrong, found.suggestions)
+    return "", None
+
+
+def catalog_note(target: ResourceType) -> str:
+    """Which version of a provider is spoken of, and how to look at another."""
+    package = target.package
+    return f"As {package.distribution} {package.version} has it; `infra0 catalog build` reads another version."
+
+
+def unclosed_opening(place: Place, start: int) -> Diagnostic:
+    """The finding that a brace is never closed."""
+    return InvalidExpression.at(
+        Place(place.pointer, place.part, (start, start + 2)),
+        "The `${` is never closed.",
+        notes=("Add the `}`, or write `$${` for a literal `${`.",),
+    )
+
+
+def foreign_expression(piece: Braces, place: Place) -> Diagnostic:
+    """The finding that an expression is left to the slot's own language."""
+    return ForeignExpression.at(
+        place,
+        f"`${{{piece.content}}}` is left as it stands: nothing in the document has that name.",
+        notes=("Write `$${` to say so.",),
+    )
