@@ -34,7 +34,10 @@ def test_the_first_phrase_says_what_a_value_is(text: str, kind: str) -> None:
         ("The policy document. This is a JSON formatted string.", True),
         ("JSON string that has it.", True),
         ("The policy as JSON.", True),
+        ("OpenAPI specification of it.", True),
         ("The URL of a file with JSON.", False),
+        ("Expressed as a string: the URL of a JSON file.", False),
+        ("What to do with an invalid JSON object. Valid values: `MATCH`.", False),
         ("Content type, such as `application/json`.", False),
     ],
 )

@@ -25,9 +25,10 @@ _WORDS = {
 }
 _PARTS = frozenset({"prefix", "suffix", "server", "servers", "without"})
 _JSON = re.compile(
-    r"\bJSON[- ](?:policy|document|string|formatted|encoded|text|object|body|blob|representation)"
-    r"|\b(?:policy|document|string|definitions?)\b[^.]{0,40}\b(?:as|in|is|a) (?:a |an )?(?:valid )?JSON\b"
-    r"|\b(?:formatted|encoded|written|provided) (?:as|in) JSON\b",
+    r"\bJSON[- ](?:policy|document|string|formatted|encoded|text|object|blob|representation)"
+    r"|\b(?:policy|document|string|definitions?)\b[^.]{0,40}\b(?:as|in|is|a) (?:a |an )?(?:valid )?JSON\b(?! file)"
+    r"|\b(?:formatted|encoded|written|provided) (?:as|in) JSON\b"
+    r"|^OpenAPI specification\b",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"(?<!\$)\$\{[^{}\s]+\}")
@@ -46,8 +47,8 @@ def holds(text: str) -> str:
 
 
 def says_document(text: str) -> bool:
-    """Whether the text says that the string is a JSON document."""
-    return bool(_JSON.search(text))
+    """Whether the text says that the string is a JSON document: not one of some listed values."""
+    return _JSON.search(text) is not None and "Valid values" not in text
 
 
 def owned_tokens(text: str) -> tuple[str, ...]:

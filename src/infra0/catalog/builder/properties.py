@@ -15,6 +15,9 @@ from infra0.catalog.types import Kind, Type
 Classes = Mapping[tuple[str, str], str]
 """Short tokens of a package by lower-cased module and class."""
 
+_POLICY = "/PolicyDocument"
+"""An object that a string may stand for: at run time only the string works."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -85,6 +88,8 @@ def _with_facts(
             facts["deprecated"] = list(advised)
         if _is_text(type_):
             _add_text_facts(facts, getter.text)
+        if any(member.name.endswith(_POLICY) for member in type_.members):
+            facts["document"] = True
         if getter.python_name != python_name(getter.wire_name):
             facts["python"] = getter.python_name
         if getter.wire_name in secrets:

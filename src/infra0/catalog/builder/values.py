@@ -44,6 +44,8 @@ def reference(value: ast.expr, names: Names) -> Reference | None:
 def is_document(value: ast.expr, names: Names) -> bool:
     """Whether an example makes a JSON document of a value, or takes the provider's own one."""
     match value:
+        case ast.Call(func=ast.Attribute(attr="apply"), args=[ast.Lambda(body=body)]):
+            return is_document(body, names)
         case ast.Call(func=function):
             return ast.unparse(function) in _SERIALISERS
         case ast.Attribute(value=ast.Name(id=name), attr="json"):
@@ -52,6 +54,8 @@ def is_document(value: ast.expr, names: Names) -> bool:
             return name not in names.resources and name not in names.others
         case ast.Constant(value=str() as text):
             return _is_json(text)
+        case ast.JoinedStr(values=parts):
+            return _is_json("".join(map(_filled, parts)))
     return False
 
 
@@ -85,6 +89,11 @@ def _is_cast(function: ast.expr, names: Names) -> bool:
     """Whether a call only changes the type: ``int(...)``, or an SDK's enumeration."""
     name = ast.unparse(function)
     return name.rpartition(".")[2] in _CASTS or name.partition(".")[0] in names.packages
+
+
+def _filled(part: ast.expr) -> str:
+    """A part of an f-string; a digit stands for a value, which fits within JSON's strings and outside of them."""
+    return str(part.value) if isinstance(part, ast.Constant) else "0"
 
 
 def _is_json(text: str) -> bool:
