@@ -3,34 +3,70 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from infra0.graph.words import ends_with, singular, words
 
-FORMS: tuple[tuple[str, str], ...] = (
-    ("an AWS access key ID", r"(?:AKIA|ASIA)[A-Z0-9]{16}(?![\w-])"),
-    ("a private key", r"-----BEGIN (?:[A-Z0-9]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----"),
-    ("a GitHub token", r"(?:gh[opusr]_[A-Za-z0-9]{36,}|github_pat_\w{22,})"),
-    ("a GitLab token", r"gl(?:pat|dt|rt|soat)-[\w-]{20,}"),
-    ("a Slack token", r"xox[abeoprs]-[\w-]{10,}|xapp-\d-[\w-]{10,}"),
-    ("a Slack webhook", r"https://hooks\.slack\.com/(?:services|workflows|triggers)/T\w{6,}/\w{6,}/\w{8,}"),
-    ("a Stripe key", r"(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,}|whsec_[A-Za-z0-9+/]{24,}"),
-    ("a Google API key", r"AIza[\w-]{35}(?![\w-])"),
-    ("an Anthropic key", r"sk-ant-[\w-]{20,}"),
-    ("an OpenAI key", r"sk-(?:proj-|svcacct-)?(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{32,}"),
-    ("a Hugging Face token", r"hf_[A-Za-z]{34}(?!\w)"),
-    ("a SendGrid key", r"SG\.[\w-]{16,}\.[\w-]{16,}"),
-    ("an npm token", r"npm_[A-Za-z0-9]{36}(?!\w)"),
-    ("a PyPI token", r"pypi-AgE[\w-]{50,}"),
-    ("a DigitalOcean token", r"do[opr]_v1_[a-f0-9]{64}"),
-    ("a Pulumi access token", r"pul-[a-f0-9]{40}(?!\w)"),
-    ("a Docker Hub token", r"dckr_pat_[\w-]{20,}"),
-    ("a Shopify token", r"shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
-    ("a Telegram bot token", r"\d{8,10}:AA[\w-]{33}(?![\w-])"),
-    ("a JSON web token", r"eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}"),
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What credentials of one kind look like. marks: texts of which every one of them has one."""
+
+    kind: str
+    marks: tuple[str, ...]
+    pattern: str
+
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        "an AWS access key ID",
+        (
+            "AKIA",
+            "ASIA",
+        ),
+        r"(?:AKIA|ASIA)[A-Z0-9]{16}(?![\w-])",
+    ),
+    Form("a private key", ("PRIVATE KEY",), r"-----BEGIN (?:[A-Z0-9]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----"),
+    Form("a GitHub token", ("gh",), r"(?:gh[opusr]_[A-Za-z0-9]{36,}|github_pat_\w{22,})"),
+    Form("a GitLab token", ("gl",), r"gl(?:pat|dt|rt|soat)-[\w-]{20,}"),
+    Form(
+        "a Slack token",
+        (
+            "xox",
+            "xapp-",
+        ),
+        r"(?:xox[abeoprs]|xapp-\d)-[\w-]{10,}",
+    ),
+    Form(
+        "a Slack webhook",
+        ("hooks.slack.com",),
+        r"https://hooks\.slack\.com/(?:services|workflows|triggers)/T\w{6,}/\w{6,}/\w{8,}",
+    ),
+    Form(
+        "a Stripe key",
+        (
+            "k_live_",
+            "k_test_",
+            "whsec_",
+        ),
+        r"(?:[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|whsec_[A-Za-z0-9+/]{24,})",
+    ),
+    Form("a Google API key", ("AIza",), r"AIza[\w-]{35}(?![\w-])"),
+    Form("an Anthropic key", ("sk-ant-",), r"sk-ant-[\w-]{20,}"),
+    Form("an OpenAI key", ("sk-",), r"sk-(?:proj-|svcacct-)?(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{32,}"),
+    Form("a Hugging Face token", ("hf_",), r"hf_[A-Za-z]{34}(?!\w)"),
+    Form("a SendGrid key", ("SG.",), r"SG\.[\w-]{16,}\.[\w-]{16,}"),
+    Form("an npm token", ("npm_",), r"npm_[A-Za-z0-9]{36}(?!\w)"),
+    Form("a PyPI token", ("pypi-",), r"pypi-AgE[\w-]{50,}"),
+    Form("a DigitalOcean token", ("_v1_",), r"do[opr]_v1_[a-f0-9]{64}"),
+    Form("a Pulumi access token", ("pul-",), r"pul-[a-f0-9]{40}(?!\w)"),
+    Form("a Docker Hub token", ("dckr_pat_",), r"dckr_pat_[\w-]{20,}"),
+    Form("a Shopify token", ("shp",), r"shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+    Form("a Telegram bot token", (":AA",), r"\d{8,10}:AA[\w-]{33}(?![\w-])"),
+    Form("a JSON web token", ("eyJ",), r"eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}"),
 )
 """Credentials that their form gives away, wherever they stand in a text."""
 
-_FORMS = re.compile("|".join(rf"(?P<form{number}>(?<![\w-])(?:{form}))" for number, (_, form) in enumerate(FORMS)))
 _URL_PASSWORD = re.compile(r"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s/:@]{0,64}:([^\s/@]{1,256})@")
 _SETTING_PASSWORD = re.compile(r"(?i)(?:^|;)\s{0,9}(?:password|pwd|accountkey|sharedaccesskey)=([^;]{1,256})")
 
@@ -70,8 +106,10 @@ def looks_like_credential(text: str, name: str = "") -> str | None:
 
     name: that of the property or key whose value the text is.
     """
-    if found := _FORMS.search(text):
-        return FORMS[int((found.lastgroup or "form0").removeprefix("form"))][0]
+    for form in FORMS:
+        # The marks keep ordinary text from ever compiling the patterns.
+        if any(mark in text for mark in form.marks) and re.search(rf"(?<![\w-]){form.pattern}", text):
+            return form.kind
     if "://" in text and any(_is_value(found.group(1)) for found in _URL_PASSWORD.finditer(text)):
         return "a URL with a password in it"
     if ";" in text and any(_is_value(found.group(1)) for found in _SETTING_PASSWORD.finditer(text)):

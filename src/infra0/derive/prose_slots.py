@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from infra0.derive.trust import names_principal
 from infra0.diagnostics import Place, Pointer
 from infra0.graph import Graph, input_slot
 
 ROLE = "aws:iam:Role"
+_PRINCIPAL = re.compile(r"[a-z0-9.-]{1,100}\.amazonaws\.com")
 DASHBOARD = ("aws:cloudwatch:Dashboard", ("dashboardBody",))
 
 
@@ -73,4 +74,4 @@ def _inline(token: str, config: dict[str, Any]) -> Iterator[tuple[Pointer, Any]]
 
 
 def _trust(path: Pointer, text: str) -> bool:
-    return path == ("assumeRolePolicy",) and names_principal(text)
+    return path == ("assumeRolePolicy",) and _PRINCIPAL.fullmatch(text.strip()) is not None

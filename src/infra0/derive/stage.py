@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from infra0.derive.answers import Answer, answers, refused
 from infra0.derive.derived import Derived
-from infra0.derive.prose_slots import find_prose
-from infra0.derive.request import Surroundings
+from infra0.derive.prose_slots import Prose, find_prose
 from infra0.derive.secrets import find_secrets
 from infra0.diagnostics import Diagnostic, Pointer
 from infra0.graph import Graph, bind_values, reordered
 from infra0.model import Document
 
+if TYPE_CHECKING:
+    from infra0.derive.answers import Answer
+
 
 def derive(graph: Graph, *, prose: bool = True) -> tuple[Derived, tuple[Diagnostic, ...]]:
     """The graph with prose replaced and secrets found; with `prose` false, prose is an error."""
     found = tuple(find_prose(graph))
-    answered = tuple(answers(Surroundings(graph), found) if found and prose else map(refused, found))
+    answered = _answered(graph, found, prose=prose) if found else ()
     documents = [answer for answer in answered if answer.document is not None]
     derived = _with_documents(graph, documents) if documents else graph
     secrets, secret_findings = find_secrets(derived)
@@ -30,6 +31,14 @@ def derive(graph: Graph, *, prose: bool = True) -> tuple[Derived, tuple[Diagnost
         reasons.setdefault(answer.prose.resource, {}).update(answer.reasons)
     diagnostics = (*(answer.diagnostic for answer in answered), *secret_findings)
     return Derived(derived, secrets, words, reasons), diagnostics
+
+
+def _answered(graph: Graph, found: tuple[Prose, ...], *, prose: bool) -> tuple[Answer, ...]:
+    # Imported here because the tables behind it are large, and most documents have no prose.
+    from infra0.derive.answers import answers, refused
+    from infra0.derive.request import Surroundings
+
+    return tuple(answers(Surroundings(graph), found) if prose else map(refused, found))
 
 
 def _with_documents(graph: Graph, documents: Sequence[Answer]) -> Graph:

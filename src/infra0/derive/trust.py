@@ -12,11 +12,6 @@ from infra0.derive.workloads import kind_of_workload, principal_of_service, prin
 _PRINCIPAL = re.compile(r"(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})?\.amazonaws\.com(?![\w-])")
 
 
-def names_principal(text: str) -> bool:
-    """Whether the text is nothing but the name of a service principal: ``lambda.amazonaws.com``."""
-    return _PRINCIPAL.fullmatch(text.strip()) is not None
-
-
 def derive_trust(prose: str, workloads: Iterable[Workload]) -> Mapping[str, JsonValue] | None:
     """Trust in the services that run the role's workloads; without any, in those that the prose names."""
     running = principals_of(map(kind_of_workload, workloads))
