@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from infra0.catalog import Catalog
 from infra0.checks import CHECKS, Subject
 from infra0.checks import run as run_checks
 from infra0.derive import Derived, SecretHandling, derive
-from infra0.diagnostics import Diagnostic, Place, Pointer, Related, Severity, Span, format_pointer
-from infra0.diagnostics.finding import Finding, Location, Mention
+from infra0.diagnostics import Diagnostic, Severity
+from infra0.diagnostics.finding import Finding
 from infra0.graph import Graph, build
+from infra0.locating import at_origin, in_text_order, locate, with_preview
 from infra0.model import Document, parse
-from infra0.source import Source, SourceFile, read
+from infra0.source import Form, Source, SourceFile, read
 from infra0.upgrade import Upgraded, upgrade
 
 if TYPE_CHECKING:
@@ -27,14 +28,15 @@ class Options:
     """How a document is compiled.
 
     block: which of several schema blocks of an answer, from 1. derive: whether prose becomes policies. secrets:
-    what becomes of literals that are secret. practice: whether bad practice is looked for too. exists: whether a
-    path that the document names is there.
+    what becomes of literals that are secret. practice: whether bad practice is looked for too. previews: whether
+    findings show their fixes as changes of the text. exists: whether a path that the document names is there.
     """
 
     block: int | None = None
     derive: bool = True
     secrets: SecretHandling = SecretHandling.SETTING
     practice: bool = False
+    previews: bool = False
     exists: Callable[[str], bool] = lambda _path: True
 
 
@@ -80,19 +82,23 @@ def _upgrade(state: State) -> State:
 def _graph(state: State) -> State:
     assert state.upgraded
     graph, found = build(state.upgraded.document, state.catalog)
-    return replace(state, graph=graph, diagnostics=state.diagnostics + _at_origin(state.upgraded, found))
+    return replace(state, graph=graph, diagnostics=state.diagnostics + at_origin(state.upgraded, found))
 
 
 def _derive(state: State) -> State:
     assert state.graph and state.upgraded
     derived, found = derive(state.graph, prose=state.options.derive)
-    return replace(state, derived=derived, diagnostics=state.diagnostics + _at_origin(state.upgraded, found))
+    return replace(state, derived=derived, diagnostics=state.diagnostics + at_origin(state.upgraded, found))
 
 
 def _check(state: State) -> State:
-    assert state.derived and state.upgraded
-    found = tuple(run_checks(CHECKS, Subject(state.derived, state.options.exists)))
-    return replace(state, diagnostics=state.diagnostics + _at_origin(state.upgraded, found))
+    assert state.derived and state.upgraded and state.source
+    found = tuple(run_checks(CHECKS, Subject(state.derived, state.options.exists, _block_names(state.source))))
+    return replace(state, diagnostics=state.diagnostics + at_origin(state.upgraded, found))
+
+
+def _block_names(source: Source) -> tuple[str, ...] | None:
+    return tuple(block.name for block in source.blocks) if source.form is Form.ANSWER else None
 
 
 def _lower(state: State) -> State:
@@ -162,56 +168,11 @@ def _run(stages: tuple[tuple[str, Callable[[State], State]], ...], state: State)
         if getattr(state, field) is None:
             break
     file = state.source.file if state.source else _undecoded(state.content, state.name)
-    located = [_locate(state.source, file, found) for found in state.diagnostics]
-    return Compilation(file, state.source, state.document, state.system, tuple(sorted(located, key=_text_order)))
+    findings = in_text_order(locate(state.source or file, found) for found in state.diagnostics)
+    if state.options.previews:
+        findings = tuple(with_preview(state.source or file, finding) for finding in findings)
+    return Compilation(file, state.source, state.document, state.system, findings)
 
 
 def _undecoded(content: bytes, name: str) -> SourceFile:
     return SourceFile(name, content.decode("utf-8", errors="replace"))
-
-
-def _at_origin(upgraded: Upgraded, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Diagnostics of an upgraded document, with their places in the author's.
-
-    A fix whose places moved would edit something else; it is left out, and the upgrade's own fix comes first.
-    """
-    if not upgraded.moved:
-        return found
-    return tuple(_moved(upgraded, diagnostic) for diagnostic in found)
-
-
-def _moved(upgraded: Upgraded, found: Diagnostic) -> Diagnostic:
-    def origin(place: Place | Span | None) -> Any:
-        return replace(place, pointer=upgraded.origin(place.pointer)) if isinstance(place, Place) else place
-
-    edits = found.fix.edits if found.fix else ()
-    pointers = [edit.pointer for edit in edits if hasattr(edit, "pointer")]
-    kept = all(upgraded.origin(pointer) == pointer for pointer in pointers)
-    related = tuple(Related(origin(one.place), one.message) for one in found.related)
-    return replace(found, place=origin(found.place), related=related, fix=found.fix if kept else None)
-
-
-def _locate(source: Source | None, file: SourceFile, found: Diagnostic) -> Finding:
-    pointer: Pointer = found.place.pointer if isinstance(found.place, Place) else ()
-    related = tuple(
-        Mention(location, one.message)
-        for one in found.related
-        if (location := _location(source, file, one.place)) is not None
-    )
-    return Finding(found, file.name, _location(source, file, found.place), format_pointer(pointer), related)
-
-
-def _location(source: Source | None, file: SourceFile, place: Place | Span | None) -> Location | None:
-    if isinstance(place, Place):
-        place = source.locate(place) if source else None
-    if place is None:
-        return None
-    start, end = file.position(place.start), file.position(place.end)
-    lines = tuple(file.line(number) for number in range(start.line, min(end.line, start.line + 20) + 1))
-    return Location(start.line, start.column, end.line, end.column, lines)
-
-
-def _text_order(finding: Finding) -> tuple[int, int, int, str]:
-    location = finding.location
-    line, column = (location.line, location.column) if location else (0, 0)
-    return line, column, finding.severity.rank, finding.diagnostic.code

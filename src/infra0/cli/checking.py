@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
@@ -44,7 +44,7 @@ class Result:
     unreadable: bool
 
 
-def check_all(paths: Sequence[str], selection: Selection, *, derive: bool, block: int | None) -> Result:
+def check_all(paths: Sequence[str], selection: Selection, options: Options) -> Result:
     """Validates every document; one that cannot be read does not stop the others."""
     catalog = open_catalog()
     findings: list[Finding] = []
@@ -54,8 +54,8 @@ def check_all(paths: Sequence[str], selection: Selection, *, derive: bool, block
         if given is None:
             unreadable = True
             continue
-        options = Options(block=block, derive=derive, exists=exists_in(given.folder), practice=selection.wants("I0799"))
-        findings.extend(check_document(given.content, given.name, catalog, options).findings)
+        beside = replace(options, exists=exists_in(given.folder))
+        findings.extend(check_document(given.content, given.name, catalog, beside).findings)
     selected = select(findings, selection)
     unused = tuple(_unused(where, code) for where, code in selected.unused)
     return Result((*selected.findings, *unused), unreadable)
@@ -66,7 +66,7 @@ def _unused(where: str, code: str) -> Finding:
     return Finding(UnusedIgnore.at(None, message, notes=("Take it out.",)), where, None)
 
 
-def fix_all(paths: Sequence[str], selection: Selection, *, derive: bool, block: int | None, print_only: bool) -> int:
+def fix_all(paths: Sequence[str], selection: Selection, options: Options, *, print_only: bool) -> int:
     """Applies the certain fixes of selected findings to every document, or prints what would change.
 
     Returns the number of documents that were, or would be, changed.
@@ -82,8 +82,8 @@ def fix_all(paths: Sequence[str], selection: Selection, *, derive: bool, block: 
         given = read_or_complain(path)
         if given is None:
             continue
-        options = Options(block=block, derive=derive, exists=exists_in(given.folder), practice=selection.wants("I0799"))
-        fixed = fix_document(given.content, given.name, catalog, options, selection)
+        beside = replace(options, exists=exists_in(given.folder))
+        fixed = fix_document(given.content, given.name, catalog, beside, selection)
         if fixed.content == given.content:
             continue
         changed += 1

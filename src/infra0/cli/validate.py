@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -83,6 +84,7 @@ def validate(
     from infra0.cli.discovery import find_documents
     from infra0.cli.inputs import UNREADABLE, fail
     from infra0.diagnostics import Severity
+    from infra0.pipeline import Options
 
     if diff and not fix:
         fail("--diff goes with --fix")
@@ -92,10 +94,13 @@ def validate(
     paths = list(find_documents(documents))
     if not paths:
         fail(f"no documents in {', '.join(documents)}")
-    fixed = fix_all(paths, selection, derive=derive, block=block, print_only=diff) if fix else 0
+    options = Options(
+        block=block, derive=derive, practice=selection.wants("I0799"), previews=format is Format.TEXT and not diff
+    )
+    fixed = fix_all(paths, selection, replace(options, previews=False), print_only=diff) if fix else 0
     if fix and diff:
         return
-    result = check_all(paths, selection, derive=derive, block=block)
+    result = check_all(paths, selection, options)
     shown = Severity.HINT if hints or threshold is Severity.HINT else Severity.WARNING
     _print(tuple(found for found in result.findings if found.severity.at_least(shown)), len(paths), format, ascii)
     if result.unreadable:

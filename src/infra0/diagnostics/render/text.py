@@ -62,6 +62,8 @@ def _paragraph(finding: Finding, style: TextStyle) -> Iterator[str]:
         yield f"  note: {printable(mention.message)}"
         yield from _excerpt(finding.file, mention.location, style, "-")
     yield from (f"  = {line}" for line in _advice(finding, style))
+    for line in finding.fix_diff.splitlines():
+        yield "      " + style.paint(printable(_shortened(line)), "32" if line.startswith("+") else "31")
 
 
 def _advice(finding: Finding, style: TextStyle) -> Iterator[str]:
@@ -74,8 +76,6 @@ def _advice(finding: Finding, style: TextStyle) -> Iterator[str]:
     if found.fix:
         applied = "`--fix` does this" if found.fix.certain else "to do by hand"
         yield f"{style.paint('fix', '1')}: {printable(found.fix.title)} ({applied})"
-        for line in finding.fix_diff.splitlines():
-            yield "  " + style.paint(printable(line), "32" if line.startswith("+") else "31")
 
 
 def _excerpt(file: str, location: Location, style: TextStyle, mark: str) -> Iterator[str]:
@@ -91,6 +91,10 @@ def _excerpt(file: str, location: Location, style: TextStyle, mark: str) -> Iter
     yield f"{location.line} {style.bar} {printable(shown)}"
     marks = " " * len(printable(shown[:start])) + mark * max(len(printable(shown[start:end])), 1)
     yield f"{gutter} {style.bar} {style.paint(marks, '31')}"
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1] + "…"
 
 
 def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
