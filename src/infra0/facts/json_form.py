@@ -17,25 +17,35 @@ _SCALARS = {str: "string", int: "integer", bool: "boolean"}
 
 def facts_text(facts: Facts) -> str:
     """The facts as JSON text, ending with a line break."""
-    text = json.dumps({"version": VERSION, **_members(facts)}, ensure_ascii=False, indent=2) + "\n"
-    return text.encode(errors="backslashreplace").decode()  # half a surrogate pair has no other spelling
+    return object_text(facts)
 
 
 def facts_schema() -> dict[str, Any]:
     """The schema of `facts_text`, in draft 2020-12; ``schemas/facts.schema.json`` is this."""
-    root, *others = describe(Facts)
+    return object_schema(Facts, "urn:infra0:facts", "Facts about a system")
+
+
+def object_text(value: Any) -> str:
+    """A dataclass of facts as JSON text, ending with a line break."""
+    text = json.dumps({"version": VERSION, **_members(value)}, ensure_ascii=False, indent=2) + "\n"
+    return text.encode(errors="backslashreplace").decode()  # half a surrogate pair has no other spelling
+
+
+def object_schema(described: type, identifier: str, title: str) -> dict[str, Any]:
+    """The schema of what `object_text` makes of a class of facts, in draft 2020-12."""
+    root, *others = describe(described)
     schema = _object(root)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:infra0:facts",
-        "title": "Facts about a system",
+        "$id": identifier,
+        "title": title,
         **schema,
         "properties": {
             "version": {"const": VERSION, "description": "The version of this form."},
             **schema["properties"],
         },
         "required": ["version", *schema["required"]],
-        "$defs": {described.name: _object(described) for described in sorted(others, key=lambda one: one.name)},
+        "$defs": {one.name: _object(one) for one in sorted(others, key=lambda one: one.name)},
     }
 
 
