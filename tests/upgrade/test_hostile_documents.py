@@ -22,10 +22,9 @@ VALUES = st.recursive(
 )
 _LIKE_A_TYPE = r"[aA]ws[:._/]{1,2}[a-zA-Z0-9:._/]{0,20}"
 TYPES = sorted({entry.token for entry in ALL})
-NAMES = {
-    token: sorted({name for entry in ALL if entry.token == token for name in (*entry.example.old, *entry.triggers)})
-    for token in TYPES
-}
+NAMES: dict[str, set[str]] = {token: set() for token in TYPES}
+for entry in ALL:
+    NAMES[entry.token] |= {*entry.example.old, entry.old, *entry.with_it}
 
 
 @st.composite
@@ -33,7 +32,7 @@ def resources(draw: st.DrawFn) -> dict[str, Any]:
     """Resources whose properties are those of old shapes, with the values of examples or any others."""
     token = draw(st.sampled_from(TYPES))
     known = [value for entry in ALL if entry.token == token for value in entry.example.old.values()]
-    config = draw(st.dictionaries(st.sampled_from(NAMES[token]), VALUES | st.sampled_from(known), max_size=4))
+    config = draw(st.dictionaries(st.sampled_from(sorted(NAMES[token])), VALUES | st.sampled_from(known), max_size=4))
     return {"it": {"type": token, "config": config}}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from infra0.catalog import ResourceType
@@ -11,24 +11,52 @@ from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Pointer, Re
 from infra0.model import Resource
 from infra0.upgrade.change import Advice, Change
 from infra0.upgrade.editing import carry_out, copied
-from infra0.upgrade.origins import edit_at_origin, origin
+from infra0.upgrade.origins import Moves, edit_at_origin, origin
 from infra0.upgrade.rules import AmbiguousLegacyShape, LegacyShape
 from infra0.upgrade.shapes.properties import replaced
-from infra0.upgrade.shapes.upgrade import Upgrade
+from infra0.upgrade.shapes.upgrade import Outcome, Upgrade
 from infra0.upgrade.shapes.usual_names import usual_name
-from infra0.upgrade.site import Site, Surroundings
+from infra0.upgrade.site import Site
+from infra0.upgrade.surroundings import Surroundings
+from infra0.upgrade.table import UPGRADES
 from infra0.upgrade.types import Reading
 
 RESOURCES: Pointer = ("resources",)
 
 
-class ResourceUpgrade:
+@dataclass(frozen=True, slots=True)
+class UpgradedResource:
+    """What becomes of one resource.
+
+    resources: by ID, the resource if it changed, and those that were taken out of it. moved, found: see `Upgraded`.
+    """
+
+    resources: Mapping[str, Resource]
+    moved: Moves
+    found: Sequence[Diagnostic]
+
+
+def upgrade_resource(name: str, resource: Resource, reading: Reading, around: Surroundings) -> UpgradedResource:
+    """Brings a resource, whose type is read, to today's shape."""
+    work = _Work(name, resource, around)
+    work.read_type(reading)
+    if type_ := reading.resource_type:
+        work.run(UPGRADES.get(type_.short_token, ()), type_)
+        work.use_usual_names(type_)
+    resources = {new: Resource.model_validate(added) for new, added in work.added.items()}
+    if work.changed:
+        resources[name] = resource.model_copy(update=work.data)
+    return UpgradedResource(resources, work.moved, work.found)
+
+
+class _Work:
     """A resource on its way to today's shape.
 
     `data` is its type and configuration so far; `added` are resources that were taken out of it.
     """
 
-    def __init__(self, name: str, resource: Resource) -> None:
+    def __init__(self, name: str, resource: Resource, around: Surroundings) -> None:
+        self._around = around
         self._pointer: Pointer = ("resources", name)
         self._name = name
         self._options = resource.options or {}
@@ -53,9 +81,9 @@ class ResourceUpgrade:
         edits = (SetValue(pointer, reading.token), *self._implied(reading.inputs))
         moved = {(*self._pointer, "config", name): pointer for name in reading.inputs.keys() - self._config.keys()}
         title = f"write `{reading.token}`"
-        self.change(Change(pointer, reading.message, title, edits, moved, reading.notes), reading.rule)
+        self._change(Change(pointer, reading.message, title, edits, moved, reading.notes), reading.rule)
 
-    def change(self, change: Change, rule: type[Rule], notes: tuple[str, ...] = ()) -> None:
+    def _change(self, change: Change, rule: type[Rule], notes: tuple[str, ...] = ()) -> None:
         """Makes a change, and says so."""
         self.found.append(
             rule.at(
@@ -72,40 +100,38 @@ class ResourceUpgrade:
             self._carry_out(edit)
         self.moved |= moved
 
-    def say(self, advice: Advice) -> None:
+    def _say(self, advice: Advice) -> None:
         """Says what the author has to decide."""
         place = Place(origin(self.moved, advice.at), "key")
         self.found.append(
             AmbiguousLegacyShape.at(place, advice.message, notes=advice.notes, fix=self._at_origin(advice.fix))
         )
 
-    def run(self, upgrades: Sequence[Upgrade], type_: ResourceType, around: Surroundings) -> None:
+    def run(self, upgrades: Sequence[Upgrade], type_: ResourceType) -> None:
         """Applies those of a type's upgrades whose old shape is there."""
         for upgrade in upgrades:
             for steps, value in _objects(self._config, ("config",), upgrade.inside):
-                if any(value.get(name) is not None for name in upgrade.triggers):
-                    site = self.site(type_.short_token, around, value, steps)
-                    self._settle(upgrade.apply(site), upgrade.rule, type_)
+                if upgrade.concerns(value):
+                    site = self._site(type_.short_token, value, steps)
+                    self._settle(upgrade.shape(site, upgrade.old), upgrade.rule, type_)
 
-    def use_usual_names(self, type_: ResourceType, around: Surroundings) -> None:
+    def use_usual_names(self, type_: ResourceType) -> None:
         """Gives inputs the names that they have in every type."""
         for name, value in tuple(self._config.items()):
             usual = usual_name(type_, name) if value is not None and name not in type_.inputs else None
             if usual:
-                site = self.site(type_.short_token, around, self._config)
+                site = self._site(type_.short_token, self._config)
                 self._settle(replaced(site, name, {usual: value}), LegacyShape, type_)
 
-    def site(self, token: str, around: Surroundings, value: Mapping[str, Any], steps: Pointer = ("config",)) -> Site:
-        """The site of an object of the resource, which `steps` lead to."""
-        return Site.of(self._name, token, value, (*self._pointer, *steps), around, self._options)
+    def _site(self, token: str, value: Mapping[str, Any], steps: Pointer = ("config",)) -> Site:
+        return Site.of(self._name, token, value, (*self._pointer, *steps), self._around, self._options)
 
-    def _settle(self, outcome: Change | Advice | None, rule: type[Rule], type_: ResourceType) -> None:
+    def _settle(self, outcome: Outcome, rule: type[Rule], type_: ResourceType) -> None:
         match outcome:
             case Change() as change:
-                package = type_.package
-                self.change(change, rule, (f"As {package.distribution} {package.version} has it.",))
+                self._change(change, rule, _source(rule, type_))
             case Advice() as advice:
-                self.say(advice)
+                self._say(advice)
 
     @property
     def _config(self) -> Mapping[str, Any]:
@@ -131,6 +157,12 @@ class ResourceUpgrade:
             self.added[str(edit.key)] = edit.value
         else:
             carry_out(edit, {"resources": {self._name: self.data}})
+
+
+def _source(rule: type[Rule], type_: ResourceType) -> tuple[str, ...]:
+    """What says that the old shape is old, where the rule does not say so itself."""
+    package = type_.package
+    return (f"This is what {package.distribution} {package.version} takes.",) if rule is LegacyShape else ()
 
 
 def _objects(value: Any, pointer: Pointer, path: tuple[str, ...]) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from infra0.catalog import Catalog
 from infra0.diagnostics import Diagnostic, Pointer
 from infra0.model import Document, Resource
 from infra0.upgrade.deprecations import Deprecations
-from infra0.upgrade.resource import ResourceUpgrade
+from infra0.upgrade.offers import Offers
 from infra0.upgrade.rules import PackageWithoutCatalog
-from infra0.upgrade.site import Surroundings
-from infra0.upgrade.table import UPGRADES
-from infra0.upgrade.types import TypeReader
+from infra0.upgrade.surroundings import Surroundings
+from infra0.upgrade.types import Reading, TypeReader
 from infra0.upgrade.upgraded import Upgraded
+
+HIDDEN = frozenset(
+    {
+        "aws:batch:ComputeEnvironment",
+        "aws:ec2:PeeringConnectionOptions",
+        "aws:ec2:RouteTable",
+        "aws:ec2:VpcPeeringConnection",
+        "aws:ec2:VpcPeeringConnectionAccepter",
+        "aws:elasticache:ReplicationGroup",
+        "aws:kinesis:FirehoseDeliveryStream",
+    }
+)
+"""Types with old shapes that no missing input gives away: shapes inside an input, and values."""
 
 
 def upgrade(document: Document, catalog: Catalog) -> Upgraded:
@@ -23,29 +37,37 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
     reader = TypeReader(catalog)
     readings = {name: reader.read(resource.type) for name, resource in document.resources.items()}
     around = Surroundings(document, {name: reading.short_token for name, reading in readings.items()})
-    deprecations = Deprecations(catalog)
+    deprecations = Deprecations(catalog, Offers(document, around))
     moved: dict[Pointer, Pointer] = {}
     found: list[Diagnostic] = []
     changed: dict[str, Resource] = {}
     for name, resource in document.resources.items():
-        done = ResourceUpgrade(name, resource)
-        done.read_type(readings[name])
-        if type_ := readings[name].resource_type:
-            done.run(UPGRADES.get(type_.short_token, ()), type_, around)
-        if type_ := reader.read(done.data["type"]).resource_type:
-            done.use_usual_names(type_, around)
-            site = done.site(type_.short_token, around, done.data["config"] or {})
-            done.found += deprecations.of_resource(type_, site, done.moved)
-        moved |= done.moved
-        found += done.found
-        if done.changed:
-            changed[name] = resource.model_copy(update=done.data)
-        changed |= {new: Resource.model_validate(added) for new, added in done.added.items()}
+        if _is_suspect(readings[name], resource):
+            # Imported here because most documents are in today's shapes.
+            from infra0.upgrade.resource import upgrade_resource
+
+            done = upgrade_resource(name, resource, readings[name], around)
+            moved |= done.moved
+            found += done.found
+            changed |= done.resources
+        today = changed.get(name, resource)
+        if type_ := reader.read(today.type).resource_type:
+            found += deprecations.of_resource(name, type_, today.config or {}, moved)
     return Upgraded(_with(document, changed), moved, _once_per_package(found))
 
 
-def _with(document: Document, changed: dict[str, Resource]) -> Document:
-    return document.model_copy(update={"resources": document.resources | changed}) if changed else document
+def _is_suspect(reading: Reading, resource: Resource) -> bool:
+    """Whether a resource can be of an old shape, or is of a type that there is something to say of."""
+    type_ = reading.resource_type
+    if type_ is None or reading.rule or type_.short_token in HIDDEN:
+        return True
+    return any(name not in type_.inputs for name in resource.config or ())
+
+
+def _with(document: Document, changed: Mapping[str, Resource]) -> Document:
+    if not changed:
+        return document
+    return document.model_copy(update={"resources": {**document.resources, **changed}})
 
 
 def _once_per_package(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:

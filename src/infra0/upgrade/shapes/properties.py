@@ -1,13 +1,35 @@
 """Properties that have another name, another value or another form today."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from infra0.diagnostics import Edit, Fix, Insert, Remove, RenameKey, SetValue
 from infra0.upgrade.change import Advice, Change, places_in
-from infra0.upgrade.shapes.upgrade import Upgrade
+from infra0.upgrade.shapes.upgrade import Outcome, Shape
 from infra0.upgrade.site import Site
+
+Form = Callable[[Any], Mapping[str, Any] | None]
+"""Makes properties of an old value; None where it is not certain what the value means."""
+
+
+def renamed(to: str, values: Mapping[str, Mapping[str, str]] | None = None) -> Shape:
+    """A property has another name; `values` are those of other properties that change with it."""
+
+    def shape(site: Site, old: str) -> Outcome:
+        change = replaced(site, old, {to: site.config[old]})
+        if isinstance(change, Advice) or not values:
+            return change
+        others = {
+            name: renames[value]
+            for name, renames in values.items()
+            if isinstance(value := site.config.get(name), str) and value in renames
+        }
+        edits = tuple(SetValue(site.at(name), value) for name, value in others.items())
+        notes = tuple(f'`{name}` is then "{value}".' for name, value in others.items())
+        return replace(change, edits=(*change.edits, *edits), notes=notes)
+
+    return shape
 
 
 def always(_value: Any) -> bool:
@@ -15,138 +37,113 @@ def always(_value: Any) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed(Upgrade):
-    """A property has another name; `values` are those of other properties that change with it."""
-
-    to: str
-    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-
-    def apply(self, site: Site) -> Change | Advice | None:
-        """Takes the value to the new name."""
-        change = replaced(site, self.old, {self.to: site.config[self.old]})
-        if isinstance(change, Advice):
-            return change
-        edits = tuple(
-            SetValue(site.at(name), values[value])
-            for name, values in self.values.items()
-            if isinstance(value := site.config.get(name), str) and value in values
-        )
-        return replace(change, edits=(*change.edits, *edits))
-
-
-@dataclass(frozen=True, slots=True)
-class Reshaped(Upgrade):
+def reshaped(into: Form, advice: str, concerns: Callable[[Any], bool] = always) -> Shape:
     """A property's value is given in other properties, or in another form.
 
-    into: makes the new properties from the old value; None where its meaning is not certain, for which there is
-    `advice`. concerns: tells old values from today's, where the name is still one of today.
+    `advice` is for values that `into` can make nothing of. `concerns` tells old values from today's, where the name is
+    still one of today.
     """
 
-    into: Callable[[Any], Mapping[str, Any] | None]
-    advice: str
-    concerns: Callable[[Any], bool] = field(default=always, kw_only=True)
-
-    def apply(self, site: Site) -> Change | Advice | None:
-        """Puts the new properties in the place of the old one."""
-        if not self.concerns(site.config[self.old]):
+    def shape(site: Site, old: str) -> Outcome:
+        if not concerns(site.config[old]):
             return None
-        new = self.into(site.config[self.old])
+        new = into(site.config[old])
         if new is None:
-            return Advice(site.at(self.old), unclear(site, self.old), (self.advice,))
-        return replaced(site, self.old, new)
+            return Advice(site.at(old), unclear(site, old), (advice,))
+        return replaced(site, old, new)
+
+    return shape
 
 
-@dataclass(frozen=True, slots=True)
-class Revalued(Upgrade):
+def revalued(values: Mapping[str, str]) -> Shape:
     """A value of a property has another name."""
 
-    values: Mapping[str, str]
-
-    def apply(self, site: Site) -> Change | Advice | None:
-        """Puts the new value in the place of the old one."""
-        old = site.config[self.old]
-        new = self.values.get(old) if isinstance(old, str) else None
-        if new is None:
+    def shape(site: Site, old: str) -> Outcome:
+        value = site.config[old]
+        if not isinstance(value, str) or value not in values:
             return None
+        new = values[value]
         return Change(
-            site.at(self.old),
-            f'`{self.old}` of {site.token} is compiled as "{new}", as "{old}" is called today.',
+            site.at(old),
+            f'`{old}` of {site.owner} is compiled as "{new}", which "{value}" is called today.',
             f'write "{new}"',
-            (SetValue(site.at(self.old), new),),
+            (SetValue(site.at(old), new),),
         )
 
+    return shape
 
-@dataclass(frozen=True, slots=True)
-class Dropped(Upgrade):
-    """A property is gone, and nothing in AWS answers to it any more; `because` says why."""
 
-    because: str
+def dropped(because: str) -> Shape:
+    """A property is gone, and nothing in AWS answers to it any more."""
 
-    def apply(self, site: Site) -> Change | Advice | None:
-        """Leaves the property out."""
+    def shape(site: Site, old: str) -> Outcome:
         return Change(
-            site.at(self.old),
-            f"`{self.old}` of {site.token} is left out: {self.because}.",
-            f"remove `{self.old}`",
-            (Remove(site.at(self.old)),),
+            site.at(old),
+            f"`{old}` of {site.owner} is left out: {because}.",
+            f"remove `{old}`",
+            (Remove(site.at(old)),),
         )
 
+    return shape
 
-@dataclass(frozen=True, slots=True)
-class NeedsAuthor(Upgrade):
+
+def needs_author(advice: str) -> Shape:
     """A property is gone, and what should stand in its place only the author can know."""
 
-    advice: str
+    def shape(site: Site, old: str) -> Outcome:
+        remove = Fix(f"remove `{old}`", (Remove(site.at(old)),), certain=False)
+        return Advice(site.at(old), unclear(site, old), (advice,), remove)
 
-    def apply(self, site: Site) -> Change | Advice | None:
-        """Tells the author."""
-        remove = Fix(f"remove `{self.old}`", (Remove(site.at(self.old)),), certain=False)
-        return Advice(site.at(self.old), unclear(site, self.old), (self.advice,), remove)
+    return shape
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered(Upgrade):
+def gathered(to: str, fields: Mapping[str, str]) -> Shape:
     """Properties are fields of one object today: `fields` goes from each to the field of the object `to`."""
 
-    to: str
-    fields: Mapping[str, str]
-
-    @property
-    def triggers(self) -> tuple[str, ...]:
-        """Any of the fields."""
-        return tuple(self.fields)
-
-    def apply(self, site: Site) -> Change | Advice | None:
-        """Puts the fields into the object, which is added where it is not there yet."""
-        given = [name for name in self.fields if name in site.config]
-        holder = site.config.get(self.to, {})
-        if not isinstance(holder, dict) or any(holder.get(self.fields[name]) is not None for name in given):
-            return Advice(site.at(given[0]), *_contradiction(given[0], self.to))
-        removals: tuple[Edit, ...] = tuple(Remove(site.at(name)) for name in given)
-        holder_moved = {} if self.to in site.config else {site.at(self.to): site.at(given[0])}
-        new = {self.fields[name]: site.config[name] for name in given}
+    def shape(site: Site, _old: str) -> Outcome:
+        given = {name: site.config[name] for name in fields if name in site.config}
+        first = next(iter(given))
+        holder = site.config.get(to, {})
+        if not isinstance(holder, dict) or any(holder.get(fields[name]) is not None for name in given):
+            return Advice(site.at(first), *_contradiction(site, first, to))
+        moved = {site.at(to, fields[name]): site.at(name) for name in given}
         names = " and ".join(f"`{name}`" for name in given)
         return Change(
-            site.at(given[0]),
-            f"{names} of {site.token} {'belongs' if len(given) == 1 else 'belong'} into `{self.to}` today, "
-            "and is compiled there.",
-            f"move into `{self.to}`",
-            (*removals, *_filled(site, self.to, new)),
-            {**holder_moved, **{site.at(self.to, self.fields[name]): site.at(name) for name in given}},
+            site.at(first),
+            f"What {names} of {site.owner} says is compiled inside `{to}`, where {site.token} has it today.",
+            f"move into `{to}`",
+            (
+                *(Remove(site.at(name)) for name in given),
+                *_filled(site, to, {fields[name]: value for name, value in given.items()}),
+            ),
+            moved if to in site.config else {site.at(to): site.at(first), **moved},
         )
+
+    return shape
+
+
+def chosen(by: str, among: Mapping[str, Shape], otherwise: Shape) -> Shape:
+    """The shape that the value of the property `by` names, or else another."""
+
+    def shape(site: Site, old: str) -> Outcome:
+        value = site.config.get(by)
+        return (among.get(value, otherwise) if isinstance(value, str) else otherwise)(site, old)
+
+    return shape
 
 
 def _filled(site: Site, holder: str, fields: Mapping[str, Any]) -> tuple[Edit, ...]:
     if holder in site.config:
-        return tuple(Insert(site.at(holder), key, value) for key, value in fields.items())
+        nulls = site.config[holder].keys() & fields.keys()
+        cleared_fields = (Remove(site.at(holder, key)) for key in sorted(nulls))
+        return (*cleared_fields, *(Insert(site.at(holder), key, value) for key, value in fields.items()))
     return added(site, holder, dict(fields))
 
 
 def replaced(site: Site, old: str, new: Mapping[str, Any]) -> Change | Advice:
     """The change that puts the properties `new` in the place of `old`."""
     if any(site.config.get(key, value) != value for key, value in new.items() if key != old):
-        return Advice(site.at(old), *_contradiction(old, *new))
+        return Advice(site.at(old), *_contradiction(site, old, *new))
     absent = {key: value for key, value in new.items() if key == old or key not in site.config}
     moved = {place: site.at(old) for key, value in absent.items() for place in places_in(value, site.at(key))}
     names = " and ".join(f"`{key}`" for key in new)
@@ -160,7 +157,7 @@ def replaced(site: Site, old: str, new: Mapping[str, Any]) -> Change | Advice:
         edits = (Remove(site.at(old)), *inserted)
     return Change(
         site.at(old),
-        f"`{old}` of {site.token} is {names} today, and is compiled as that.",
+        f"`{old}` of {site.owner} is compiled as {names}, as {site.token} has it today.",
         f"replace with {names}",
         edits,
         moved,
@@ -185,12 +182,12 @@ def cleared(site: Site, key: str) -> tuple[Edit, ...]:
 
 def unclear(site: Site, property: str) -> str:
     """The sentence that says that a property is gone."""
-    return f"{site.token} no longer takes `{property}`."
+    return f"{site.owner} gives `{property}`, which {site.token} no longer takes."
 
 
-def _contradiction(old: str, *new: str) -> tuple[str, tuple[str, ...]]:
+def _contradiction(site: Site, old: str, *new: str) -> tuple[str, tuple[str, ...]]:
     names = " and ".join(f"`{key}`" for key in new)
     return (
-        f"`{old}` is {names} today, and both are given with different values.",
+        f"`{old}` of {site.owner} is {names} today, and both are given with different values.",
         (f"Keep {names} with the value that is meant, and remove `{old}`.",),
     )

@@ -1,12 +1,11 @@
 """Properties that named a resource and want another of its attributes today."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from infra0.upgrade.change import Advice, Change
+from infra0.upgrade.change import Advice
 from infra0.upgrade.shapes.properties import replaced, unclear
-from infra0.upgrade.shapes.upgrade import Upgrade
+from infra0.upgrade.shapes.upgrade import Outcome, Shape
 from infra0.upgrade.site import Site
 
 
@@ -15,30 +14,24 @@ def never(_text: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Referred(Upgrade):
+def referred(to: str, target: str, attribute: str, advice: str, fits: Callable[[str], bool] = never) -> Shape:
     """A property that named a resource of the type `target` is `to` today, which takes its `attribute`.
 
     Text is looked up among the resources of the document; what `fits` is what the new property takes as it is. Where
     neither helps, there is `advice`.
     """
 
-    to: str
-    target: str
-    attribute: str
-    advice: str
-    fits: Callable[[str], bool] = field(default=never)
-
-    def apply(self, site: Site) -> Change | Advice | None:
-        """Refers to the attribute under the new name."""
-        value = site.config[self.old]
-        new = [self._reference(site, item) for item in (value if isinstance(value, list) else [value])]
-        if None in new:
-            return Advice(site.at(self.old), unclear(site, self.old), (self.advice,))
-        return replaced(site, self.old, {self.to: new if isinstance(value, list) else new[0]})
-
-    def _reference(self, site: Site, value: Any) -> str | None:
-        if isinstance(value, str) and self.fits(value):
+    def reference(site: Site, value: Any) -> str | None:
+        if isinstance(value, str) and fits(value):
             return value
-        name = site.around.resource_of_type(self.target, value)
-        return f"${{{name}.{self.attribute}}}" if name is not None else None
+        name = site.around.resource_of_type(target, value)
+        return f"${{{name}.{attribute}}}" if name is not None else None
+
+    def shape(site: Site, old: str) -> Outcome:
+        value = site.config[old]
+        new = [reference(site, item) for item in (value if isinstance(value, list) else [value])]
+        if None in new:
+            return Advice(site.at(old), unclear(site, old), (advice,))
+        return replaced(site, old, {to: new if isinstance(value, list) else new[0]})
+
+    return shape

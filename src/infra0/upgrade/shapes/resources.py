@@ -1,16 +1,21 @@
-"""Properties that are a resource of their own today, and resources that another property made another type."""
+"""Properties that are a resource of their own today, and resources that a property made another type."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
-from infra0.diagnostics import Edit, Insert, Pointer, Remove, SetValue
+from infra0.diagnostics import Insert, Pointer, Remove, SetValue
 from infra0.upgrade.change import Advice, Change, places_in
 from infra0.upgrade.shapes.properties import added, unclear
-from infra0.upgrade.shapes.upgrade import Upgrade
+from infra0.upgrade.shapes.upgrade import Outcome, Shape
 from infra0.upgrade.site import Site
+from infra0.upgrade.words import named
 
 Settings = Callable[[Mapping[str, Any]], Mapping[str, Any] | None]
+"""Makes properties of a new resource from the old configuration.
+
+Nothing where there is no need for the resource, None where it is not certain what is meant.
+"""
+
 _CARRIED_OPTIONS = ("provider", "protect", "retainOnDelete")
 
 
@@ -19,58 +24,48 @@ def same(*names: str) -> Settings:
     return lambda config: {name: config[name] for name in names if name in config}
 
 
-@dataclass(frozen=True, slots=True)
-class Split(Upgrade):
+def split(
+    into: str, words: str, link: tuple[str, str], settings: Settings, advice: str, *, along: tuple[str, ...] = ()
+) -> Shape:
     """Properties belong to a resource of their own.
 
-    into: its short token. words: what it adds to the ID. link: its property that names this resource, and the
-    attribute that it takes. settings: makes its other properties from this configuration; nothing if there is no need
-    for it, None where the meaning is not certain, for which there is `advice`. along: further properties that leave.
+    into: its short token. words: what it adds to the ID. link: its property that names this resource, and the attribute
+    that it takes. advice: for what `settings` can make nothing of. along: further properties that leave.
     """
 
-    into: str
-    words: str
-    link: tuple[str, str]
-    settings: Settings
-    advice: str
-    along: tuple[str, ...] = field(default=(), kw_only=True)
-
-    @property
-    def triggers(self) -> tuple[str, ...]:
-        """All properties that leave."""
-        return (self.old, *self.along)
-
-    def apply(self, site: Site) -> Change | Advice | None:
-        """Declares the resource, and takes the properties out of this one."""
-        given = [name for name in self.triggers if name in site.config]
-        settings = self.settings(site.config)
-        if settings is None:
-            return Advice(site.at(given[0]), unclear(site, given[0]), (self.advice,))
-        if site.around.refers(self.into, self.link[0], site.resource):
-            advice = f"Another {self.into} of the document is for `{site.resource}`: say it there, and remove it here."
-            return Advice(site.at(given[0]), unclear(site, given[0]), (advice,))
-        removals: tuple[Edit, ...] = tuple(Remove(site.at(name)) for name in given)
+    def shape(site: Site, old: str) -> Outcome:
+        given = [name for name in (old, *along) if name in site.config]
+        first = site.at(given[0])
+        made = settings(site.config)
+        if made is None:
+            return Advice(first, unclear(site, given[0]), (advice,))
+        if site.around.refers(into, link[0], site.resource):
+            note = f"Another {into} of the document is for {site.owner}: say it there, and remove it here."
+            return Advice(first, unclear(site, given[0]), (note,))
+        removals = tuple(Remove(site.at(name)) for name in given)
         names = " and ".join(f"`{name}`" for name in given)
-        if not settings:
-            message = f"{names} of {site.token} is left out: it asks for what is so without it."
-            return Change(site.at(given[0]), message, f"remove {names}", removals)
-        name = site.around.new_name(site.resource, self.words)
-        declared = self._declared(site, settings)
+        if not made:
+            message = f"{names} of {site.owner} is left out: it asks for what is so without it."
+            return Change(first, message, f"remove {names}", removals)
+        name = site.around.new_name(site.resource, words)
+        declared = _declared(site, into, {link[0]: f"${{{site.resource}.{link[1]}}}", **made})
         return Change(
-            site.at(given[0]),
-            f"{names} of {site.token} is compiled as the resource `{name}` ({self.into}), where it belongs today.",
-            f"declare {self.into}",
+            first,
+            f"{names} of {site.owner} is compiled as a resource of its own, {named(name)} ({into}).",
+            f"declare {into}",
             (*removals, Insert(("resources",), name, declared)),
             _moves(site, given[0], ("resources", name), declared),
         )
 
-    def _declared(self, site: Site, settings: Mapping[str, Any]) -> dict[str, Any]:
-        property, attribute = self.link
-        config = {property: f"${{{site.resource}.{attribute}}}", **settings}
-        if "region" in site.config:
-            config["region"] = site.config["region"]
-        options = {name: site.options[name] for name in _CARRIED_OPTIONS if name in site.options}
-        return {"type": self.into, "config": config, **({"options": options} if options else {})}
+    return shape
+
+
+def _declared(site: Site, token: str, config: dict[str, Any]) -> dict[str, Any]:
+    """The new resource, in the same region and by the same provider."""
+    if "region" in site.config:
+        config["region"] = site.config["region"]
+    options = {name: site.options[name] for name in _CARRIED_OPTIONS if name in site.options}
+    return {"type": token, "config": config, **({"options": options} if options else {})}
 
 
 def _moves(site: Site, old: str, new: Pointer, declared: Mapping[str, Any]) -> dict[Pointer, Pointer]:
@@ -81,36 +76,30 @@ def _moves(site: Site, old: str, new: Pointer, declared: Mapping[str, Any]) -> d
     return moves | {(*new, "config", key): site.at(key) for key in taken}
 
 
-@dataclass(frozen=True, slots=True)
-class Retyped(Upgrade):
+def retyped(to: str, without: Mapping[str, str], advice: str, names: Mapping[str, str]) -> Shape:
     """An object property makes the resource one of another type, whose inputs are the object's fields.
 
-    to: that type's short token. without: inputs that it does not need, with the value that they must have. renamed:
-    fields that have another name there.
+    without: inputs that the type does not need, with the value that they must have. names: of fields that have another
+    one there. advice: for resources that do not look like that.
     """
 
-    to: str
-    without: Mapping[str, str]
-    advice: str
-    renamed: Mapping[str, str] = field(default_factory=dict)
-
-    def apply(self, site: Site) -> Change | Advice | None:
-        """Changes the type, and lifts the fields."""
-        fields = site.config[self.old]
-        unlike = any(site.config.get(name, value) != value for name, value in self.without.items())
-        if unlike or not isinstance(fields, dict):
-            return Advice(site.at(self.old), unclear(site, self.old), (self.advice,))
-        lifted = {self.renamed.get(name, name): value for name, value in fields.items()}
-        if any(name in site.config for name in lifted):
-            return Advice(site.at(self.old), unclear(site, self.old), (self.advice,))
-        gone = [name for name in self.without if name in site.config]
-        removals: tuple[Edit, ...] = tuple(Remove(site.at(name)) for name in (self.old, *gone))
-        inserted = (edit for name, value in lifted.items() for edit in added(site, name, value))
-        moved = {site.at(self.renamed.get(name, name)): site.at(self.old, name) for name in fields}
+    def shape(site: Site, old: str) -> Outcome:
+        fields = site.config[old]
+        unlike = any(site.config.get(name, value) != value for name, value in without.items())
+        lifted = {names.get(name, name): value for name, value in fields.items()} if isinstance(fields, dict) else {}
+        if unlike or not lifted or not lifted.keys().isdisjoint(site.config):
+            return Advice(site.at(old), unclear(site, old), (advice,))
+        gone = (old, *(name for name in without if name in site.config))
         return Change(
-            site.at(self.old),
-            f"A {site.token} with `{self.old}` is {self.to} today, and is compiled as that.",
-            f"make it {self.to}",
-            (SetValue(site.type_pointer, self.to), *removals, *inserted),
-            moved,
+            site.at(old),
+            f"{site.owner} is compiled as {to}, which an {site.token} with `{old}` is today.",
+            f"make it {to}",
+            (
+                SetValue(site.type_pointer, to),
+                *(Remove(site.at(name)) for name in gone),
+                *(edit for name, value in lifted.items() for edit in added(site, name, value)),
+            ),
+            {site.at(names.get(name, name)): site.at(old, name) for name in fields},
         )
+
+    return shape

@@ -1,14 +1,19 @@
 """What an entry of the table is."""
 
-from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any
 
 from infra0.diagnostics import Rule
 from infra0.upgrade.change import Advice, Change
 from infra0.upgrade.rules import LegacyShape
 from infra0.upgrade.site import Site
+
+Outcome = Change | Advice | None
+"""What becomes of a place: a change, advice, or nothing where its shape is not the old one after all."""
+
+Shape = Callable[[Site, str], Outcome]
+"""A kind of upgrade: what becomes of the object at a site, which has a property of the old name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +32,22 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Upgrade(ABC):
+class Upgrade:
     """A property of a type that providers once took, or that other tools take, and what it is today.
 
-    token: the short token of today's type. old: the name of the property. inside: the keys that lead from the
+    token: the short token of today's type. old: the name of the property. shape: what became of it. with_it: further
+    properties that the shape is about, each of which is reason enough to look. inside: the keys that lead from the
     configuration to the object that has the property, with ``[]`` for every element of a list.
     """
 
-    rule: ClassVar[type[Rule]] = LegacyShape
-
     token: str
     old: str
-    inside: tuple[str, ...] = field(default=(), kw_only=True)
+    shape: Shape
     example: Example = field(kw_only=True)
+    with_it: tuple[str, ...] = field(default=(), kw_only=True)
+    inside: tuple[str, ...] = field(default=(), kw_only=True)
+    rule: type[Rule] = field(default=LegacyShape, kw_only=True)
 
-    @property
-    def triggers(self) -> tuple[str, ...]:
-        """The properties of which one must be there for the upgrade to be looked at."""
-        return (self.old,)
-
-    @abstractmethod
-    def apply(self, site: Site) -> Change | Advice | None:
-        """What becomes of the shape at `site`; None if it is not the old one after all."""
+    def concerns(self, value: Mapping[str, Any]) -> bool:
+        """Whether an object has one of the properties."""
+        return any(value.get(name) is not None for name in (self.old, *self.with_it))

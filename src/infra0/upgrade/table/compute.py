@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from infra0.upgrade.shapes.properties import Dropped, Gathered, Renamed, Reshaped
-from infra0.upgrade.shapes.resources import Split, same
+from infra0.upgrade.shapes.properties import dropped, gathered, renamed, reshaped
+from infra0.upgrade.shapes.resources import same, split
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
 from infra0.upgrade.table.values import listed, truth
 
@@ -49,98 +49,94 @@ def _conflicts(value: Any) -> Mapping[str, Any] | None:
 
 UPGRADES: tuple[Upgrade, ...] = (
     *(
-        Gathered(
+        Upgrade(
             token,
             "cpuCoreCount",
-            "cpuOptions",
-            _CORES,
+            gathered("cpuOptions", _CORES),
+            with_it=tuple(_CORES),
             example=Example(
                 {"cpuCoreCount": 2, "cpuThreadsPerCore": 1}, {"cpuOptions": {"coreCount": 2, "threadsPerCore": 1}}
             ),
         )
         for token in ("aws:ec2:Instance", "aws:ec2:SpotInstanceRequest")
     ),
-    Dropped(
+    Upgrade(
         "aws:ec2:SpotInstanceRequest",
         "blockDurationMinutes",
-        "AWS has ended Spot blocks",
+        dropped("AWS has ended Spot blocks"),
         example=Example({"blockDurationMinutes": 60}, {}),
     ),
-    Renamed(
+    Upgrade(
         "aws:ec2:SpotInstanceRequest",
         "instanceInterruptionBehaviour",
-        "instanceInterruptionBehavior",
+        renamed("instanceInterruptionBehavior"),
         example=Example({"instanceInterruptionBehaviour": "stop"}, {"instanceInterruptionBehavior": "stop"}),
     ),
-    Dropped(
+    Upgrade(
         "aws:ec2:LaunchConfiguration",
         "vpcClassicLinkId",
-        _CLASSIC,
+        dropped(_CLASSIC),
         example=Example({"vpcClassicLinkId": "vpc-1"}, {}),
     ),
-    Dropped(
+    Upgrade(
         "aws:ec2:LaunchConfiguration",
         "vpcClassicLinkSecurityGroups",
-        _CLASSIC,
+        dropped(_CLASSIC),
         example=Example({"vpcClassicLinkSecurityGroups": ["sg-1"]}, {}),
     ),
-    Dropped(
+    Upgrade(
         "aws:ec2:LaunchTemplate",
         "elasticGpuSpecifications",
-        "AWS has ended Elastic Graphics",
+        dropped("AWS has ended Elastic Graphics"),
         example=Example({"elasticGpuSpecifications": [{"type": "eg1.medium"}]}, {}),
     ),
-    Dropped(
+    Upgrade(
         "aws:ec2:LaunchTemplate",
         "elasticInferenceAccelerator",
-        _INFERENCE,
+        dropped(_INFERENCE),
         example=Example({"elasticInferenceAccelerator": {"type": "eia1.medium"}}, {}),
     ),
-    Reshaped(
+    Upgrade(
         "aws:ec2:Fleet",
         "launchTemplateConfig",
-        listed("launchTemplateConfigs"),
-        "",
+        reshaped(listed("launchTemplateConfigs"), ""),
         example=Example({"launchTemplateConfig": {"overrides": []}}, {"launchTemplateConfigs": [{"overrides": []}]}),
     ),
-    Renamed(
+    Upgrade(
         "aws:autoscaling:Attachment",
         "albTargetGroupArn",
-        "lbTargetGroupArn",
+        renamed("lbTargetGroupArn"),
         example=Example({"albTargetGroupArn": "web.arn"}, {"lbTargetGroupArn": "web.arn"}),
     ),
-    Reshaped(
+    Upgrade(
         "aws:autoscaling:Group",
         "tagsCollection",
-        _tag_collection,
-        "Give each tag in `tags`, with `key`, `value` and `propagateAtLaunch`.",
+        reshaped(_tag_collection, "Give each tag in `tags`, with `key`, `value` and `propagateAtLaunch`."),
         example=Example(
             {"tagsCollection": [{"key": "team", "value": "a", "propagateAtLaunch": "true"}]},
             {"tags": [{"key": "team", "value": "a", "propagateAtLaunch": True}]},
         ),
     ),
-    Renamed(
+    Upgrade(
         "aws:batch:ComputeEnvironment",
         "computeEnvironmentNamePrefix",
-        "namePrefix",
+        renamed("namePrefix"),
         example=Example({"computeEnvironmentNamePrefix": "jobs-"}, {"namePrefix": "jobs-"}),
     ),
-    Reshaped(
+    Upgrade(
         "aws:batch:ComputeEnvironment",
         "ec2Configuration",
-        listed("ec2Configurations"),
-        "",
+        reshaped(listed("ec2Configurations"), ""),
         inside=("computeResources",),
         example=Example(
             {"computeResources": {"ec2Configuration": {"imageType": "ECS_AL2"}}},
             {"computeResources": {"ec2Configurations": [{"imageType": "ECS_AL2"}]}},
         ),
     ),
-    Reshaped(
+    Upgrade(
         "aws:batch:JobQueue",
         "computeEnvironments",
-        _queue_order,
-        "Give `computeEnvironmentOrders`, a list of `order` and `computeEnvironment`.",
+        reshaped(_queue_order, "Give `computeEnvironmentOrders`, a list of `order` and `computeEnvironment`."),
         example=Example(
             {"computeEnvironments": ["spot.arn", "onDemand.arn"]},
             {
@@ -151,15 +147,18 @@ UPGRADES: tuple[Upgrade, ...] = (
             },
         ),
     ),
-    Split(
+    Upgrade(
         _CLUSTER,
         "capacityProviders",
-        "aws:ecs:ClusterCapacityProviders",
-        "CapacityProviders",
-        ("clusterName", "name"),
-        same("capacityProviders", "defaultCapacityProviderStrategies"),
-        "Declare an aws:ecs:ClusterCapacityProviders.",
-        along=("defaultCapacityProviderStrategies",),
+        split(
+            "aws:ecs:ClusterCapacityProviders",
+            "CapacityProviders",
+            ("clusterName", "name"),
+            same("capacityProviders", "defaultCapacityProviderStrategies"),
+            "Declare an aws:ecs:ClusterCapacityProviders.",
+            along=("defaultCapacityProviderStrategies",),
+        ),
+        with_it=("defaultCapacityProviderStrategies",),
         example=Example(
             {"name": "web", "capacityProviders": ["FARGATE"]},
             {"name": "web"},
@@ -171,32 +170,31 @@ UPGRADES: tuple[Upgrade, ...] = (
             },
         ),
     ),
-    Dropped(
+    Upgrade(
         "aws:ecs:TaskDefinition",
         "inferenceAccelerators",
-        _INFERENCE,
+        dropped(_INFERENCE),
         example=Example({"inferenceAccelerators": [{"deviceName": "a", "deviceType": "eia1.medium"}]}, {}),
     ),
-    Reshaped(
+    Upgrade(
         "aws:eks:Addon",
         "resolveConflicts",
-        _conflicts,
-        "Give `resolveConflictsOnCreate` and `resolveConflictsOnUpdate`.",
+        reshaped(_conflicts, "Give `resolveConflictsOnCreate` and `resolveConflictsOnUpdate`."),
         example=Example(
             {"resolveConflicts": "OVERWRITE"},
             {"resolveConflictsOnCreate": "OVERWRITE", "resolveConflictsOnUpdate": "OVERWRITE"},
         ),
     ),
-    Renamed(
+    Upgrade(
         "aws:lambda:Permission",
         "functionName",
-        "function",
+        renamed("function"),
         example=Example({"functionName": "orders.name"}, {"function": "orders.name"}),
     ),
-    Dropped(
+    Upgrade(
         "aws:sagemaker:NotebookInstance",
         "acceleratorTypes",
-        _INFERENCE,
+        dropped(_INFERENCE),
         example=Example({"acceleratorTypes": ["ml.eia1.medium"]}, {}),
     ),
 )

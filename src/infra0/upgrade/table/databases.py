@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from infra0.upgrade.shapes.properties import Dropped, NeedsAuthor, Renamed, Reshaped
-from infra0.upgrade.shapes.references import Referred
-from infra0.upgrade.shapes.resources import Retyped, Split
+from infra0.upgrade.shapes.properties import dropped, needs_author, renamed, reshaped
+from infra0.upgrade.shapes.references import referred
+from infra0.upgrade.shapes.resources import retyped, split
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
 from infra0.upgrade.table.values import database_name, each, fields, is_object, truth
 
@@ -55,28 +55,25 @@ def _snapshot_copy(config: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 
 def _security_groups(token: str, to: str) -> Upgrade:
-    return Referred(
+    return Upgrade(
         token,
         "securityGroupNames",
-        to,
-        "aws:ec2:SecurityGroup",
-        "id",
-        f"{_GROUPS}: `{to}`.",
-        lambda text: text.startswith("sg-"),
+        referred(to, "aws:ec2:SecurityGroup", "id", f"{_GROUPS}: `{to}`.", lambda text: text.startswith("sg-")),
         example=Example({"securityGroupNames": ["database"]}, {to: ["${database.id}"]}, beside={"database": _GROUP}),
     )
 
 
 UPGRADES: tuple[Upgrade, ...] = (
-    Reshaped(
+    Upgrade(
         _INSTANCE,
         "name",
-        database_name,
-        "Say `dbName` for a database in the instance, or `identifier` for the instance itself.",
+        reshaped(
+            database_name, "Say `dbName` for a database in the instance, or `identifier` for the instance itself."
+        ),
         example=Example({"name": "orders"}, {"dbName": "orders"}),
     ),
     *(
-        Renamed(_INSTANCE, old, new, example=Example({old: "x"}, {new: "x"}))
+        Upgrade(_INSTANCE, old, renamed(new), example=Example({old: "x"}, {new: "x"}))
         for old, new in {
             "dbInstanceClass": "instanceClass",
             "dbInstanceIdentifier": "identifier",
@@ -85,102 +82,103 @@ UPGRADES: tuple[Upgrade, ...] = (
         }.items()
     ),
     _security_groups(_INSTANCE, "vpcSecurityGroupIds"),
-    Renamed(
+    Upgrade(
         _CACHE,
         "replicationGroupDescription",
-        "description",
+        renamed("description"),
         example=Example({"replicationGroupDescription": "sessions"}, {"description": "sessions"}),
     ),
-    Renamed(
+    Upgrade(
         _CACHE,
         "numberCacheClusters",
-        "numCacheClusters",
+        renamed("numCacheClusters"),
         example=Example({"numberCacheClusters": 2}, {"numCacheClusters": 2}),
     ),
-    Renamed(
+    Upgrade(
         _CACHE,
         "availabilityZones",
-        "preferredCacheClusterAzs",
+        renamed("preferredCacheClusterAzs"),
         example=Example({"availabilityZones": ["eu-west-1a"]}, {"preferredCacheClusterAzs": ["eu-west-1a"]}),
     ),
-    Reshaped(
+    Upgrade(
         _CACHE,
         "clusterMode",
-        fields(numNodeGroups="numNodeGroups", replicasPerNodeGroup="replicasPerNodeGroup"),
-        "Give `numNodeGroups` and `replicasPerNodeGroup`.",
+        reshaped(
+            fields(numNodeGroups="numNodeGroups", replicasPerNodeGroup="replicasPerNodeGroup"),
+            "Give `numNodeGroups` and `replicasPerNodeGroup`.",
+            concerns=is_object,
+        ),
         example=Example(
             {"clusterMode": {"numNodeGroups": 2, "replicasPerNodeGroup": 1}},
             {"numNodeGroups": 2, "replicasPerNodeGroup": 1},
         ),
-        concerns=is_object,
     ),
     _security_groups("aws:elasticache:Cluster", "securityGroupIds"),
     *(
-        Dropped(token, "arn", _GIVEN, example=Example({"arn": "arn:aws:elasticache:::x"}, {}))
+        Upgrade(token, "arn", dropped(_GIVEN), example=Example({"arn": "arn:aws:elasticache:::x"}, {}))
         for token in ("aws:elasticache:User", "aws:elasticache:UserGroup")
     ),
-    Reshaped(
+    Upgrade(
         _TABLE,
         "attributeDefinitions",
-        each(fields(attributeName="name", attributeType="type"), "attributes"),
-        "Give `attributes`, a list of `name` and `type`.",
+        reshaped(
+            each(fields(attributeName="name", attributeType="type"), "attributes"),
+            "Give `attributes`, a list of `name` and `type`.",
+        ),
         example=Example(
             {"attributeDefinitions": [{"attributeName": "id", "attributeType": "S"}]},
             {"attributes": [{"name": "id", "type": "S"}]},
         ),
     ),
-    Reshaped(
+    Upgrade(
         _TABLE,
         "keySchema",
-        _key_schema,
-        "Give `hashKey` and, where there is one, `rangeKey`.",
+        reshaped(_key_schema, "Give `hashKey` and, where there is one, `rangeKey`."),
         example=Example(
-            {
-                "keySchema": [
-                    {"attributeName": "id", "keyType": "HASH"},
-                    {"attributeName": "at", "keyType": "RANGE"},
-                ]
-            },
+            {"keySchema": [{"attributeName": "id", "keyType": "HASH"}, {"attributeName": "at", "keyType": "RANGE"}]},
             {"hashKey": "id", "rangeKey": "at"},
         ),
     ),
-    Reshaped(
+    Upgrade(
         _TABLE,
         "provisionedThroughput",
-        fields(readCapacityUnits="readCapacity", writeCapacityUnits="writeCapacity"),
-        "Give `readCapacity` and `writeCapacity`.",
+        reshaped(
+            fields(readCapacityUnits="readCapacity", writeCapacityUnits="writeCapacity"),
+            "Give `readCapacity` and `writeCapacity`.",
+        ),
         example=Example(
             {"provisionedThroughput": {"readCapacityUnits": 5, "writeCapacityUnits": 1}},
             {"readCapacity": 5, "writeCapacity": 1},
         ),
     ),
-    Renamed(
+    Upgrade(
         _TABLE,
         "timeToLiveSpecification",
-        "ttl",
+        renamed("ttl"),
         example=Example(
             {"timeToLiveSpecification": {"attributeName": "until", "enabled": True}},
             {"ttl": {"attributeName": "until", "enabled": True}},
         ),
     ),
-    Reshaped(
+    Upgrade(
         _TABLE,
         "streamSpecification",
-        _stream,
-        "Give `streamEnabled` and `streamViewType`.",
+        reshaped(_stream, "Give `streamEnabled` and `streamViewType`."),
         example=Example(
             {"streamSpecification": {"streamViewType": "NEW_IMAGE"}},
             {"streamEnabled": True, "streamViewType": "NEW_IMAGE"},
         ),
     ),
-    Split(
+    Upgrade(
         _WAREHOUSE,
         "logging",
-        "aws:redshift:Logging",
-        "Logging",
-        ("clusterIdentifier", "clusterIdentifier"),
-        _logging,
-        "Declare an aws:redshift:Logging where audit logging is wanted.",
+        split(
+            "aws:redshift:Logging",
+            "Logging",
+            ("clusterIdentifier", "clusterIdentifier"),
+            _logging,
+            "Declare an aws:redshift:Logging where audit logging is wanted.",
+        ),
         example=Example(
             {"logging": {"enable": True, "bucketName": "audit"}},
             {},
@@ -192,14 +190,16 @@ UPGRADES: tuple[Upgrade, ...] = (
             },
         ),
     ),
-    Split(
+    Upgrade(
         _WAREHOUSE,
         "snapshotCopy",
-        "aws:redshift:SnapshotCopy",
-        "SnapshotCopy",
-        ("clusterIdentifier", "clusterIdentifier"),
-        _snapshot_copy,
-        "Declare an aws:redshift:SnapshotCopy.",
+        split(
+            "aws:redshift:SnapshotCopy",
+            "SnapshotCopy",
+            ("clusterIdentifier", "clusterIdentifier"),
+            _snapshot_copy,
+            "Declare an aws:redshift:SnapshotCopy.",
+        ),
         example=Example(
             {"snapshotCopy": {"destinationRegion": "eu-west-1", "grantName": "copies"}},
             {},
@@ -215,23 +215,25 @@ UPGRADES: tuple[Upgrade, ...] = (
             },
         ),
     ),
-    NeedsAuthor(
+    Upgrade(
         _WAREHOUSE,
         "clusterSecurityGroups",
-        f"{_GROUPS}: `vpcSecurityGroupIds`.",
+        needs_author(f"{_GROUPS}: `vpcSecurityGroupIds`."),
         example=Example({"clusterSecurityGroups": ["default"]}, None),
     ),
     *(
-        Dropped(_WAREHOUSE, old, _GIVEN, example=Example({old: "x"}, {}))
+        Upgrade(_WAREHOUSE, old, dropped(_GIVEN), example=Example({old: "x"}, {}))
         for old in ("clusterPublicKey", "clusterRevisionNumber", "endpoint")
     ),
-    Retyped(
+    Upgrade(
         "aws:dms:Endpoint",
         "s3Settings",
-        "aws:dms:S3Endpoint",
-        {"engineName": "s3"},
-        "Declare an aws:dms:S3Endpoint, whose inputs are these settings.",
-        {"ignoreHeadersRow": "ignoreHeaderRows"},
+        retyped(
+            "aws:dms:S3Endpoint",
+            {"engineName": "s3"},
+            "Declare an aws:dms:S3Endpoint, whose inputs are these settings.",
+            {"ignoreHeadersRow": "ignoreHeaderRows"},
+        ),
         example=Example(
             {
                 "endpointId": "lake",
@@ -239,12 +241,7 @@ UPGRADES: tuple[Upgrade, ...] = (
                 "engineName": "s3",
                 "s3Settings": {"bucketName": "lake", "serviceAccessRoleArn": "role.arn"},
             },
-            {
-                "endpointId": "lake",
-                "endpointType": "target",
-                "bucketName": "lake",
-                "serviceAccessRoleArn": "role.arn",
-            },
+            {"endpointId": "lake", "endpointType": "target", "bucketName": "lake", "serviceAccessRoleArn": "role.arn"},
             new_type="aws:dms:S3Endpoint",
         ),
     ),

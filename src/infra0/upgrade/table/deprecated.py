@@ -6,10 +6,10 @@ That they are deprecated, and in favour of what, the catalog says itself.
 from collections.abc import Mapping
 from typing import Any
 
-from infra0.upgrade.shapes.properties import Renamed, Reshaped
-from infra0.upgrade.shapes.resources import Split
+from infra0.upgrade.shapes.properties import renamed, reshaped
+from infra0.upgrade.shapes.resources import split
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
-from infra0.upgrade.table.values import chosen, truth
+from infra0.upgrade.table.values import either, truth
 
 _BUCKET = "aws:s3:Bucket"
 _ENCRYPTION = "aws:s3:BucketServerSideEncryptionConfiguration"
@@ -17,7 +17,7 @@ _ENCRYPTION = "aws:s3:BucketServerSideEncryptionConfiguration"
 
 def _primary_interface(value: Any) -> Mapping[str, Any] | None:
     """The one interface that an instance is given, if it is the first."""
-    if not isinstance(value, list) or len(value) != 1 or not isinstance(value[0], dict):
+    if not isinstance(value, list) or len(value) != 1 or (not isinstance(value[0], dict)):
         return None
     interface = value[0]
     if interface.get("deviceIndex") not in (0, "0") or not interface.keys() <= {"deviceIndex", "networkInterfaceId"}:
@@ -42,53 +42,43 @@ def _acl(config: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 
 CERTAIN: tuple[Upgrade, ...] = (
-    Reshaped(
+    Upgrade(
         "aws:cloudwatch:EventRule",
         "isEnabled",
-        chosen("state", "ENABLED", "DISABLED"),
-        "",
+        reshaped(either("state", "ENABLED", "DISABLED"), ""),
         example=Example({"isEnabled": True}, {"state": "ENABLED"}),
     ),
-    Reshaped(
+    Upgrade(
         "aws:ec2:Instance",
         "networkInterfaces",
-        _primary_interface,
-        "",
+        reshaped(_primary_interface, ""),
         example=Example(
             {"networkInterfaces": [{"deviceIndex": 0, "networkInterfaceId": "eni-1"}]},
             {"primaryNetworkInterface": {"networkInterfaceId": "eni-1"}},
         ),
     ),
     *(
-        Renamed(token, "number", "numeric", example=Example({"number": True}, {"numeric": True}))
+        Upgrade(token, "number", renamed("numeric"), example=Example({"number": True}, {"numeric": True}))
         for token in ("random:index:RandomPassword", "random:index:RandomString")
     ),
 )
-"""Certain fixes."""
+"Certain fixes."
 
 POSSIBLE: tuple[Upgrade, ...] = (
-    Split(
+    Upgrade(
         _BUCKET,
         "acl",
-        "aws:s3:BucketAcl",
-        "Acl",
-        ("bucket", "id"),
-        _acl,
-        "",
+        split("aws:s3:BucketAcl", "Acl", ("bucket", "id"), _acl, ""),
         example=Example(
             {"acl": "private"},
             {},
             added={"subjectAcl": {"type": "aws:s3:BucketAcl", "config": {"bucket": "${subject.id}", "acl": "private"}}},
         ),
     ),
-    Split(
+    Upgrade(
         _BUCKET,
         "versioning",
-        "aws:s3:BucketVersioning",
-        "Versioning",
-        ("bucket", "id"),
-        _versioning,
-        "",
+        split("aws:s3:BucketVersioning", "Versioning", ("bucket", "id"), _versioning, ""),
         example=Example(
             {"versioning": {"enabled": True}},
             {},
@@ -100,14 +90,10 @@ POSSIBLE: tuple[Upgrade, ...] = (
             },
         ),
     ),
-    Split(
+    Upgrade(
         _BUCKET,
         "serverSideEncryptionConfiguration",
-        _ENCRYPTION,
-        "Encryption",
-        ("bucket", "id"),
-        _encryption,
-        "",
+        split(_ENCRYPTION, "Encryption", ("bucket", "id"), _encryption, ""),
         example=Example(
             {
                 "serverSideEncryptionConfiguration": {
@@ -127,4 +113,4 @@ POSSIBLE: tuple[Upgrade, ...] = (
         ),
     ),
 )
-"""Fixes that are shown, but left to the author: a resource of its own is also one that is planned, and drawn."""
+"Fixes that are shown, but left to the author: a resource of its own is also one that is planned, and drawn."

@@ -1,8 +1,8 @@
 """Kinesis Data Firehose: destinations lost their common S3 settings in version 6 of the provider."""
 
-from infra0.upgrade.shapes.choice import Chosen
-from infra0.upgrade.shapes.error_prefix import ErrorPrefix
-from infra0.upgrade.shapes.properties import Gathered, Renamed, Revalued
+from infra0.upgrade.rules import ErrorPrefixWithoutType
+from infra0.upgrade.shapes.error_prefix import error_prefix
+from infra0.upgrade.shapes.properties import chosen, gathered, renamed, revalued
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
 
 _STREAM = "aws:kinesis:FirehoseDeliveryStream"
@@ -24,7 +24,7 @@ _S3: tuple[tuple[str, ...], ...] = (
     ("redshiftConfiguration", "s3BackupConfiguration"),
     *((destination, "s3Configuration") for destination in _WITH_S3.values()),
 )
-"""Where the settings of a delivery to S3 are."""
+"Where the settings of a delivery to S3 are."
 
 
 def _nested(path: tuple[str, ...], value: object) -> dict[str, object]:
@@ -37,23 +37,26 @@ def _nested(path: tuple[str, ...], value: object) -> dict[str, object]:
 def _buffering() -> tuple[Upgrade, ...]:
     places = (*_S3, *((destination,) for destination in _WITH_S3.values() if destination != "redshiftConfiguration"))
     return tuple(
-        Renamed(
-            _STREAM,
-            old,
-            new,
-            inside=place,
-            example=Example(_nested(place, {old: 5}), _nested(place, {new: 5})),
+        (
+            Upgrade(
+                _STREAM,
+                old,
+                renamed(new),
+                inside=place,
+                example=Example(_nested(place, {old: 5}), _nested(place, {new: 5})),
+            )
+            for old, new in {"bufferSize": "bufferingSize", "bufferInterval": "bufferingInterval"}.items()
+            for place in places
         )
-        for old, new in {"bufferSize": "bufferingSize", "bufferInterval": "bufferingInterval"}.items()
-        for place in places
     )
 
 
 def _error_prefixes() -> tuple[Upgrade, ...]:
     return tuple(
-        ErrorPrefix(
+        Upgrade(
             _STREAM,
             "prefix",
+            error_prefix,
             inside=place,
             example=Example(
                 _nested(place, {"prefix": "!{timestamp:yyyy}/", "errorOutputPrefix": "errors/"}),
@@ -62,45 +65,30 @@ def _error_prefixes() -> tuple[Upgrade, ...]:
                     {"prefix": "!{timestamp:yyyy}/", "errorOutputPrefix": "errors/!{firehose:error-output-type}/"},
                 ),
             ),
+            rule=ErrorPrefixWithoutType,
         )
         for place in _S3
     )
 
 
-def _into(configuration: str) -> Upgrade:
-    return Gathered(
-        _STREAM,
-        "s3Configuration",
-        configuration,
-        {"s3Configuration": "s3Configuration"},
-        example=Example({"s3Configuration": {}}, {configuration: {"s3Configuration": {}}}),
-    )
-
-
-_EXTENDING = Renamed(
-    _STREAM,
-    "s3Configuration",
-    _EXTENDED,
-    {"destination": _DESTINATIONS},
-    example=Example(
-        {"destination": "s3", "s3Configuration": {"bucketArn": "lake.arn", "roleArn": "role.arn"}},
-        {"destination": "extended_s3", _EXTENDED: {"bucketArn": "lake.arn", "roleArn": "role.arn"}},
-    ),
-)
-
 UPGRADES: tuple[Upgrade, ...] = (
-    Chosen(
+    Upgrade(
         _STREAM,
         "s3Configuration",
-        "destination",
-        {destination: _into(configuration) for destination, configuration in _WITH_S3.items()},
-        _EXTENDING,
-        example=_EXTENDING.example,
+        chosen(
+            "destination",
+            {name: gathered(place, {"s3Configuration": "s3Configuration"}) for name, place in _WITH_S3.items()},
+            renamed(_EXTENDED, {"destination": _DESTINATIONS}),
+        ),
+        example=Example(
+            {"destination": "s3", "s3Configuration": {"bucketArn": "lake.arn", "roleArn": "role.arn"}},
+            {"destination": "extended_s3", _EXTENDED: {"bucketArn": "lake.arn", "roleArn": "role.arn"}},
+        ),
     ),
-    Revalued(
+    Upgrade(
         _STREAM,
         "destination",
-        _DESTINATIONS,
+        revalued(_DESTINATIONS),
         example=Example({"destination": "s3"}, {"destination": "extended_s3"}),
     ),
     *_buffering(),

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from infra0.upgrade.shapes.properties import Dropped, NeedsAuthor, Renamed, Reshaped
-from infra0.upgrade.shapes.resources import Split
+from infra0.upgrade.shapes.properties import dropped, needs_author, renamed, reshaped
+from infra0.upgrade.shapes.resources import split
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
 from infra0.upgrade.table.values import listed
 
@@ -54,15 +54,18 @@ def _instances(value: Any) -> Mapping[str, Any]:
 
 
 UPGRADES: tuple[Upgrade, ...] = (
-    Split(
+    Upgrade(
         _DEPLOYMENT,
         "stageName",
-        _STAGE,
-        "Stage",
-        ("deployment", "id"),
-        _stage,
-        f"Declare an {_STAGE} of the deployment.",
-        along=("stageDescription",),
+        split(
+            _STAGE,
+            "Stage",
+            ("deployment", "id"),
+            _stage,
+            f"Declare an {_STAGE} of the deployment.",
+            along=("stageDescription",),
+        ),
+        with_it=("stageDescription",),
         example=Example(
             {"restApi": "api.id", "stageName": "prod"},
             {"restApi": "api.id"},
@@ -74,70 +77,65 @@ UPGRADES: tuple[Upgrade, ...] = (
             },
         ),
     ),
-    NeedsAuthor(
+    Upgrade(
         _DEPLOYMENT,
         "canarySettings",
-        f"Give them to the {_STAGE}, as its `canarySettings`.",
+        needs_author(f"Give them to the {_STAGE}, as its `canarySettings`."),
         example=Example({"canarySettings": {"percentTraffic": 10}}, None),
     ),
-    Dropped(
+    Upgrade(
         "aws:apigateway:Account",
         "resetOnDelete",
-        "the settings are always reset when it is deleted",
+        dropped("the settings are always reset when it is deleted"),
         example=Example({"resetOnDelete": True}, {}),
     ),
-    Renamed(
+    Upgrade(
         "aws:sns:TopicSubscription",
         "topicArn",
-        "topic",
+        renamed("topic"),
         example=Example({"topicArn": "orders.arn"}, {"topic": "orders.arn"}),
     ),
     *(
-        Reshaped("aws:iot:TopicRule", old, listed(new), "", example=Example({old: {}}, {new: [{}]}))
+        Upgrade("aws:iot:TopicRule", old, reshaped(listed(new), ""), example=Example({old: {}}, {new: [{}]}))
         for old, new in _RULE_ACTIONS.items()
     ),
-    Reshaped(
+    Upgrade(
         "aws:codepipeline:Pipeline",
         "artifactStore",
-        listed("artifactStores"),
-        "",
+        reshaped(listed("artifactStores"), ""),
         example=Example(
             {"artifactStore": {"location": "builds", "type": "S3"}},
             {"artifactStores": [{"location": "builds", "type": "S3"}]},
         ),
     ),
-    Reshaped(
+    Upgrade(
         "aws:ssm:Association",
         "instanceId",
-        _instances,
-        "",
+        reshaped(_instances, ""),
         example=Example({"instanceId": "web.id"}, {"targets": [{"key": "InstanceIds", "values": ["web.id"]}]}),
     ),
     *(
-        Reshaped(
+        Upgrade(
             "aws:lex:V2modelsSlotType",
             f"{old}Setting",
-            listed(f"{old}Settings"),
-            "",
+            reshaped(listed(f"{old}Settings"), ""),
             example=Example({f"{old}Setting": {}}, {f"{old}Settings": [{}]}),
         )
         for old in ("compositeSlotType", "externalSource")
     ),
-    Reshaped(
+    Upgrade(
         "aws:budgets:Budget",
         "costFilterLegacy",
-        _cost_filters,
-        "Give `costFilters`, a list of `name` and `values`.",
+        reshaped(_cost_filters, "Give `costFilters`, a list of `name` and `values`."),
         example=Example(
             {"costFilterLegacy": {"Service": "Amazon EC2"}},
             {"costFilters": [{"name": "Service", "values": ["Amazon EC2"]}]},
         ),
     ),
-    Reshaped(
+    Upgrade(
         "aws:costexplorer:AnomalySubscription",
         "threshold",
-        _threshold,
-        "Give `thresholdExpression`.",
+        reshaped(_threshold, "Give `thresholdExpression`."),
         example=Example(
             {"threshold": 100},
             {
@@ -151,10 +149,10 @@ UPGRADES: tuple[Upgrade, ...] = (
             },
         ),
     ),
-    Dropped(
+    Upgrade(
         "aws:cloudfront:ResponseHeadersPolicy",
         "etag",
-        "AWS gives it, and it is an attribute to refer to",
+        dropped("AWS gives it, and it is an attribute to refer to"),
         example=Example({"etag": "E1"}, {}),
     ),
 )

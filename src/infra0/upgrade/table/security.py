@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from infra0.upgrade.shapes.properties import Dropped, Reshaped
-from infra0.upgrade.shapes.resources import Split, same
+from infra0.upgrade.shapes.properties import dropped, reshaped
+from infra0.upgrade.shapes.resources import same, split
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
-from infra0.upgrade.table.values import chosen, listed, single
+from infra0.upgrade.table.values import either, listed, single
 
 _SECRET = "aws:secretsmanager:Secret"
 _ROTATION = "aws:secretsmanager:SecretRotation"
@@ -19,22 +19,24 @@ def _rotation(config: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 
 UPGRADES: tuple[Upgrade, ...] = (
-    Reshaped(
+    Upgrade(
         "aws:iam:InstanceProfile",
         "roles",
-        single("role"),
-        "An instance profile has one role: say which, as `role`.",
+        reshaped(single("role"), "An instance profile has one role: say which, as `role`."),
         example=Example({"roles": ["web"]}, {"role": "web"}),
     ),
-    Split(
+    Upgrade(
         _SECRET,
         "secretString",
-        "aws:secretsmanager:SecretVersion",
-        "Version",
-        ("secretId", "id"),
-        same("secretString", "secretBinary"),
-        "Declare an aws:secretsmanager:SecretVersion.",
-        along=("secretBinary",),
+        split(
+            "aws:secretsmanager:SecretVersion",
+            "Version",
+            ("secretId", "id"),
+            same("secretString", "secretBinary"),
+            "Declare an aws:secretsmanager:SecretVersion.",
+            along=("secretBinary",),
+        ),
+        with_it=("secretBinary",),
         example=Example(
             {"name": "token", "secretString": "${config.token}"},
             {"name": "token"},
@@ -46,15 +48,18 @@ UPGRADES: tuple[Upgrade, ...] = (
             },
         ),
     ),
-    Split(
+    Upgrade(
         _SECRET,
         "rotationLambdaArn",
-        _ROTATION,
-        "Rotation",
-        ("secretId", "id"),
-        _rotation,
-        f"Declare an {_ROTATION} with `rotationLambdaArn` and `rotationRules`.",
-        along=("rotationRules",),
+        split(
+            _ROTATION,
+            "Rotation",
+            ("secretId", "id"),
+            _rotation,
+            f"Declare an {_ROTATION} with `rotationLambdaArn` and `rotationRules`.",
+            along=("rotationRules",),
+        ),
+        with_it=("rotationRules",),
         example=Example(
             {"rotationLambdaArn": "rotate.arn", "rotationRules": {"automaticallyAfterDays": 30}},
             {},
@@ -70,24 +75,25 @@ UPGRADES: tuple[Upgrade, ...] = (
             },
         ),
     ),
-    Dropped(
+    Upgrade(
         _ROTATION,
         "tags",
-        "a rotation has no tags, its secret has",
+        dropped("a rotation has no tags, its secret has"),
         example=Example({"tags": {"team": "a"}}, {}),
     ),
-    Reshaped(
+    Upgrade(
         "aws:guardduty:OrganizationConfiguration",
         "autoEnable",
-        chosen("autoEnableOrganizationMembers", "NEW", "NONE"),
-        "Say `autoEnableOrganizationMembers`: ALL, NEW or NONE.",
+        reshaped(
+            either("autoEnableOrganizationMembers", "NEW", "NONE"),
+            "Say `autoEnableOrganizationMembers`: ALL, NEW or NONE.",
+        ),
         example=Example({"autoEnable": True}, {"autoEnableOrganizationMembers": "NEW"}),
     ),
-    Reshaped(
+    Upgrade(
         "aws:securitylake:Subscriber",
         "source",
-        listed("sources"),
-        "",
+        reshaped(listed("sources"), ""),
         example=Example(
             {"source": {"awsLogSourceResource": {"sourceName": "ROUTE53"}}},
             {"sources": [{"awsLogSourceResource": {"sourceName": "ROUTE53"}}]},

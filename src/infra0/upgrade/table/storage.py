@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from infra0.upgrade.shapes.properties import Dropped, Reshaped
-from infra0.upgrade.shapes.resources import Split
+from infra0.upgrade.shapes.properties import dropped, reshaped
+from infra0.upgrade.shapes.resources import split
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
 
 _BUCKET = "aws:s3:Bucket"
@@ -28,14 +28,10 @@ def _loggings(config: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 
 UPGRADES: tuple[Upgrade, ...] = (
-    Split(
+    Upgrade(
         _BUCKET,
         "loggings",
-        "aws:s3:BucketLogging",
-        "Logging",
-        ("bucket", "id"),
-        _loggings,
-        "Declare an aws:s3:BucketLogging.",
+        split("aws:s3:BucketLogging", "Logging", ("bucket", "id"), _loggings, "Declare an aws:s3:BucketLogging."),
         example=Example(
             {"bucket": "lake", "loggings": [{"targetBucket": "logs", "targetPrefix": "lake/"}]},
             {"bucket": "lake"},
@@ -48,14 +44,13 @@ UPGRADES: tuple[Upgrade, ...] = (
         ),
     ),
     *(
-        Dropped(_BUCKET, old, _GIVEN, example=Example({old: "x"}, {}))
+        Upgrade(_BUCKET, old, dropped(_GIVEN), example=Example({old: "x"}, {}))
         for old in ("arn", "hostedZoneId", "websiteDomain", "websiteEndpoint")
     ),
-    Reshaped(
+    Upgrade(
         "aws:efs:FileSystem",
         "lifecyclePolicy",
-        _lifecycle,
-        "Give `lifecyclePolicies`, a list with one transition in each.",
+        reshaped(_lifecycle, "Give `lifecyclePolicies`, a list with one transition in each."),
         example=Example(
             {"lifecyclePolicy": {"transitionToIa": "AFTER_30_DAYS"}},
             {"lifecyclePolicies": [{"transitionToIa": "AFTER_30_DAYS"}]},

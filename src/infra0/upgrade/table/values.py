@@ -1,10 +1,10 @@
 """How old values are written in new forms; None where a value's meaning is not certain."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-Form = Callable[[Any], Mapping[str, Any] | None]
+from infra0.upgrade.shapes.properties import Form
 
 _REFERENCE = re.compile(r"\$\{[^}]*\}")
 _DATABASE_NAME = re.compile(r"[A-Za-z0-9_]*")
@@ -22,7 +22,7 @@ def is_object(value: Any) -> bool:
     return isinstance(value, dict)
 
 
-def chosen(name: str, when_true: Any, when_false: Any = None) -> Form:
+def either(name: str, when_true: Any, when_false: Any = None) -> Form:
     """A boolean as one of two values of `name`; None stands for a value that there is none for."""
 
     def into(value: Any) -> Mapping[str, Any] | None:

@@ -30,9 +30,9 @@ class Similar:
         same_name = [token for token in tokens if _name(token).lower() == _name(written).lower()]
         if len(same_name) == 1 and _SEVERAL_WORDS.search(_name(same_name[0])) and not _has_module(tokens, written):
             return (same_name[0],), True
-        found = tuple(dict.fromkeys((*same_name[:3], *nearest(written, tokens))))
-        slips = [token for token in found if _is_slip(written, token)]
-        return found, len(slips) == 1 and found[0] == slips[0]
+        found = (*same_name[:3], *nearest(written, tokens))
+        slips = {token for token in found if _is_slip(written, token)}
+        return tuple(dict.fromkeys((*sorted(slips), *found))), len(slips) == 1
 
     def package(self, written: str) -> tuple[str, ...]:
         """The type in a package of the catalog whose name is nearly that of the one that `written` names."""
