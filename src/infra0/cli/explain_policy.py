@@ -42,7 +42,7 @@ def explain_policy(
 
 
 def _paragraph(principal: str, permissions: list[Permission]) -> str:
-    from infra0.diagnostics.render.text import printable
+    from infra0.diagnostics.printable import printable
 
     lines = [principal]
     for one in permissions:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from infra0.diagnostics.diagnostic import Severity
 from infra0.diagnostics.finding import Finding
+from infra0.diagnostics.printable import printable
 from infra0.diagnostics.remedies import remedies
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
@@ -28,5 +29,5 @@ def _command(finding: Finding) -> str:
         }
     properties["title"] = found.code
     described = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in properties.items())
-    message = "\n".join((found.message, *remedies(finding)))
+    message = "\n".join(printable(line) for line in (found.message, *remedies(finding)))
     return f"::{_LEVELS[found.severity]} {described}::{message.translate(_DATA)}"

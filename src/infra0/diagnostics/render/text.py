@@ -7,15 +7,10 @@ from dataclasses import dataclass
 
 from infra0.diagnostics.diagnostic import Severity
 from infra0.diagnostics.finding import Finding, Location
+from infra0.diagnostics.printable import as_ascii, printable
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
 _LONGEST_LINE = 160
-_CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code != 9}
-_CONTROL |= {
-    0x2028: "\\u2028",
-    0x2029: "\\u2029",
-    **{code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +32,8 @@ class TextStyle:
 
 def render_text(findings: Sequence[Finding], style: TextStyle) -> str:
     """The findings, each as a paragraph; empty for none."""
-    return "".join("\n".join(_paragraph(finding, style)) + "\n\n" for finding in findings)
+    text = "".join("\n".join(_paragraph(finding, style)) + "\n\n" for finding in findings)
+    return as_ascii(text) if style.ascii else text
 
 
 def summary(findings: Sequence[Finding], files: int) -> str:
@@ -105,8 +101,3 @@ def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
     first = max(start - _LONGEST_LINE // 4, 0)
     cut = line[first : first + _LONGEST_LINE]
     return cut, start - first, min(end - first, len(cut))
-
-
-def printable(text: str) -> str:
-    """The text with control characters spelled out, so that no document drives a terminal."""
-    return text.translate(_CONTROL)
