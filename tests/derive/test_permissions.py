@@ -1,11 +1,12 @@
 """Policy documents read as permissions."""
 
+from infra0.derive.facts import JsonValue
 from infra0.derive.permissions import permissions_of
 from infra0.ir import Permission
 
 
 def test_a_statement_is_a_permission_with_the_resources_it_names() -> None:
-    document = {
+    document: JsonValue = {
         "Version": "2012-10-17",
         "Statement": [
             {
@@ -31,7 +32,7 @@ def test_a_statement_is_a_permission_with_the_resources_it_names() -> None:
 
 
 def test_single_values_stand_for_lists_of_one() -> None:
-    document = {"Statement": {"Effect": "Deny", "NotAction": "s3:*", "Resource": "*"}}
+    document: JsonValue = {"Statement": {"Effect": "Deny", "NotAction": "s3:*", "Resource": "*"}}
     (permission,) = permissions_of(document, "role", "access", False)
     assert permission.effect == "Deny"
     assert permission.actions == ("everything but s3:*",)
@@ -40,7 +41,7 @@ def test_single_values_stand_for_lists_of_one() -> None:
 
 
 def test_what_is_no_statement_is_passed_over() -> None:
-    document = {"Statement": [None, 5, "text", {"Action": [1, None], "Resource": {}}]}
+    document: JsonValue = {"Statement": [None, 5, "text", {"Action": [1, None], "Resource": {}}]}
     (permission,) = permissions_of(document, "role", "access", False)
     assert (permission.effect, permission.actions, permission.resources) == ("", (), ())
     assert permissions_of("prose", "role", "access", False) == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infra0.graph.words import ends_with, singular, words
@@ -15,6 +16,15 @@ class Form:
     kind: str
     marks: tuple[str, ...]
     pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A credential within a text, from `start` up to `end`."""
+
+    kind: str
+    start: int
+    end: int
 
 
 FORMS: tuple[Form, ...] = (
@@ -67,8 +77,8 @@ FORMS: tuple[Form, ...] = (
 )
 """Credentials that their form gives away, wherever they stand in a text."""
 
-_URL_PASSWORD = re.compile(r"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s/:@]{0,64}:([^\s/@]{1,256})@")
-_SETTING_PASSWORD = re.compile(r"(?i)(?:^|;)\s{0,9}(?:password|pwd|accountkey|sharedaccesskey)=([^;]{1,256})")
+_URL = re.compile(r"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s/:@]{0,64}:([^\s/@]{1,256})@")
+_SETTING = re.compile(r"(?i)(?:^|;)\s{0,9}(?:password|pwd|accountkey|sharedaccesskey)=([^;]{1,256})")
 
 _PASSWORDS = tuple((word,) for word in ("password", "passwd", "pwd", "passphrase"))
 _SECRETS = (
@@ -106,15 +116,27 @@ def looks_like_credential(text: str, name: str = "") -> str | None:
 
     name: that of the property or key whose value the text is.
     """
+    found = next(credentials_in(text), None)
+    if found:
+        return found.kind
+    return _by_name(text, name) if _TELLING.search(name) else None
+
+
+def credentials_in(text: str) -> Iterator[Credential]:
+    """The credentials that a text has in it, each by its form or by where it stands."""
     for form in FORMS:
         # The marks keep ordinary text from ever compiling the patterns.
-        if any(mark in text for mark in form.marks) and re.search(rf"(?<![\w-]){form.pattern}", text):
-            return form.kind
-    if "://" in text and any(_is_value(found.group(1)) for found in _URL_PASSWORD.finditer(text)):
-        return "a URL with a password in it"
-    if ";" in text and any(_is_value(found.group(1)) for found in _SETTING_PASSWORD.finditer(text)):
-        return "a connection string with a password in it"
-    return _by_name(text, name) if _TELLING.search(name) else None
+        if any(mark in text for mark in form.marks):
+            for found in re.finditer(rf"(?<![\w-]){form.pattern}", text):
+                yield Credential(form.kind, found.start(), found.end())
+    for mark, kind, pattern in (
+        ("://", "a URL with a password in it", _URL),
+        (";", "a connection string with a password in it", _SETTING),
+    ):
+        if mark in text:
+            for found in pattern.finditer(text):
+                if _is_value(found.group(1)):
+                    yield Credential(kind, *found.span(1))
 
 
 def _by_name(text: str, name: str) -> str | None:

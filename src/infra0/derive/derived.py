@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from infra0.diagnostics import Pointer
-from infra0.graph import Graph
+from infra0.graph import Expression, Graph
 
 
 class SecretHandling(StrEnum):
@@ -22,7 +22,8 @@ class Derived:
     """A graph in which nothing is left open.
 
     graph: with derived documents in the place of prose, and the edges that they make. secrets: pointers to
-    literals that are secret, with the stack setting that stands for each. prose: the author's words that a
+    literals that are secret, with the stack setting that stands for each. embedded: pointers to text with a secret
+    within, as it reads when a stack setting stands for that. prose: the author's words that a
     derived value replaced, by the ID of its resource. reasons: why each statement of a derived policy is there, by
     the ID of the policy and the statement's Sid.
     """
@@ -31,3 +32,4 @@ class Derived:
     secrets: Mapping[Pointer, str] = field(default_factory=dict)
     prose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     reasons: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    embedded: Mapping[Pointer, Expression] = field(default_factory=dict)

@@ -2,47 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
-from infra0.derive.credentials import looks_like_credential
 from infra0.derive.rules import SecretLiteral
+from infra0.derive.secret_places import SecretPart, SecretPlace, secret_places
 from infra0.diagnostics import Diagnostic, Place, Pointer
-from infra0.graph import Graph, Slot, children, input_slot
+from infra0.graph import Expression, Graph, SettingOperand
 from infra0.graph.words import words
 
 
-def find_secrets(graph: Graph) -> tuple[dict[Pointer, str], tuple[Diagnostic, ...]]:
-    """Pointers to secret literals with the setting for each, and a finding for each."""
-    names: dict[Pointer, str] = {}
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """The secrets of a document.
+
+    settings: pointers to literals, with the setting that stands for each. embedded: pointers to text with a secret
+    within, with what they mean when a setting stands for that. diagnostics: a finding for each.
+    """
+
+    settings: dict[Pointer, str]
+    embedded: dict[Pointer, Expression]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def find_secrets(graph: Graph) -> Secrets:
+    """Everything secret that the document spells out."""
+    settings: dict[Pointer, str] = {}
+    embedded: dict[Pointer, Expression] = {}
     found: list[Diagnostic] = []
     taken = set(graph.document.config or ())
-    for resource, body in graph.document.resources.items():
-        for key, value in (body.config or {}).items():
-            slot = input_slot(graph.types[resource], key)
-            for pointer, reason in _secrets(graph, slot, value, ("resources", resource, "config", key)):
-                name = _unused(_setting_name(pointer), taken)
-                taken.add(name)
-                names[pointer] = name
-                found.append(_finding(pointer, name, reason))
-    return names, tuple(found)
-
-
-def _secrets(graph: Graph, slot: Slot, value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
-    """Pointers to literals that are secret, each with the reason."""
-    if isinstance(value, str):
-        if value and pointer not in graph.values and (reason := _reason(slot, value)):
-            yield pointer, reason
-        return
-    for key, inner, item in children(graph.catalog, slot, value):
-        yield from _secrets(graph, inner, item, (*pointer, key))
-
-
-def _reason(slot: Slot, text: str) -> str | None:
-    if slot.declared and slot.declared.secret:
-        return "the provider marks this property as secret"
-    credential = looks_like_credential(text, slot.name)
-    return f"it looks like {credential}" if credential else None
+    for place in secret_places(graph):
+        name = _name_for(place, taken)
+        taken.add(name)
+        if isinstance(place, SecretPlace):
+            settings[place.pointer] = name
+        else:
+            embedded[place.pointer] = Expression((*place.before, SettingOperand(name), *place.after))
+        found.append(_finding(place.pointer, name, place.reason))
+    return Secrets(settings, embedded, tuple(found))
 
 
 def _finding(pointer: Pointer, name: str, reason: str) -> Diagnostic:
@@ -56,10 +52,17 @@ def _finding(pointer: Pointer, name: str, reason: str) -> Diagnostic:
     )
 
 
+def _name_for(place: SecretPlace | SecretPart, taken: set[str]) -> str:
+    """The setting that stands for a secret; for the default of a setting, that setting itself."""
+    if place.pointer[0] == "config":
+        return str(place.pointer[1])
+    return _unused(_setting_name(place.pointer), taken)
+
+
 def _setting_name(pointer: Pointer) -> str:
     """The resource's ID and the keys below it as one camelCase name; positions in lists count from 1."""
-    _, resource, _, *steps = pointer
-    spoken = [word for step in (resource, *steps) for word in _spoken(step)]
+    steps = pointer[1:] if pointer[0] == "outputs" else (pointer[1], *pointer[3:])
+    spoken = [word for step in steps for word in _spoken(step)]
     first, *rest = spoken or ["secret"]
     return first + "".join(word.capitalize() for word in rest)
 

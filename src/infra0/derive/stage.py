@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from infra0.derive.credentials import looks_like_credential
 from infra0.derive.derived import Derived
 from infra0.derive.prose_slots import Prose, find_prose
 from infra0.derive.secrets import find_secrets
@@ -23,14 +24,15 @@ def derive(graph: Graph, *, prose: bool = True) -> tuple[Derived, tuple[Diagnost
     answered = _answered(graph, found, prose=prose) if found else ()
     documents = [answer for answer in answered if answer.document is not None]
     derived = _with_documents(graph, documents) if documents else graph
-    secrets, secret_findings = find_secrets(derived)
+    secrets = find_secrets(derived)
     words: dict[str, tuple[str, ...]] = {}
     reasons: dict[str, dict[str, tuple[str, ...]]] = {}
     for answer in documents:
-        words[answer.prose.resource] = (*words.get(answer.prose.resource, ()), answer.prose.text)
+        kept = () if looks_like_credential(answer.prose.text) else (answer.prose.text,)
+        words[answer.prose.resource] = (*words.get(answer.prose.resource, ()), *kept)
         reasons.setdefault(answer.prose.resource, {}).update(answer.reasons)
-    diagnostics = (*(answer.diagnostic for answer in answered), *secret_findings)
-    return Derived(derived, secrets, words, reasons), diagnostics
+    diagnostics = (*(answer.diagnostic for answer in answered), *secrets.diagnostics)
+    return Derived(derived, secrets.settings, words, reasons, secrets.embedded), diagnostics
 
 
 def _answered(graph: Graph, found: tuple[Prose, ...], *, prose: bool) -> tuple[Answer, ...]:

@@ -41,7 +41,7 @@ def lower_program(derived: Derived, default_name: str, secrets: SecretHandling) 
     return Program(
         name=project_name(document.name or default_name),
         description=document.description or "",
-        settings=(*_declared_settings(graph), *_secret_settings(derived, secrets)),
+        settings=(*_declared_settings(derived, secrets), *_secret_settings(derived, secrets)),
         resources=resources,
         outputs=default_exports(resources) if document.outputs is None else _outputs(graph, lowering),
         packages=tuple(packages[name] for name in sorted(packages)),
@@ -114,17 +114,20 @@ def _outputs(graph: Graph, lowering: ValueLowering) -> tuple[Output, ...]:
     return tuple(outputs)
 
 
-def _declared_settings(graph: Graph) -> list[Setting]:
+def _declared_settings(derived: Derived, secrets: SecretHandling) -> list[Setting]:
+    graph = derived.graph
     declared = graph.document.config or {}
     settings = []
     for name, setting in declared.items():
         default = setting.default if setting else None
+        spelled_out = ("config", name, "default") in derived.secrets
+        withheld = spelled_out and secrets is SecretHandling.SETTING
         settings.append(
             Setting(
                 name=name,
                 type=SettingType(setting.type) if setting and setting.type else _type_of(default),
-                default=None if default is None else ValueLowering(graph, {}).value(_FREE, default, ()),
-                secret=bool(setting and setting.secret),
+                default=None if default is None or withheld else ValueLowering(graph, {}).value(_FREE, default, ()),
+                secret=spelled_out or bool(setting and setting.secret),
                 description=(setting and setting.description) or "",
             )
         )
@@ -151,16 +154,22 @@ def _type_of(default: object) -> SettingType:
 
 
 def _secret_values(derived: Derived, secrets: SecretHandling) -> dict[Pointer, Value]:
-    if secrets is SecretHandling.SETTING:
-        return {pointer: SettingValue(name) for pointer, name in derived.secrets.items()}
-    return {pointer: SecretValue(Literal(_value_at(derived.graph, pointer))) for pointer in derived.secrets}
+    """What stands for secret literals, and for text with secrets within."""
+    if secrets is SecretHandling.LITERAL:
+        return {pointer: SecretValue(Literal(_value_at(derived.graph, pointer))) for pointer in derived.secrets}
+    lowering = ValueLowering(derived.graph, {})
+    embedded = {pointer: lowering.expression(expression) for pointer, expression in derived.embedded.items()}
+    return {pointer: SettingValue(name) for pointer, name in derived.secrets.items()} | embedded
 
 
 def _value_at(graph: Graph, pointer: Pointer) -> str | int | float | bool | None:
-    _, name, _, *steps = pointer
-    value: Any = graph.document.resources[str(name)].config
+    match pointer:
+        case ("resources", name, "config", *steps):
+            value: Any = graph.document.resources[str(name)].config
+        case (_, *steps):
+            value = graph.document.outputs if pointer[0] == "outputs" else None
     for step in steps:
-        value = value[step]
+        value = value[step] if value is not None else None
     found: str | int | float | bool | None = value
     return found
 
@@ -168,5 +177,10 @@ def _value_at(graph: Graph, pointer: Pointer) -> str | int | float | bool | None
 def _secret_settings(derived: Derived, secrets: SecretHandling) -> list[Setting]:
     if secrets is SecretHandling.LITERAL:
         return []
-    names = dict.fromkeys(derived.secrets.values())
+    within = (part.name for one in derived.embedded.values() for part in one.parts if isinstance(part, SettingOperand))
+    known = {
+        *(derived.graph.document.config or ()),
+        *(part.name for one in derived.graph.values.values() for part in one.parts if isinstance(part, SettingOperand)),
+    }
+    names = dict.fromkeys(name for name in (*derived.secrets.values(), *within) if name not in known)
     return [Setting(name, SettingType.STRING, None, True, "") for name in names]

@@ -75,7 +75,7 @@ class ValueLowering:
     def _string(self, slot: Slot, text: str, pointer: Pointer) -> Value:
         expression = self._graph.values.get(pointer)
         if expression:
-            lowered = self._expression(expression)
+            lowered = self.expression(expression)
             if not isinstance(lowered, Literal):
                 return lowered
             text = str(lowered.value)
@@ -110,10 +110,11 @@ class ValueLowering:
         expression = self._graph.keys.get((*pointer, key))
         if not expression:
             return key
-        lowered = self._expression(expression)
+        lowered = self.expression(expression)
         return str(lowered.value) if isinstance(lowered, Literal) else lowered
 
-    def _expression(self, expression: Expression) -> Value:
+    def expression(self, expression: Expression) -> Value:
+        """What stands for an expression in a program."""
         match expression.parts:
             case ():
                 return Literal("")
