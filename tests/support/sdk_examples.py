@@ -157,7 +157,8 @@ class _Reader:
             return next(wire for wire, name in members.items() if name == written.rpartition(".")[2])
         name = written.partition(".")[0].partition("[")[0]
         if name in self.looked_up:
-            return f"looked-up-{written.rpartition('.')[2]}"
+            text = f"looked-up-{written.rpartition('.')[2]}"
+            return [text] if expected and expected.kind is Kind.LIST else text
         return self._path(node)
 
     def _path(self, node: ast.expr) -> str:

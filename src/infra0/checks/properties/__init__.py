@@ -2,9 +2,11 @@
 
 from infra0.checks.check import Check
 from infra0.checks.properties.converted_value import ConvertedValue
+from infra0.checks.properties.invalid_json_text import InvalidJsonText
 from infra0.checks.properties.list_for_one import ListForOne
 from infra0.checks.properties.missing_file import MissingFile
 from infra0.checks.properties.missing_property import MissingProperty
+from infra0.checks.properties.object_as_text import ObjectAsText
 from infra0.checks.properties.one_for_list import OneForList
 from infra0.checks.properties.output_for_plain_input import OutputForPlainInput
 from infra0.checks.properties.reference_type import ReferenceType
@@ -15,9 +17,11 @@ from infra0.checks.properties.wrong_type import WrongType
 
 PROPERTY_CHECKS: tuple[Check, ...] = (
     ConvertedValue,
+    InvalidJsonText,
     ListForOne,
     MissingFile,
     MissingProperty,
+    ObjectAsText,
     OneForList,
     OutputForPlainInput,
     ReferenceType,

@@ -1,0 +1,66 @@
+"""What providers and services refuse only at deployment."""
+
+from infra0.checks.check import Check
+from infra0.checks.deployment.container_name import ContainerName
+from infra0.checks.deployment.deployment_order import DeploymentOrder
+from infra0.checks.deployment.event_target_role import EventTargetRole
+from infra0.checks.deployment.exclusive_properties import ExclusiveProperties
+from infra0.checks.deployment.execution_role import ExecutionRole
+from infra0.checks.deployment.fargate_network import FargateNetwork
+from infra0.checks.deployment.fargate_size import FargateSize
+from infra0.checks.deployment.fifo_name import FifoName
+from infra0.checks.deployment.invalid_cidr import InvalidCidr
+from infra0.checks.deployment.invalid_name import InvalidName
+from infra0.checks.deployment.invocation_permission import InvocationPermission
+from infra0.checks.deployment.needed_property import NeededProperty
+from infra0.checks.deployment.number_range import NumberRange
+from infra0.checks.deployment.omitted_property import OmittedProperty
+from infra0.checks.deployment.origin_id import OriginId
+from infra0.checks.deployment.rule_ports import RulePorts
+from infra0.checks.deployment.schedule_expression import ScheduleExpression
+from infra0.checks.deployment.service_network import ServiceNetwork
+from infra0.checks.deployment.starting_position import StartingPosition
+from infra0.checks.deployment.subnet_outside import SubnetOutside
+from infra0.checks.deployment.subnet_overlap import SubnetOverlap
+from infra0.checks.deployment.subnet_zones import SubnetZones
+from infra0.checks.deployment.subscription_endpoint import SubscriptionEndpoint
+from infra0.checks.deployment.table_attribute import TableAttribute
+from infra0.checks.deployment.table_key import TableKey
+from infra0.checks.deployment.table_stream import TableStream
+from infra0.checks.deployment.target_type import TargetType
+from infra0.checks.deployment.unaccepted_value import UnacceptedValue
+from infra0.checks.deployment.unknown_state import UnknownState
+from infra0.checks.deployment.visibility_timeout import VisibilityTimeout
+
+DEPLOYMENT_CHECKS: tuple[Check, ...] = (
+    ContainerName,
+    DeploymentOrder,
+    EventTargetRole,
+    ExclusiveProperties,
+    ExecutionRole,
+    FargateNetwork,
+    FargateSize,
+    FifoName,
+    InvalidCidr,
+    InvalidName,
+    InvocationPermission,
+    NeededProperty,
+    NumberRange,
+    OmittedProperty,
+    OriginId,
+    RulePorts,
+    ScheduleExpression,
+    ServiceNetwork,
+    StartingPosition,
+    SubnetOutside,
+    SubnetOverlap,
+    SubnetZones,
+    SubscriptionEndpoint,
+    TableAttribute,
+    TableKey,
+    TableStream,
+    TargetType,
+    UnacceptedValue,
+    UnknownState,
+    VisibilityTimeout,
+)

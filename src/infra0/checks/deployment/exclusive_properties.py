@@ -1,0 +1,64 @@
+"""Properties that exclude each other, and choices of which one must be made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.subject import Subject
+from infra0.checks.tables.alternatives import PREFIXED, Choice, by_token
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Fix, Place, Related, Remove, Severity
+
+_ALTERNATIVES = by_token()
+
+
+class ExclusiveProperties(ResourceCheck):
+    """Of properties that exclude each other more than one is given, or none where one is needed.
+
+    Why: the SDK takes the resource, and the provider refuses it at deployment. What excludes what is what the
+    provider's texts for the properties say.
+
+    Example:
+        {"resources": {"rule": {"type": "aws:cloudwatch:EventRule", "config": {"name": "nightly"}}}}
+
+    Instead:
+        {"resources": {"rule": {"type": "aws:cloudwatch:EventRule",
+                                "config": {"name": "nightly", "scheduleExpression": "cron(0 3 * * ? *)"}}}}
+    """
+
+    code = "I0434"
+    severity = Severity.ERROR
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """The choices of a resource that are not made, or made twice."""
+        for row in _ALTERNATIVES.get(subject.token(visit.name), ()):
+            given = [name for group in row.names if (name := _first(visit, group))]
+            if not given and row.choice is Choice.NEEDED and not any(_is_given(visit, name) for name in row.unless):
+                place = Place(("resources", visit.name), "key")
+                yield cls.at(place, f"`{visit.name}` needs {row.words}, and has none of them.")
+            elif len(given) > 1 and not row.several:
+                yield cls._several(visit, given)
+        for name, prefix in PREFIXED:
+            if visit.type and {name, prefix} <= visit.type.inputs.keys() and visit.given(name) and visit.given(prefix):
+                yield cls._several(visit, (name, prefix))
+
+    @classmethod
+    def _several(cls, visit: ResourceVisit, given: Sequence[str]) -> Diagnostic:
+        first, second, *_ = given
+        return cls.at(
+            Place(visit.pointer(second), "key"),
+            f"`{second}` of `{visit.name}` excludes `{first}`, and both are given.",
+            related=(Related(Place(visit.pointer(first), "key"), f"`{first}` is here"),),
+            fix=Fix(f"take `{second}` out", (Remove(visit.pointer(second)),), certain=False),
+        )
+
+
+def _first(visit: ResourceVisit, group: tuple[str, ...]) -> str | None:
+    return next((name for name in group if _is_given(visit, name)), None)
+
+
+def _is_given(visit: ResourceVisit, name: str) -> bool:
+    """Whether a property says something: not where it is empty or false."""
+    return visit.config.get(name) not in (None, False, [], {})

@@ -1,0 +1,57 @@
+"""Fargate tasks without a network of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.reading import known_at
+from infra0.checks.subject import Subject
+from infra0.checks.tasks import TASK, runs_on_fargate
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Fix, Insert, Place, SetValue, Severity
+
+_MODE = "awsvpc"
+
+
+class FargateNetwork(ResourceCheck):
+    """A Fargate task has another network mode than `awsvpc`.
+
+    Why: Fargate knows no other, and refuses the task definition. Source: the Amazon ECS API reference,
+    `networkMode` of RegisterTaskDefinition.
+
+    Example:
+        {"resources": {"task": {"type": "aws:ecs:TaskDefinition",
+                                "config": {"family": "web", "requiresCompatibilities": ["FARGATE"],
+                                           "cpu": "256", "memory": "512",
+                                           "containerDefinitions": [{"name": "web", "image": "nginx"}]}}}}
+
+    Instead:
+        {"resources": {"task": {"type": "aws:ecs:TaskDefinition",
+                                "config": {"family": "web", "requiresCompatibilities": ["FARGATE"],
+                                           "cpu": "256", "memory": "512", "networkMode": "awsvpc",
+                                           "containerDefinitions": [{"name": "web", "image": "nginx"}]}}}}
+    """
+
+    code = "I0439"
+    severity = Severity.ERROR
+    tokens = frozenset({TASK})
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """The finding, where a Fargate task has a wrong network mode or none."""
+        if not runs_on_fargate(subject, visit.name):
+            return
+        pointer = visit.pointer("networkMode")
+        if not visit.given("networkMode"):
+            yield cls.at(
+                Place(("resources", visit.name), "key"),
+                f"`{visit.name}` needs `networkMode` `{_MODE}`, as it runs on Fargate.",
+                fix=Fix(f'add `"networkMode": "{_MODE}"`', (Insert(visit.pointer(), "networkMode", _MODE),)),
+            )
+        elif known_at(subject, visit.name, "networkMode") not in (None, _MODE):
+            yield cls.at(
+                Place(pointer),
+                f"`networkMode` of `{visit.name}` must be `{_MODE}`, as it runs on Fargate.",
+                fix=Fix(f"write `{_MODE}`", (SetValue(pointer, _MODE),)),
+            )

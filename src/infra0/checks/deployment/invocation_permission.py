@@ -1,0 +1,89 @@
+"""Functions that those who call them may not call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import DocumentCheck
+from infra0.checks.reading import known_at, objects_at
+from infra0.checks.subject import Subject
+from infra0.diagnostics import Diagnostic, Place, Pointer, Severity
+from infra0.graph.slots import pointer_of
+
+_FUNCTION = "aws:lambda:Function"
+_PERMISSION = "aws:lambda:Permission"
+
+
+class InvocationPermission(DocumentCheck):
+    """S3, SNS or EventBridge is told to call a function, and no permission lets it.
+
+    Why: Lambda refuses the call. S3 tries at deployment and refuses the notification; SNS and EventBridge only fail
+    when something happens. Source: pulumi-aws on `aws:lambda:Permission`, and the AWS Lambda developer guide,
+    "Using resource-based policies".
+
+    Example:
+        {"resources": {"worker": {"type": "aws:lambda:Function",
+                                  "config": {"imageUri": "1.dkr.ecr.eu-west-1.amazonaws.com/worker:1",
+                                             "packageType": "Image", "role": "arn:aws:iam::1:role/worker"}},
+                       "orders": {"type": "aws:sns:Topic"},
+                       "subscription": {"type": "aws:sns:TopicSubscription",
+                                        "config": {"topic": "orders.arn", "protocol": "lambda",
+                                                   "endpoint": "worker.arn"}}}}
+
+    Instead:
+        {"resources": {"worker": {"type": "aws:lambda:Function",
+                                  "config": {"imageUri": "1.dkr.ecr.eu-west-1.amazonaws.com/worker:1",
+                                             "packageType": "Image", "role": "arn:aws:iam::1:role/worker"}},
+                       "orders": {"type": "aws:sns:Topic"},
+                       "subscription": {"type": "aws:sns:TopicSubscription",
+                                        "config": {"topic": "orders.arn", "protocol": "lambda",
+                                                   "endpoint": "worker.arn"}},
+                       "permission": {"type": "aws:lambda:Permission",
+                                      "config": {"function": "worker.name", "action": "lambda:InvokeFunction",
+                                                 "principal": "sns.amazonaws.com", "sourceArn": "orders.arn"}}}}
+    """
+
+    code = "I0462"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, subject: Subject) -> Iterator[Diagnostic]:
+        """The calls without a permission."""
+        allowed = _allowed(subject)
+        for function, principal, pointer in _calls(subject):
+            if subject.token(function) != _FUNCTION or allowed.get(function, set()) & {principal, None}:
+                continue
+            yield cls.at(
+                Place(pointer),
+                f"Nothing lets `{principal}` call `{function}`.",
+                notes=(
+                    f"Add an `{_PERMISSION}` with `function` `{function}.name`, `action` `lambda:InvokeFunction` and "
+                    f"`principal` `{principal}`.",
+                ),
+            )
+
+
+def _allowed(subject: Subject) -> dict[str, set[str | None]]:
+    """Who may call each function; None for somebody who is known only at deployment."""
+    found: dict[str, set[str | None]] = {}
+    for name in subject.of_type(_PERMISSION):
+        principal = known_at(subject, name, "principal")
+        for edge in subject.graph.edges_of(name):
+            found.setdefault(edge.target, set()).add(principal if isinstance(principal, str) else None)
+    return found
+
+
+def _calls(subject: Subject) -> Iterator[tuple[str, str, Pointer]]:
+    for name in subject.of_type("aws:s3:BucketNotification"):
+        for pointer, _ in objects_at(subject, name, "lambdaFunctions"):
+            yield from _call(subject, (*pointer, "lambdaFunctionArn"), "s3.amazonaws.com")
+    for name in subject.of_type("aws:sns:TopicSubscription"):
+        yield from _call(subject, pointer_of(name, "endpoint"), "sns.amazonaws.com")
+    for name in subject.of_type("aws:cloudwatch:EventTarget"):
+        yield from _call(subject, pointer_of(name, "arn"), "events.amazonaws.com")
+
+
+def _call(subject: Subject, pointer: Pointer, principal: str) -> Iterator[tuple[str, str, Pointer]]:
+    operand = subject.reference(pointer)
+    if operand:
+        yield operand.resource, principal, pointer

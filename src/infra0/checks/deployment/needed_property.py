@@ -1,0 +1,62 @@
+"""Properties that other properties make necessary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.reading import known_at
+from infra0.checks.subject import Subject
+from infra0.checks.tables.needs import Need, by_token
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Place, Severity
+
+_NEEDS = by_token()
+
+
+class NeededProperty(ResourceCheck):
+    """A property is missing that the resource needs because of another one that is given.
+
+    Why: the SDK takes the resource, and the service refuses it at deployment. What is needed when is what the
+    provider's texts for the properties say.
+
+    Example:
+        {"resources": {"orders": {"type": "aws:dynamodb:Table",
+                                  "config": {"hashKey": "id", "attributes": [{"name": "id", "type": "S"}],
+                                             "billingMode": "PROVISIONED"}}}}
+
+    Instead:
+        {"resources": {"orders": {"type": "aws:dynamodb:Table",
+                                  "config": {"hashKey": "id", "attributes": [{"name": "id", "type": "S"}],
+                                             "billingMode": "PROVISIONED", "readCapacity": 5, "writeCapacity": 5}}}}
+    """
+
+    code = "I0433"
+    severity = Severity.ERROR
+    tokens = frozenset(_NEEDS)
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """What the resource needs for what it has."""
+        for need in _NEEDS[subject.token(visit.name)]:
+            if not _holds(subject, visit, need):
+                continue
+            if missing := need.missing(visit):
+                yield cls.at(
+                    Place(visit.pointer(need.when)),
+                    f"`{visit.name}` needs {' and '.join(f'`{name}`' for name in missing)}, {_reason(visit, need)}.",
+                )
+
+
+def _holds(subject: Subject, visit: ResourceVisit, need: Need) -> bool:
+    """Whether the case holds for certain; not where the deciding value is known only at deployment."""
+    if not visit.given(need.when):
+        return False
+    return not need.values or known_at(subject, visit.name, need.when) in need.values
+
+
+def _reason(visit: ResourceVisit, need: Need) -> str:
+    if not need.values:
+        return f"as it has `{need.when}`"
+    value = visit.config[need.when]
+    return f"as its `{need.when}` is `{str(value).lower() if isinstance(value, bool) else value}`"

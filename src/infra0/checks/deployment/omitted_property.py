@@ -1,0 +1,57 @@
+"""Properties that a resource cannot do without, left out as a sketch would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.subject import Subject
+from infra0.checks.tables import alternatives, needs
+from infra0.checks.tables.alternatives import Choice
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Place, Severity
+
+_NEEDS = needs.by_token()
+_ALTERNATIVES = alternatives.by_token()
+_HELP = {"billingMode": "Add them, or set `billingMode` to `PAY_PER_REQUEST`."}
+
+
+class OmittedProperty(ResourceCheck):
+    """A property is missing without which the service refuses the resource, though the SDK takes it.
+
+    Why: the deployment will probably fail. It is no error, since examples that speak of something else leave such
+    things out too, even the provider's own. What is needed is what the provider's texts for the properties say.
+
+    Example:
+        {"resources": {"orders": {"type": "aws:dynamodb:Table",
+                                  "config": {"hashKey": "id", "attributes": [{"name": "id", "type": "S"}]}}}}
+
+    Instead:
+        {"resources": {"orders": {"type": "aws:dynamodb:Table",
+                                  "config": {"hashKey": "id", "attributes": [{"name": "id", "type": "S"}],
+                                             "billingMode": "PAY_PER_REQUEST"}}}}
+    """
+
+    code = "I0435"
+    severity = Severity.WARNING
+    tokens = frozenset(_NEEDS.keys() | _ALTERNATIVES.keys())
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """What is missing by default, and the choices that are not made."""
+        token = subject.token(visit.name)
+        for need in _NEEDS.get(token, ()):
+            missing = need.missing(visit) if None in need.values and not visit.given(need.when) else ()
+            if missing:
+                default = next(value for value in need.values if value is not None)
+                names = " and ".join(f"`{name}`" for name in missing)
+                yield cls.at(
+                    Place(("resources", visit.name), "key"),
+                    f"`{visit.name}` needs {names}, as its `{need.when}` is `{default}` by default.",
+                    notes=(_HELP[need.when],) if need.when in _HELP else (),
+                )
+        for row in _ALTERNATIVES.get(token, ()):
+            if row.choice is Choice.OMITTED and not any(visit.given(name) for group in row.names for name in group):
+                yield cls.at(
+                    Place(("resources", visit.name), "key"), f"`{visit.name}` needs {row.words}, and has none of them."
+                )

@@ -1,0 +1,61 @@
+"""Values that are none of those that a service takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import ValueCheck
+from infra0.checks.reading import known
+from infra0.checks.subject import Subject
+from infra0.checks.tables.accepted import ACCEPTED
+from infra0.checks.visits import ValueVisit
+from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
+from infra0.diagnostics.nearest import clearly_nearest, nearest
+
+
+class UnacceptedValue(ValueCheck):
+    """A value is none of those that the service takes for the property.
+
+    Why: the SDK lets any text through, and the service refuses it at deployment. What is taken is what the
+    provider's text for the property lists.
+
+    Example:
+        {"resources": {"orders": {"type": "aws:dynamodb:Table",
+                                  "config": {"hashKey": "id", "billingMode": "ON_DEMAND",
+                                             "attributes": [{"name": "id", "type": "S"}]}}}}
+
+    Instead:
+        {"resources": {"orders": {"type": "aws:dynamodb:Table",
+                                  "config": {"hashKey": "id", "billingMode": "PAY_PER_REQUEST",
+                                             "attributes": [{"name": "id", "type": "S"}]}}}}
+    """
+
+    code = "I0430"
+    severity = Severity.ERROR
+    values = frozenset({str, int})
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
+        """The finding, where a value is not accepted."""
+        owner = visit.slot.owner
+        accepted = ACCEPTED.get((owner.short_token, visit.slot.path)) if owner else None
+        value = known(subject, visit.pointer, visit.value) if accepted else None
+        # A number as text is converted before it is sent, and said elsewhere.
+        if not accepted or value is None or value in accepted or (isinstance(value, str) and value.isdigit()):
+            return
+        names = sorted(map(str, accepted), key=lambda name: (len(name), name) if name.isdigit() else (0, name))
+        same = next((name for name in names if _folded(name) == _folded(str(value))), None)
+        meant = same or clearly_nearest(str(value), names)
+        yield cls.at(
+            Place(visit.pointer),
+            f"{visit.words} cannot be `{value}`.",
+            suggestions=(meant,) if meant else nearest(str(value), names),
+            notes=(f"It is one of {', '.join(f'`{name}`' for name in names)}.",),
+            fix=Fix(f"write `{meant}`", (SetValue(visit.pointer, meant),))
+            if meant and isinstance(value, str)
+            else None,
+        )
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace("-", "").replace("_", "").replace(" ", "")

@@ -1,0 +1,96 @@
+"""Statements that do not say what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.statements import POLICY_TOKENS, PolicyKind, Statement, policies
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Fix, Place, Remove, Severity
+
+_PAIRS = (("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "NotPrincipal"))
+
+
+class IncompleteStatement(ResourceCheck):
+    """A statement lacks an element that its policy needs, or has one that it must not have.
+
+    Why: IAM refuses the policy. Every statement says which actions it is about; in the policy of a role, user or group
+    it says with which resources, and of no principal; in a trust policy it names a principal and no resource. Source:
+    the IAM user guide, "IAM JSON policy element reference".
+
+    Example:
+        {"resources": {"access": {"type": "aws:iam:Policy", "config": {"policy": {"Version": "2012-10-17",
+            "Statement": [{"Effect": "Allow", "Action": "s3:GetObject"}]}}}}}
+
+    Instead:
+        {"resources": {"access": {"type": "aws:iam:Policy", "config": {"policy": {"Version": "2012-10-17",
+            "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*"}]}}}}}
+    """
+
+    code = "I0613"
+    severity = Severity.ERROR
+    tokens = POLICY_TOKENS
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """The elements that are missing, too many, or out of place."""
+        for policy in policies(subject, visit):
+            for statement in policy.statements:
+                yield from cls._of(statement)
+
+    @classmethod
+    def _of(cls, statement: Statement) -> Iterator[Diagnostic]:
+        place = Place(statement.place())
+        kind = statement.policy.kind
+        for element, opposite in _PAIRS:
+            given = [name for name in (element, opposite) if _says(statement, name)]
+            if len(given) > 1:
+                yield cls.at(place, f"{statement.words} has both `{element}` and `{opposite}`.")
+            elif given and not _may_have(kind, element):
+                yield cls.at(
+                    Place(statement.place(given[0]), "key" if statement.policy.editable else "value"),
+                    f"{statement.words} has `{given[0]}`, which {_EXCUSE[kind]}.",
+                    fix=Fix("take it out", (Remove(statement.place(given[0])),), certain=kind is PolicyKind.TRUST)
+                    if statement.policy.editable
+                    else None,
+                )
+            elif not given and _must_have(kind, element) and not _misspelled(statement, element):
+                yield cls.at(place, f"{statement.words} has no `{element}`.")
+
+
+_EXCUSE = {
+    PolicyKind.IDENTITY: "is of those that have the policy",
+    PolicyKind.RESOURCE: "is of another kind of policy",
+    PolicyKind.TRUST: "is the role itself",
+}
+
+
+def _says(statement: Statement, element: str) -> bool:
+    return statement.value.get(element) not in (None, [], "")
+
+
+def _must_have(kind: PolicyKind, element: str) -> bool:
+    match element:
+        case "Resource":
+            return kind is PolicyKind.IDENTITY
+        case "Principal":
+            return kind is not PolicyKind.IDENTITY
+        case _:
+            return True
+
+
+def _may_have(kind: PolicyKind, element: str) -> bool:
+    match element:
+        case "Resource":
+            return kind is not PolicyKind.TRUST
+        case "Principal":
+            return kind is not PolicyKind.IDENTITY
+        case _:
+            return True
+
+
+def _misspelled(statement: Statement, element: str) -> bool:
+    """Whether the element is there but for its spelling, which is another finding."""
+    return any(str(key).lower().rstrip("s") == element.lower() for key in statement.value)

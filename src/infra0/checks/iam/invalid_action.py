@@ -1,0 +1,84 @@
+"""Actions that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.statements import POLICY_TOKENS, policies
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
+
+_ACTION = re.compile(r"\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+")
+_JOINT = re.compile(r"\s*[.:/]\s*")
+_SERVICES = {
+    "alb": "elasticloadbalancing",
+    "cloudwatch-logs": "logs",
+    "cloudwatchlogs": "logs",
+    "dynamo": "dynamodb",
+    "elb": "elasticloadbalancing",
+    "eventbridge": "events",
+    "opensearch": "es",
+    "parameterstore": "ssm",
+    "secrets-manager": "secretsmanager",
+    "secretmanager": "secretsmanager",
+    "step-functions": "states",
+    "stepfunctions": "states",
+}
+"""What services are called in actions, by what they are taken to be called."""
+
+
+class InvalidAction(ResourceCheck):
+    """An action in a policy is not the name of a service, a colon and the name of an operation.
+
+    Why: IAM refuses the policy. Some services have another name in actions than otherwise: CloudWatch Logs is `logs`.
+    Source: the IAM user guide, "IAM JSON policy elements: Action", and the Service Authorization Reference.
+
+    Example:
+        {"resources": {"access": {"type": "aws:iam:Policy", "config": {"policy": {"Version": "2012-10-17",
+            "Statement": [{"Effect": "Allow", "Action": "s3.GetObject", "Resource": "arn:aws:s3:::data/*"}]}}}}}
+
+    Instead:
+        {"resources": {"access": {"type": "aws:iam:Policy", "config": {"policy": {"Version": "2012-10-17",
+            "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*"}]}}}}}
+    """
+
+    code = "I0614"
+    severity = Severity.ERROR
+    tokens = POLICY_TOKENS
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """The actions that are none."""
+        for policy in policies(subject, visit):
+            for statement in policy.statements:
+                for element in ("Action", "NotAction"):
+                    for action, pointer in statement.texts(element):
+                        if pointer not in subject.graph.values or not policy.editable:
+                            yield from cls._action(action, Place(pointer), editable=policy.editable)
+
+    @classmethod
+    def _action(cls, action: str, place: Place, *, editable: bool) -> Iterator[Diagnostic]:
+        service, _, operation = action.partition(":")
+        if _ACTION.fullmatch(action) and service not in _SERVICES:
+            return
+        meant = _meant(action)
+        yield cls.at(
+            place,
+            f"`{action}` is no action; one is written as in `s3:GetObject`."
+            if not operation or service not in _SERVICES
+            else f"There are no actions of `{service}`: in policies the service is `{_SERVICES[service]}`.",
+            suggestions=(meant,) if meant else (),
+            fix=Fix(f"write `{meant}`", (SetValue(place.pointer, meant),)) if meant and editable else None,
+        )
+
+
+def _meant(action: str) -> str | None:
+    parts = _JOINT.split(action.strip(), maxsplit=1)
+    if len(parts) != 2:
+        return None
+    service = parts[0].lower()
+    meant = f"{_SERVICES.get(service, service)}:{parts[1]}"
+    return meant if _ACTION.fullmatch(meant) else None

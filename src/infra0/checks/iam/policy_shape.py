@@ -1,0 +1,45 @@
+"""Policies without statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.statements import POLICY_TOKENS, policies
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Place, Severity
+
+
+class PolicyShape(ResourceCheck):
+    """A policy has no `Statement`, or one that is no list of statements.
+
+    Why: IAM refuses the policy. Source: the IAM user guide, "Grammar of the IAM JSON policy language".
+
+    Example:
+        {"resources": {"access": {"type": "aws:iam:Policy", "config": {"policy": {"Version": "2012-10-17"}}}}}
+
+    Instead:
+        {"resources": {"access": {"type": "aws:iam:Policy", "config": {"policy": {"Version": "2012-10-17",
+            "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*"}]}}}}}
+    """
+
+    code = "I0611"
+    severity = Severity.ERROR
+    tokens = POLICY_TOKENS
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """The finding, where statements are missing; not where only their name is misspelled."""
+        for policy in policies(subject, visit):
+            found = policy.value.get("Statement")
+            if found is None and not any(str(key).lower().startswith("statement") for key in policy.value):
+                yield cls.at(Place(policy.pointer), f"{policy.words} has no `Statement`.")
+            elif isinstance(found, list) and not found:
+                yield cls.at(Place(policy.place("Statement")), f"{policy.words} has no statement.")
+            elif found is not None and not isinstance(found, dict | list):
+                yield cls.at(Place(policy.place("Statement")), f"The `Statement` in {policy.words} is no statement.")
+            for number, each in enumerate(found if isinstance(found, list) else ()):
+                if not isinstance(each, dict):
+                    place = Place(policy.place("Statement", number))
+                    yield cls.at(place, f"Statement {number + 1} in {policy.words} is no statement.")

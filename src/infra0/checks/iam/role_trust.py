@@ -1,0 +1,104 @@
+"""Roles that those who are given them may not assume."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from infra0.checks.check import ValueCheck
+from infra0.checks.reading import value_at
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ValueVisit
+from infra0.diagnostics import Diagnostic, Place, Related, Severity
+from infra0.graph import ResourceOperand
+from infra0.graph.slots import pointer_of
+
+_ROLE = "aws:iam:Role"
+_USERS: Mapping[tuple[str, str], str] = {
+    ("aws:apigateway:Account", "cloudwatchRoleArn"): "apigateway",
+    ("aws:appsync:DataSource", "serviceRoleArn"): "appsync",
+    ("aws:cloudtrail:Trail", "cloudWatchLogsRoleArn"): "cloudtrail",
+    ("aws:cloudwatch:EventTarget", "roleArn"): "events",
+    ("aws:codebuild:Project", "serviceRole"): "codebuild",
+    ("aws:codepipeline:Pipeline", "roleArn"): "codepipeline",
+    ("aws:ec2:FlowLog", "iamRoleArn"): "vpc-flow-logs",
+    ("aws:ecs:TaskDefinition", "executionRoleArn"): "ecs-tasks",
+    ("aws:ecs:TaskDefinition", "taskRoleArn"): "ecs-tasks",
+    ("aws:eks:Cluster", "roleArn"): "eks",
+    ("aws:eks:FargateProfile", "podExecutionRoleArn"): "eks-fargate-pods",
+    ("aws:eks:NodeGroup", "nodeRoleArn"): "ec2",
+    ("aws:glue:Crawler", "role"): "glue",
+    ("aws:glue:Job", "roleArn"): "glue",
+    ("aws:iam:InstanceProfile", "role"): "ec2",
+    ("aws:kinesis:FirehoseDeliveryStream", "extendedS3Configuration.roleArn"): "firehose",
+    ("aws:kinesis:FirehoseDeliveryStream", "kinesisSourceConfiguration.roleArn"): "firehose",
+    ("aws:lambda:Function", "role"): "lambda",
+    ("aws:pipes:Pipe", "roleArn"): "pipes",
+    ("aws:rds:Instance", "monitoringRoleArn"): "monitoring.rds",
+    ("aws:scheduler:Schedule", "target.roleArn"): "scheduler",
+    ("aws:sfn:StateMachine", "roleArn"): "states",
+}
+
+
+class RoleTrust(ValueCheck):
+    """A resource is given a role whose trust policy does not let the resource's service assume it.
+
+    Why: the service cannot act. Some refuse the resource at deployment, others fail when they are used. Source: the
+    IAM user guide, "Create a role to delegate permissions to an AWS service".
+
+    Example:
+        {"resources": {"role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": {"Version": "2012-10-17",
+                           "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+                                          "Principal": {"Service": "firehose.amazonaws.com"}}]}}},
+                       "worker": {"type": "aws:lambda:Function",
+                                  "config": {"imageUri": "1.dkr.ecr.eu-west-1.amazonaws.com/worker:1",
+                                             "packageType": "Image", "role": "role.arn"}}}}
+
+    Instead:
+        {"resources": {"role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": {"Version": "2012-10-17",
+                           "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+                                          "Principal": {"Service": "lambda.amazonaws.com"}}]}}},
+                       "worker": {"type": "aws:lambda:Function",
+                                  "config": {"imageUri": "1.dkr.ecr.eu-west-1.amazonaws.com/worker:1",
+                                             "packageType": "Image", "role": "role.arn"}}}}
+    """
+
+    code = "I0617"
+    severity = Severity.WARNING
+    values = frozenset({str})
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
+        """The finding, where everybody whom the role trusts is known and the service is not among them."""
+        whole = visit.expression.whole if visit.expression else None
+        if not isinstance(whole, ResourceOperand) or visit.slot.owner is None:
+            return
+        service = _USERS.get((visit.slot.owner.short_token, visit.slot.path))
+        if service is None or subject.token(whole.resource) != _ROLE:
+            return
+        trusted = _trusted(subject, whole.resource)
+        if trusted and not any(name == service or name.startswith(f"{service}.") for name in trusted):
+            yield cls.at(
+                Place(visit.pointer),
+                f"`{whole.resource}` trusts {', '.join(f'`{name}`' for name in sorted(trusted))}, and "
+                f"`{visit.resource.name}` needs it to trust `{service}.amazonaws.com`.",
+                related=(Related(Place(pointer_of(whole.resource, "assumeRolePolicy")), "the role's trust policy"),),
+            )
+
+
+def _trusted(subject: Subject, role: str) -> set[str]:
+    """The services that a role trusts; nothing where it may trust others that are not known."""
+    policy = value_at(subject, role, "assumeRolePolicy")
+    statements = policy.get("Statement") if isinstance(policy, dict) else None
+    found: set[str] = set()
+    for statement in statements if isinstance(statements, list) else [statements]:
+        principal = statement.get("Principal") if isinstance(statement, dict) else None
+        if not isinstance(principal, dict) or set(principal) != {"Service"}:
+            return set()
+        found.update(_names(principal["Service"]))
+    return set() if any("$" in name or "*" in name for name in found) else found
+
+
+def _names(named: Any) -> Iterator[str]:
+    for each in named if isinstance(named, list) else [named]:
+        yield each if isinstance(each, str) else "$"

@@ -1,0 +1,51 @@
+"""The address ranges of a document's networks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+from infra0.checks.reading import known_at, target_at
+from infra0.checks.subject import Subject
+
+if TYPE_CHECKING:
+    from ipaddress import IPv4Network
+
+    Range: TypeAlias = IPv4Network
+
+VPC = "aws:ec2:Vpc"
+SUBNET = "aws:ec2:Subnet"
+_FURTHER = "aws:ec2:VpcIpv4CidrBlockAssociation"
+
+
+def range_of(text: object) -> Range | None:
+    """The IPv4 range that a text is; None where it is none, or has bits beyond its prefix."""
+    # Imported here because most documents have no networks.
+    from ipaddress import IPv4Network
+
+    if not isinstance(text, str) or "/" not in text:
+        return None
+    try:
+        return IPv4Network(text)
+    except ValueError:
+        return None
+
+
+def ranges_of_network(subject: Subject, network: str) -> list[Range] | None:
+    """All ranges of a VPC of the document; None where not all of them are known."""
+    texts = [known_at(subject, network, "cidrBlock")]
+    for name in subject.of_type(_FURTHER):
+        if target_at(subject, name, "vpcId") in (network, None):
+            texts.append(known_at(subject, name, "cidrBlock"))
+    found = [range_of(text) for text in texts]
+    known = [each for each in found if each is not None]
+    return known if len(known) == len(texts) else None
+
+
+def subnets(subject: Subject) -> Iterator[tuple[str, str, Range]]:
+    """The subnets of the document whose VPC is in it too: ID, VPC and range, as far as that is known."""
+    for name in subject.of_type(SUBNET):
+        network = target_at(subject, name, "vpcId")
+        block = range_of(known_at(subject, name, "cidrBlock"))
+        if network and block and subject.token(network) == VPC:
+            yield name, network, block

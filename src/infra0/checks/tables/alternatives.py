@@ -1,0 +1,102 @@
+"""Properties that exclude each other.
+
+Source: the texts of the properties in pulumi-aws 7 ("conflicts with", "one of ... must be specified").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Choice(Enum):
+    """Whether a choice between alternatives must be made."""
+
+    NEEDED = auto()
+    OMITTED = auto()
+    """It must be made, and yet the provider's own examples leave it out where they speak of something else."""
+    FREE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """Properties of which a resource takes one.
+
+    tokens: of the types in question. names: the alternatives, each a group of properties that go together. choice:
+    whether one of them must be given. several: whether more than one may be. unless: what does without all of them.
+    """
+
+    tokens: tuple[str, ...]
+    names: tuple[tuple[str, ...], ...]
+    choice: Choice = Choice.NEEDED
+    several: bool = False
+    unless: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The alternatives as messages name them: ```a`, `b` or `c```."""
+        names = [f"`{group[0]}`" for group in self.names]
+        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def by_token() -> Mapping[str, tuple[Alternatives, ...]]:
+    """The rows of each type."""
+    tokens = dict.fromkeys(token for row in ALTERNATIVES for token in row.tokens)
+    return {token: tuple(row for row in ALTERNATIVES if token in row.tokens) for token in tokens}
+
+
+def _each(*names: str) -> tuple[tuple[str, ...], ...]:
+    return tuple((name,) for name in names)
+
+
+_FUNCTIONS = ("aws:lambda:Function",)
+_OBJECTS = ("aws:s3:BucketObject", "aws:s3:BucketObjectv2")
+_BALANCERS = ("aws:lb:LoadBalancer", "aws:alb:LoadBalancer")
+_DESTINATIONS = ("destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId")
+_ROUTED = (
+    *("carrierGatewayId", "coreNetworkArn", "egressOnlyGatewayId", "gatewayId", "localGatewayId", "natGatewayId"),
+    *("networkInterfaceId", "transitGatewayId", "vpcEndpointId", "vpcPeeringConnectionId", "odbNetworkArn"),
+)
+_LAUNCHED = _each("launchConfiguration", "launchTemplate", "mixedInstancesPolicy")
+_RESTORED = ("importTable", "restoreBackupArn", "restoreSourceName", "restoreSourceTableArn")
+_PEERS = _each("cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId")
+
+ALTERNATIVES: tuple[Alternatives, ...] = (
+    Alternatives(
+        ("aws:autoscaling:Group",),
+        _each("launchConfiguration", "launchTemplate", "mixedInstancesPolicy"),
+        Choice.OMITTED,
+    ),
+    Alternatives(("aws:cloudwatch:EventRule",), _each("eventPattern", "scheduleExpression"), several=True),
+    Alternatives(("aws:dynamodb:Table",), _each("hashKey", *_RESTORED), Choice.OMITTED, several=True),
+    Alternatives(("aws:ec2:Route",), _each(*_DESTINATIONS)),
+    Alternatives(("aws:ec2:Route",), _each(*_ROUTED)),
+    Alternatives(
+        ("aws:ec2:SecurityGroupRule",),
+        (("cidrBlocks", "ipv6CidrBlocks"), ("self",), ("sourceSecurityGroupId",)),
+        unless=("prefixListIds",),
+    ),
+    Alternatives(("aws:ec2:Vpc",), _each("cidrBlock", "ipv4IpamPoolId"), Choice.OMITTED, several=True),
+    Alternatives(("aws:ecs:Service",), _each("capacityProviderStrategies", "launchType"), choice=Choice.FREE),
+    Alternatives(
+        ("aws:lambda:EventSourceMapping",),
+        _each("eventSourceArn", "selfManagedEventSource"),
+    ),
+    Alternatives(_FUNCTIONS, _each("code", "imageUri", "s3Bucket")),
+    Alternatives(_BALANCERS, _each("subnetMappings", "subnets"), Choice.OMITTED),
+    Alternatives(("aws:route53:Record",), (("aliases",), ("records", "ttl"))),
+    Alternatives(_OBJECTS, _each("content", "contentBase64", "source"), choice=Choice.FREE),
+    Alternatives(("aws:secretsmanager:SecretVersion",), _each("secretBinary", "secretString", "secretStringWo")),
+    Alternatives(("aws:sqs:Queue",), _each("kmsMasterKeyId", "sqsManagedSseEnabled"), choice=Choice.FREE),
+    Alternatives(("aws:vpc:SecurityGroupEgressRule",), _PEERS),
+    Alternatives(("aws:vpc:SecurityGroupIngressRule",), _PEERS),
+)
+
+PREFIXED: tuple[tuple[str, str], ...] = (
+    ("bucket", "bucketPrefix"),
+    ("clusterIdentifier", "clusterIdentifierPrefix"),
+    ("identifier", "identifierPrefix"),
+    ("name", "namePrefix"),
+)
+"""Names and the prefixes of names that the provider makes up; whatever the type, one excludes the other."""

@@ -1,0 +1,96 @@
+"""Properties that other properties make necessary.
+
+Source: the texts of the properties in pulumi-aws 7 ("required if ...").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from infra0.checks.visits import ResourceVisit
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a resource needs in a certain case.
+
+    tokens: of the types in question. when: the property that decides; without `values` it must only be given. values:
+    of `when`, in one of which the case is given; None among them stands for its absence. needs: what must be given
+    then. unless: what takes their place.
+    """
+
+    tokens: tuple[str, ...]
+    when: str
+    needs: tuple[str, ...]
+    values: tuple[str | bool | None, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    def missing(self, visit: ResourceVisit) -> tuple[str, ...]:
+        """What a resource of which the case holds lacks."""
+        if any(visit.given(name) for name in self.unless):
+            return ()
+        return tuple(name for name in self.needs if not visit.given(name))
+
+
+def by_token() -> Mapping[str, tuple[Need, ...]]:
+    """The rows of each type."""
+    tokens = dict.fromkeys(token for need in NEEDS for token in need.tokens)
+    return {token: tuple(need for need in NEEDS if token in need.tokens) for token in tokens}
+
+
+_INTEGRATED = ("AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY")
+_RESTORED = ("restoreBackupArn", "restoreSourceName", "restoreSourceTableArn", "importTable")
+_COPIED = ("snapshotIdentifier", "replicateSourceDb", "restoreToPointInTime", "s3Import")
+_CLUSTER_COPIED = ("snapshotIdentifier", "replicationSourceIdentifier", "restoreToPointInTime", "s3Import")
+_TARGET_GROUPS = ("aws:lb:TargetGroup", "aws:alb:TargetGroup")
+
+NEEDS: tuple[Need, ...] = (
+    Need(("aws:apigateway:Integration",), "type", ("uri", "integrationHttpMethod"), _INTEGRATED),
+    Need(
+        ("aws:dynamodb:Table",),
+        "billingMode",
+        ("readCapacity", "writeCapacity"),
+        ("PROVISIONED", None),
+        _RESTORED,
+    ),
+    Need(("aws:dynamodb:Table",), "streamViewType", ("streamEnabled",)),
+    Need(("aws:dynamodb:Table",), "streamEnabled", ("streamViewType",), (True,)),
+    Need(("aws:ec2:Instance",), "ami", ("instanceType",), unless=("launchTemplate",)),
+    Need(("aws:ec2:Instance",), "instanceType", ("ami",), unless=("launchTemplate",)),
+    Need(
+        ("aws:ec2:NatGateway",),
+        "connectivityType",
+        ("allocationId",),
+        ("public", None),
+        ("availabilityMode", "availabilityZoneAddresses"),
+    ),
+    Need(("aws:kinesis:FirehoseDeliveryStream",), "destination", ("extendedS3Configuration",), ("extended_s3",)),
+    Need(("aws:kinesis:FirehoseDeliveryStream",), "destination", ("httpEndpointConfiguration",), ("http_endpoint",)),
+    Need(("aws:kinesis:FirehoseDeliveryStream",), "destination", ("opensearchConfiguration",), ("opensearch",)),
+    Need(("aws:kinesis:FirehoseDeliveryStream",), "destination", ("redshiftConfiguration",), ("redshift",)),
+    Need(("aws:kinesis:FirehoseDeliveryStream",), "destination", ("snowflakeConfiguration",), ("snowflake",)),
+    Need(("aws:kinesis:FirehoseDeliveryStream",), "destination", ("splunkConfiguration",), ("splunk",)),
+    Need(("aws:kinesis:Stream",), "encryptionType", ("kmsKeyId",), ("KMS",)),
+    Need(("aws:lambda:EventSourceMapping",), "startingPosition", ("startingPositionTimestamp",), ("AT_TIMESTAMP",)),
+    Need(("aws:lambda:Function",), "s3Bucket", ("s3Key",)),
+    Need(("aws:lambda:Function",), "packageType", ("imageUri",), ("Image",)),
+    Need(("aws:lambda:Function",), "packageType", ("handler", "runtime"), ("Zip", None), ("imageUri",)),
+    Need(("aws:lb:Listener", "aws:alb:Listener"), "protocol", ("certificateArn",), ("HTTPS", "TLS")),
+    Need(_TARGET_GROUPS, "targetType", ("port", "protocol", "vpcId"), ("instance", "ip", "alb", None)),
+    Need(("aws:rds:Cluster",), "engine", ("masterUsername",), unless=("globalClusterIdentifier", *_CLUSTER_COPIED)),
+    Need(
+        ("aws:rds:Cluster",),
+        "masterUsername",
+        ("masterPassword",),
+        unless=("manageMasterUserPassword", "masterPasswordWo", "globalClusterIdentifier", *_CLUSTER_COPIED),
+    ),
+    Need(("aws:rds:Instance",), "instanceClass", ("engine", "username", "allocatedStorage"), unless=_COPIED),
+    Need(
+        ("aws:rds:Instance",),
+        "username",
+        ("password",),
+        unless=("manageMasterUserPassword", "passwordWo", *_COPIED),
+    ),
+    Need(("aws:route53:Record",), "ttl", ("records",)),
+)
