@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from infra0.cli.compiling import Compiled
-    from infra0.emit.docs import DiagramForm, Section
+    from infra0.emit.docs import DiagramForm, DocsOptions, Section
 
 
 class DiagramKind(StrEnum):
@@ -29,11 +29,25 @@ class Split(StrEnum):
     RESOURCE = "resource"
 
 
+class Format(StrEnum):
+    """Pages for people, or their facts for programs."""
+
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
 def generate_docs(
     document: Annotated[str, typer.Argument(help="The document; - is standard input.")],
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="The Markdown file to write, or the index of several.")
-    ],
+        Path | None,
+        typer.Option("--output", "-o", help="The Markdown file to write, or the index of several.", show_default=False),
+    ] = None,
+    inject: Annotated[
+        Path | None,
+        typer.Option("--inject", help="Write between the infra0:begin and infra0:end markers of this file instead."),
+    ] = None,
+    init: Annotated[bool, typer.Option("--init", help="With --inject: add the markers where there are none.")] = False,
+    format: Annotated[Format, typer.Option("--format", help="Markdown, or the same facts as JSON.")] = Format.MARKDOWN,
     title: Annotated[str, typer.Option("--title", help="The title, instead of the document's name.")] = "",
     sections: Annotated[
         str, typer.Option("--sections", help="Which sections in which order, with commas between them.")
@@ -51,26 +65,90 @@ def generate_docs(
         bool, typer.Option("--check", help="Write nothing; print a diff and exit 1 if what is there is stale.")
     ] = False,
 ) -> None:
-    """Write documentation of the system that the document describes."""
+    """Write documentation of the system that the document describes.
+
+    Exit codes: 0 written or up to date, 1 errors in the document or a stale file, 2 usage or unreadable input.
+    """
     from infra0.cli.compiling import compile_or_exit
+    from infra0.cli.inputs import fail
     from infra0.cli.outputs import write_or_check
     from infra0.emit import docs
 
+    target = _target(output, inject, init)
     compiled = compile_or_exit(document)
-    picture = output.with_suffix(".svg")
+    if format is Format.JSON:
+        write_or_check({target: _facts(compiled)}, check)
+        return
+    picture = target.with_suffix(".svg")
     options = docs.DocsOptions(
-        file_name=output.name,
+        file_name=target.name,
         title=title,
         sections=_sections(sections),
         diagram=_diagram(compiled, diagram, picture),
         split=docs.Split(split.value),
         templates=templates,
+        descriptions=_descriptions(compiled),
     )
-    pages = docs.emit(compiled.system, compiled.findings, options)
-    files = {output.parent / path: text.encode() for path, text in pages.items()}
+    try:
+        files = _injected(compiled, options, target, init) if inject else _pages(compiled, options, target)
+    except docs.TemplateFault as fault:
+        fail(str(fault))
     if diagram is DiagramKind.SVG:
         files[picture] = _picture(compiled)
     write_or_check(files, check)
+
+
+def _target(output: Path | None, inject: Path | None, init: bool) -> Path:
+    """The file that the call is about: exactly one of the two options names it."""
+    from infra0.cli.inputs import fail
+
+    if init and not inject:
+        fail("--init goes with --inject")
+    if output and not inject:
+        return output
+    if inject and not output:
+        return inject
+    fail("give one of --output and --inject")
+
+
+def _pages(compiled: Compiled, options: DocsOptions, target: Path) -> dict[Path, bytes]:
+    from infra0.emit.docs import emit
+
+    pages = emit(compiled.system, compiled.findings, options)
+    return {target.parent / path: text.encode() for path, text in pages.items()}
+
+
+def _injected(compiled: Compiled, options: DocsOptions, target: Path, init: bool) -> dict[Path, bytes]:
+    from infra0.cli.inputs import fail, read_input
+    from infra0.emit.docs import emit_into, with_markers
+
+    try:
+        page = read_input(str(target)).content.decode()
+    except UnicodeDecodeError as error:
+        fail(f"{target} is not UTF-8: {error.reason} at byte {error.start}")
+    injection = emit_into(with_markers(page) if init else page, compiled.system, compiled.findings, options)
+    if injection.faults:
+        fail("; ".join(f"{target}:{fault.line}: {fault.message}" for fault in injection.faults))
+    if not injection.regions:
+        fail(f"{target} has no infra0:begin marker; --init adds one")
+    return {target: injection.text.encode()}
+
+
+def _facts(compiled: Compiled) -> bytes:
+    from infra0.facts import facts_text, gather
+
+    return facts_text(gather(compiled.system, compiled.findings, _descriptions(compiled))).encode()
+
+
+def _descriptions(compiled: Compiled) -> dict[str, str]:
+    """The provider's own first sentence about each type in use, where its SDK is installed."""
+    from infra0.catalog.texts import ProviderTexts
+    from infra0.cli.catalogs import cache_folder
+
+    texts = ProviderTexts(cache_folder())
+    used = {resource.type.short_token: resource.type for resource in compiled.system.program.resources if resource.type}
+    found = {token: texts.description(type_) or "" for token, type_ in used.items()}
+    return {token: text for token, text in found.items() if text}
 
 
 def _sections(given: str) -> tuple[Section, ...]:

@@ -6,12 +6,14 @@ import typer
 
 from infra0.cli import (
     catalog,
+    diff,
     explain,
     explain_policy,
     generate_docs,
     generate_pulumi,
     render_diagram,
     schema,
+    templates,
     validate,
 )
 from infra0.cli.version import show_version
@@ -21,6 +23,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("generate-pulumi", generate_pulumi.generate_pulumi),
     ("render-diagram", render_diagram.render_diagram),
     ("generate-docs", generate_docs.generate_docs),
+    ("diff", diff.diff),
     ("explain", explain.explain),
     ("explain-policy", explain_policy.explain_policy),
     ("schema", schema.schema),
@@ -36,6 +39,7 @@ app = typer.Typer(
 for _name, _command in COMMANDS:
     app.command(_name)(_command)
 app.add_typer(catalog.app, name="catalog")
+app.add_typer(templates.app, name="templates")
 app.callback()(show_version)
 
 
