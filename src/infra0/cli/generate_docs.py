@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -61,6 +62,12 @@ def generate_docs(
     templates: Annotated[
         Path | None, typer.Option("--templates", help="A folder whose templates replace those of the same name.")
     ] = None,
+    provider_texts: Annotated[
+        bool,
+        typer.Option(
+            "--provider-texts", help="Say what types are in the provider's words, where its SDK is installed."
+        ),
+    ] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; print a diff and exit 1 if what is there is stale.")
     ] = False,
@@ -76,8 +83,9 @@ def generate_docs(
 
     target = _target(output, inject, init)
     compiled = compile_or_exit(document)
+    descriptions = _descriptions(compiled) if provider_texts else {}
     if format is Format.JSON:
-        write_or_check({target: _facts(compiled)}, check)
+        write_or_check({target: _facts(compiled, descriptions)}, check)
         return
     picture = target.with_suffix(".svg")
     options = docs.DocsOptions(
@@ -87,7 +95,7 @@ def generate_docs(
         diagram=_diagram(compiled, diagram, picture),
         split=docs.Split(split.value),
         templates=templates,
-        descriptions=_descriptions(compiled),
+        descriptions=descriptions,
     )
     try:
         files = _injected(compiled, options, target, init) if inject else _pages(compiled, options, target)
@@ -134,10 +142,10 @@ def _injected(compiled: Compiled, options: DocsOptions, target: Path, init: bool
     return {target: injection.text.encode()}
 
 
-def _facts(compiled: Compiled) -> bytes:
+def _facts(compiled: Compiled, descriptions: Mapping[str, str]) -> bytes:
     from infra0.facts import facts_text, gather
 
-    return facts_text(gather(compiled.system, compiled.findings, _descriptions(compiled))).encode()
+    return facts_text(gather(compiled.system, compiled.findings, descriptions)).encode()
 
 
 def _descriptions(compiled: Compiled) -> dict[str, str]:
@@ -147,8 +155,13 @@ def _descriptions(compiled: Compiled) -> dict[str, str]:
 
     texts = ProviderTexts(cache_folder())
     used = {resource.type.short_token: resource.type for resource in compiled.system.program.resources if resource.type}
-    found = {token: texts.description(type_) or "" for token, type_ in used.items()}
+    found = {token: _first_sentence(texts.description(type_) or "") for token, type_ in used.items()}
     return {token: text for token, text in found.items() if text}
+
+
+def _first_sentence(text: str) -> str:
+    paragraph = " ".join(text.strip().partition("\n\n")[0].split())
+    return paragraph.partition(". ")[0].rstrip(".")
 
 
 def _sections(given: str) -> tuple[Section, ...]:
