@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from infra0.derive.dashboards import derive_dashboard
-from infra0.derive.facts import JsonValue
-from infra0.derive.policies import derive_policy
+from infra0.derive.dashboards.body import derive_dashboard
+from infra0.derive.iam.policy import derive_policy
+from infra0.derive.iam.receivers import RECEIVERS, derive_receiver_policy
+from infra0.derive.iam.trust import derive_trust
 from infra0.derive.prose_slots import DASHBOARD, ROLE, Prose
-from infra0.derive.receivers import RECEIVERS, derive_receiver_policy
-from infra0.derive.request import Surroundings
 from infra0.derive.rules import DerivedDashboard, DerivedPolicy, ProsePolicy
-from infra0.derive.trust import derive_trust
+from infra0.derive.surroundings import Surroundings
+from infra0.derive.targets import JsonValue
 from infra0.diagnostics import Diagnostic
 
 _POLICY_TYPES = frozenset({"aws:iam:Policy", "aws:iam:RolePolicy", "aws:iam:UserPolicy", "aws:iam:GroupPolicy"})

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from infra0.derive.credentials import looks_like_credential
 from infra0.derive.derived import Derived
 from infra0.derive.prose_slots import Prose, find_prose
-from infra0.derive.secrets import find_secrets
+from infra0.derive.secrets.credentials import looks_like_credential
+from infra0.derive.secrets.settings import find_secrets
 from infra0.diagnostics import Diagnostic, Pointer
 from infra0.graph import Graph, bind_values, reordered
 from infra0.model import Document
@@ -38,7 +38,7 @@ def derive(graph: Graph, *, prose: bool = True) -> tuple[Derived, tuple[Diagnost
 def _answered(graph: Graph, found: tuple[Prose, ...], *, prose: bool) -> tuple[Answer, ...]:
     # Imported here because the tables behind it are large, and most documents have no prose.
     from infra0.derive.answers import answers, refused
-    from infra0.derive.request import Surroundings
+    from infra0.derive.surroundings import Surroundings
 
     return tuple(answers(Surroundings(graph), found) if prose else map(refused, found))
 

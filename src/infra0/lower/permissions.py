@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from infra0.derive import Derived
-from infra0.derive.permissions import permissions_of
+from infra0.derive.iam.permissions import permissions_of
 from infra0.graph import EdgeOrigin, Graph
 from infra0.graph.spelling import spelled
 from infra0.ir import Permission

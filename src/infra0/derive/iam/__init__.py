@@ -1,0 +1,1 @@
+"""Policies: what prose says of them and what the document shows, made into statements."""

@@ -1,0 +1,136 @@
+"""What a reference in some property of a workload means for its permissions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from infra0.derive.iam.facts import Relation, RelationKind, Workload
+from infra0.derive.targets import JsonValue
+
+_SLOTS: dict[str, tuple[tuple[str, RelationKind], ...]] = {
+    "aws:lambda:Function": (
+        ("environment", RelationKind.ENVIRONMENT),
+        ("fileSystemConfig", RelationKind.REFERENCE),
+        ("kmsKeyArn", RelationKind.REFERENCE),
+        ("loggingConfig", RelationKind.REFERENCE),
+    ),
+    "aws:ecs:TaskDefinition": (("volumes", RelationKind.REFERENCE),),
+    "aws:ec2:Instance": (("userData", RelationKind.ENVIRONMENT),),
+    "aws:ec2:LaunchTemplate": (("userData", RelationKind.ENVIRONMENT),),
+    "aws:ec2:LaunchConfiguration": (("userData", RelationKind.ENVIRONMENT),),
+    "aws:ec2:SpotInstanceRequest": (("userData", RelationKind.ENVIRONMENT),),
+    "aws:sfn:StateMachine": (
+        ("definition", RelationKind.ENVIRONMENT),
+        ("encryptionConfiguration", RelationKind.REFERENCE),
+    ),
+    "aws:kinesis:FirehoseDeliveryStream": (
+        ("kinesisSourceConfiguration", RelationKind.EVENT_SOURCE),
+        ("mskSourceConfiguration", RelationKind.EVENT_SOURCE),
+        ("serverSideEncryption", RelationKind.REFERENCE),
+        ("", RelationKind.DESTINATION),
+    ),
+    "aws:cloudwatch:EventTarget": (
+        ("arn", RelationKind.DESTINATION),
+        ("batchTarget", RelationKind.DESTINATION),
+        ("ecsTarget.taskDefinitionArn", RelationKind.DESTINATION),
+    ),
+    "aws:scheduler:Schedule": (("target", RelationKind.DESTINATION), ("kmsKeyArn", RelationKind.REFERENCE)),
+    "aws:pipes:Pipe": (
+        ("sourceParameters", RelationKind.REFERENCE),
+        ("source", RelationKind.EVENT_SOURCE),
+        ("targetParameters", RelationKind.REFERENCE),
+        ("target", RelationKind.DESTINATION),
+        ("enrichment", RelationKind.DESTINATION),
+        ("logConfiguration", RelationKind.REFERENCE),
+    ),
+    "aws:apigateway:Integration": (
+        ("uri", RelationKind.REFERENCE),
+        ("requestTemplates", RelationKind.REFERENCE),
+        ("requestParameters", RelationKind.REFERENCE),
+    ),
+    "aws:apigatewayv2:Integration": (
+        ("integrationUri", RelationKind.REFERENCE),
+        ("requestParameters", RelationKind.REFERENCE),
+        ("requestTemplates", RelationKind.REFERENCE),
+    ),
+    "aws:codebuild:Project": (
+        ("environment.image", RelationKind.REFERENCE),
+        ("environment", RelationKind.ENVIRONMENT),
+        ("artifacts", RelationKind.REFERENCE),
+        ("cache", RelationKind.REFERENCE),
+        ("encryptionKey", RelationKind.REFERENCE),
+        ("logsConfig", RelationKind.REFERENCE),
+        ("secondary", RelationKind.REFERENCE),
+        ("source", RelationKind.REFERENCE),
+    ),
+    "aws:glue:Job": (
+        ("command", RelationKind.REFERENCE),
+        ("connections", RelationKind.REFERENCE),
+        ("defaultArguments", RelationKind.ENVIRONMENT),
+        ("nonOverridableArguments", RelationKind.ENVIRONMENT),
+    ),
+    "aws:apprunner:Service": (
+        ("sourceConfiguration.imageRepository.imageIdentifier", RelationKind.START),
+        ("sourceConfiguration", RelationKind.ENVIRONMENT),
+        ("encryptionConfiguration", RelationKind.REFERENCE),
+    ),
+}
+"""For each type, how the paths of its properties begin and what a reference there is; elsewhere it is nothing."""
+
+_DOCUMENTS = {
+    "aws:ecs:TaskDefinition": "containerDefinitions",
+    "aws:batch:JobDefinition": "containerProperties",
+}
+"""JSON documents that describe containers, whose slots are known by the document alone."""
+_STARTING = frozenset({"environmentFiles", "image", "logConfiguration", "repositoryCredentials", "secrets"})
+
+COMPANIONS: dict[tuple[str, str], RelationKind] = {
+    ("aws:lambda:EventSourceMapping", "eventSourceArn"): RelationKind.EVENT_SOURCE,
+    ("aws:lambda:EventSourceMapping", "destinationConfig"): RelationKind.DEAD_LETTER,
+    ("aws:lambda:EventSourceMapping", "sourceAccessConfigurations"): RelationKind.REFERENCE,
+    ("aws:lambda:FunctionEventInvokeConfig", "destinationConfig"): RelationKind.DESTINATION,
+    ("aws:s3:BucketNotification", "bucket"): RelationKind.DIAGRAM_IN,
+}
+"""Resources that tie a workload to a target: by their type and the property that names the target."""
+
+
+def companion_kind(token: str, slot: str) -> RelationKind | None:
+    """What the target named in that slot of a companion is to the workload that the companion names too."""
+    return COMPANIONS.get((token, slot.partition(".")[0].partition("[")[0]))
+
+
+def kinds_of(workload: Workload, relation: Relation) -> frozenset[RelationKind]:
+    """What the relation is, in the light of the property that it stands in; empty if it needs no permission."""
+    if not relation.slot or relation.kind in _SETTLED:
+        return frozenset({relation.kind})
+    if "deadLetter" in relation.slot:
+        return frozenset({RelationKind.DEAD_LETTER})
+    document = _DOCUMENTS.get(workload.token)
+    if document and relation.slot.startswith(document):
+        return _within_containers(workload.config.get(document), relation.target.id)
+    listed = _SLOTS.get(workload.token)
+    if listed is None:
+        return frozenset({relation.kind})
+    return frozenset(next(([kind] for beginning, kind in listed if relation.slot.startswith(beginning)), []))
+
+
+_SETTLED = frozenset({RelationKind.EVENT_SOURCE, RelationKind.DEAD_LETTER, RelationKind.DIAGRAM_IN})
+
+
+def _within_containers(document: JsonValue, target: str) -> frozenset[RelationKind]:
+    places = [path for path, text in texts(document) if f"${{{target}." in text or f"${{{target}}}" in text]
+    return frozenset(
+        RelationKind.ENVIRONMENT if _STARTING.isdisjoint(path) else RelationKind.START for path in places or [()]
+    )
+
+
+def texts(value: JsonValue, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every text in a value with the keys that lead to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from texts(item, (*path, key))
+    elif isinstance(value, Sequence):
+        for item in value:
+            yield from texts(item, path)
