@@ -10,6 +10,7 @@ from support.documents import Written, at, edits_of, json_documents, pointers, y
 
 from infra0.diagnostics import Edit, Fix, Insert, Place, Remove, RenameKey, SetValue
 from infra0.fixes import apply
+from infra0.fixes.apply import changes_of
 from infra0.source import Source, read
 
 
@@ -89,3 +90,21 @@ def test_an_edit_of_json_changes_the_value_and_nothing_else(data: st.DataObject)
 def test_an_edit_of_yaml_changes_the_value_and_nothing_else(data: st.DataObject) -> None:
     written = data.draw(yaml_documents())
     check(written, data.draw(edits_of(written.data)))
+
+
+def check_together(written: Written, edits: list[Edit]) -> None:
+    source = reading(written)
+    fixes = [Fix(f"edit {number}", (edit,)) for number, edit in enumerate(edits)]
+    made = changes_of(source, fixes)
+    result = apply(source, fixes)
+    assert (list(result.applied), list(result.refused)) == (made.accepted, made.refused), written.text
+    again, _ = read(result.text.encode(), "document" + written.suffix)
+    assert again is not None
+    assert json.dumps(again.data) == json.dumps(made.plan.result(written.data))
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.data())
+def test_edits_that_agree_are_carried_out_together(data: st.DataObject) -> None:
+    written = data.draw(json_documents() | yaml_documents())
+    check_together(written, data.draw(st.lists(edits_of(written.data), min_size=2, max_size=6)))

@@ -23,13 +23,6 @@ class Lines:
         """Where the line of an offset begins."""
         return self.text.rfind("\n", 0, offset) + 1
 
-    def end(self, offset: int) -> int:
-        """Where the line of an offset ends, before its line ending."""
-        end = self.text.find("\n", offset)
-        if end < 0:
-            return len(self.text)
-        return end - 1 if end > offset and self.text[end - 1] == "\r" else end
-
     def after(self, offset: int) -> int:
         """Where the line after that of an offset begins; the end of the text behind the last."""
         end = self.text.find("\n", offset)

@@ -25,8 +25,13 @@ class Block:
         kept = [member for step, member in self.node.members.items() if not self.plan.of(step).removed]
         added = self._added(kept[0])
         if added:
-            end = self.lines.end(kept[-1].value.end)
-            yield ReplaceText(Span(end, end), added)
+            # In front of the next line, for what ends the last one may go.
+            at = self.lines.after(kept[-1].value.end)
+            is_line_start = self.text.endswith("\n", 0, at)
+            text = (
+                "".join(added) if is_line_start else self.lines.ending + "".join(added).removesuffix(self.lines.ending)
+            )
+            yield ReplaceText(Span(at, at), text)
         first = next(iter(self.node.members.values()))
         shares_line = not self.lines.leads(self._start(first))
         if kept[0] is not first and shares_line:
@@ -37,19 +42,14 @@ class Block:
             if self.plan.of(step).removed and not is_before_kept:
                 yield ReplaceText(self._whole_lines(member), "")
 
-    def _added(self, first: YamlMember) -> str:
+    def _added(self, first: YamlMember) -> list[str]:
         prefix = self.lines.column(self._start(first))
         entries = self.writer.members(self.plan.members, prefix)
         entries += ["-" + self.writer.after_dash(value, prefix) for value in self.plan.elements]
-        return "".join(self.lines.ending + prefix + entry for entry in entries)
+        return [prefix + entry + self.lines.ending for entry in entries]
 
     def _whole_lines(self, member: YamlMember) -> Span:
-        start = self.lines.start(self._start(member))
-        end = self.lines.after(member.value.end)
-        if self.text[end - 1] == "\n":
-            return Span(start, end)
-        # The last line of the text has no ending, so the line before gives its own.
-        return Span(len(self.text[:start].rstrip("\r\n")), end)
+        return Span(self.lines.start(self._start(member)), self.lines.after(member.value.end))
 
     def _start(self, member: YamlMember) -> int:
         """Where an entry begins: at its key, or at its dash."""

@@ -38,8 +38,6 @@ class _Editor:
 
     def inside(self, node: YamlNode, plan: Plan) -> Iterator[ReplaceText]:
         """The changes inside of a container that keeps some of its members."""
-        if plan.changes_container:
-            yield from self._comings_and_goings(node, plan)
         for step, inner in plan.inner.items():
             member = node.members[step]
             if inner.removed:
@@ -51,6 +49,9 @@ class _Editor:
                 yield from self.inside(member.value, inner)
             else:
                 yield self._replace(node, member, new)
+        # What comes to the end of a container follows what comes to the end of its last member.
+        if plan.changes_container:
+            yield from self._comings_and_goings(node, plan)
 
     def _comings_and_goings(self, node: YamlNode, plan: Plan) -> Iterator[ReplaceText]:
         if not node.style:

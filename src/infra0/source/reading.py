@@ -37,6 +37,7 @@ def read(content: bytes, name: str, *, block: int | None = None) -> tuple[Source
         return None, findings
     if not isinstance(reading.data, dict):
         return None, (*findings, _not_an_object(reading))
+    form = form if form is Form.ANSWER else notation
     extent, data, layout = reading.extent, reading.data, reading.layout
     return Source(file, form, notation, extent, data, layout, answer.blocks, block), findings
 

@@ -25,6 +25,8 @@ _FREE_REPETITIONS = 100_000
 _REPETITIONS_PER_VALUE = 10
 """Aliases may make a document this much larger than it is written, beyond what is free."""
 
+_MOST_FINDINGS = 100
+
 _CORE = "tag:yaml.org,2002:"
 _SCALAR_TAGS: dict[str, tuple[type, ...]] = {
     "str": (str,),
@@ -88,7 +90,8 @@ class _Builder:
     def take(self, event: yaml.Event) -> bool:
         """Build on; False where going on makes no sense."""
         taker = self._takers.get(type(event))
-        return taker is None or taker(event)
+        goes_on = taker is None or taker(event)
+        return goes_on and len(self.findings) < _MOST_FINDINGS
 
     def finish(self, extent: Extent) -> None:
         """Say so where the text held nothing but comments."""

@@ -7,14 +7,14 @@ class UndecodableText(Rule):
     """The bytes of the document are not text in the encoding that the file is in.
 
     Why: a byte that is no character can only be guessed at, and a guess may end up in the name of a resource.
-    Documents are UTF-8; UTF-16 and UTF-32 are read where the file says so with a byte-order mark.
+    Documents are UTF-8; UTF-16 and UTF-32 are read where the file says so with a byte-order mark. The example
+    has this fault when it is saved as Latin-1, in which é is a single byte.
 
     Example:
-        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": {"bucket": "caf\\xe9"}}}}
-        saved as Latin-1, in which é is the single byte E9
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": {"tags": {"Site": "café"}}}}}
 
     Instead:
-        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": {"bucket": "cafe"}}}}
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": {"tags": {"Site": "cafe"}}}}}
     """
 
     code = "I0101"
@@ -25,17 +25,24 @@ class UndecodableNarrative(Rule):
     """Bytes of an answer are not text, but none of them is in its `infra0_schema` block.
 
     Why: the narrative is carried into the documentation, where the damage shows as replacement characters. The
-    document itself is whole, so it is compiled.
+    document itself is whole, so it is compiled. The example has this fault when it is saved as Latin-1.
 
     Example:
-        ```conclusion
-        Run `pulumi up` in the caf
+        ```infra0_schema
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}}}
         ```
-        where the last character was cut off in the middle of its bytes
+
+        ```conclusion
+        The bucket of the café.
+        ```
 
     Instead:
+        ```infra0_schema
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}}}
+        ```
+
         ```conclusion
-        Run `pulumi up` in the cafe
+        The bucket of the cafe.
         ```
     """
 
@@ -101,10 +108,11 @@ class CutOff(Rule):
 class NestedTooDeeply(Rule):
     """Objects and lists lie more than 200 deep inside each other.
 
-    Why: no resource is nested like that. The bound keeps a hostile document from exhausting the compiler.
+    Why: no resource is nested like that. The bound keeps a hostile document from exhausting the compiler. The
+    ellipses in the example stand for a few hundred brackets more.
 
     Example:
-        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": [[[[[[[[ and so on, 200 times
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": {"tags": [[[[…]]]]}}}}
 
     Instead:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}}}

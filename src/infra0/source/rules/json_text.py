@@ -229,11 +229,11 @@ class MalformedNumber(Rule):
 class UnusualSpace(Rule):
     """A no-break space or another invisible character stands between the values of a JSON text.
 
-    Why: it comes with text that is copied from web pages. It looks like a space and is none to JSON.
+    Why: it comes with text that is copied from web pages. It looks like a space and is none to JSON. The sign ⍽
+    in the example stands for a no-break space.
 
     Example:
-        {"resources":\\u00a0{"dataBucket": {"type": "aws:s3:Bucket"}}}
-        with the character itself in the place of its escape
+        {"resources":⍽{"dataBucket": {"type": "aws:s3:Bucket"}}}
 
     Instead:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}}}

@@ -76,14 +76,14 @@ class InexactNumber(Rule):
 class ControlCharacter(Rule):
     """A control character, such as NUL or escape, stands in the text of a document.
 
-    Why: it cannot be seen, terminals obey it, and neither JSON nor YAML allows it.
+    Why: it cannot be seen, terminals obey it, and neither JSON nor YAML allows it. The sign ␇ in the example
+    stands for the character itself.
 
     Example:
-        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": {"bucket": "data\u0007"}}}}
-        with the character itself in the place of its escape
+        {"resources": ␇{"dataBucket": {"type": "aws:s3:Bucket"}}}
 
     Instead:
-        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": {"bucket": "data"}}}}
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}}}
     """
 
     code = "I0143"

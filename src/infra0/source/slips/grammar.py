@@ -30,11 +30,15 @@ _SURELY_EXACT = 15
 
 
 class Ending(Enum):
-    """How a walk through a text ended; `UNBALANCED` and `BROKEN_OFF` name what is the matter with the rest."""
+    """How a walk through a text ended.
+
+    Brackets do not match where it is `UNBALANCED`; something follows the document where it is `EXCEEDED`.
+    """
 
     COMPLETE = auto()
     STOPPED = auto()
     UNBALANCED = auto()
+    EXCEEDED = auto()
     BROKEN_OFF = auto()
 
 
@@ -118,7 +122,7 @@ class _Walker:
         is_sign = self._text[rest.start : rest.end].strip() in (";", ",")
         edits = replacing(span, "") if is_sign else ()
         self.found.slips.append(Slip(TextAfterDocument, span, message, "remove it", edits))
-        return Ending.COMPLETE if is_sign else Ending.STOPPED
+        return Ending.COMPLETE if is_sign else Ending.EXCEEDED
 
     def _punctuation(self, token: Token) -> Ending | None:
         if token.sign in "{[":
@@ -320,15 +324,24 @@ class _Walker:
         return ending + indent + container.closer
 
     def _stop(self, expected: str | None) -> Ending:
-        if self.top.in_member and self.found.slips and self.found.slips[-1].rule is MissingComma:
-            # What looked like the next key without a comma before it is no key: one fault, not two.
-            self.found.slips.pop()
+        if self.top.in_member:
+            self._retract_missing_comma()
         what = shown(self._text[self.found.at.start : self.found.at.end])
         expected = expected or _EXPECTED[self.top.expects].format(closer=self.top.closer or "end")
         message = f"Here {expected} is expected, not `{what}`." if what else f"Here {expected} is missing."
         notes = ("`...` stands for something that was left out: write it in full.",) if what == "..." else ()
         self.found.slips.append(Slip(UnexpectedText, self.found.at, message, notes=notes))
         return Ending.STOPPED
+
+    def _retract_missing_comma(self) -> None:
+        """Forget the key that stands behind no comma: as it has no value, it is none, and that is one fault."""
+        slips = self.found.slips
+        for index in range(len(slips) - 1, -1, -1):
+            if slips[index].span.start < self.top.last_end - 1:
+                break
+            if slips[index].rule is MissingComma:
+                del slips[index:]
+                break
 
 
 _EXPECTED = {

@@ -8,7 +8,7 @@ from infra0.source.extent import Extent
 from infra0.source.rules.files import CutOff
 from infra0.source.rules.json_text import UnbalancedBracket, UnexpectedText
 from infra0.source.rules.values import shown
-from infra0.source.slips.brackets import correct
+from infra0.source.slips.brackets import Corrections, correct
 from infra0.source.slips.grammar import Ending, Walk, walk
 from infra0.source.slips.slip import Slip, as_diagnostics, doubted
 
@@ -24,6 +24,9 @@ def inspect(extent: Extent) -> tuple[Diagnostic, ...]:
         slips = [*slips, _cut_off(extent, found)]
     elif found.ending is Ending.UNBALANCED:
         slips = _with_brackets(extent, found)
+    elif found.ending is Ending.EXCEEDED:
+        # A bracket too many may have closed the document too early.
+        slips = _corrected(extent, correct(extent)) or slips
     elif found.ending is Ending.COMPLETE and not _reads(extent, slips):
         slips = doubted(slips)
     return tuple(as_diagnostics(sorted(slips, key=_place) or [_unread(extent)]))
@@ -34,10 +37,14 @@ def _with_brackets(extent: Extent, found: Walk) -> Sequence[Slip]:
     if corrections.closed_before.get(extent.end, 0) > 1:
         # One forgotten brace is a slip; several are what is left of a text that was cut.
         return [*found.slips, _cut_off(extent, found)]
+    return _corrected(extent, corrections) or [*found.slips, _unbalanced(extent, found)]
+
+
+def _corrected(extent: Extent, corrections: Corrections) -> Sequence[Slip]:
+    """The slips of a text with corrected brackets; none if it does not read even then."""
     corrected = walk(extent, corrections)
-    if corrected.ending is Ending.COMPLETE and _reads(extent, corrected.slips):
-        return corrected.slips
-    return [*found.slips, _unbalanced(extent, found)]
+    mends = corrected.ending is Ending.COMPLETE and _reads(extent, corrected.slips)
+    return corrected.slips if mends else ()
 
 
 def _cut_off(extent: Extent, found: Walk) -> Slip:

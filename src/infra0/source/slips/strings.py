@@ -10,7 +10,7 @@ from infra0.source.slips.slip import Slip, replacing
 from infra0.source.slips.tokens import Kind, Token
 
 _LINE_END = re.compile(r"[\r\n]|\Z")
-_GOES_ON = re.compile(r"[ \t]*(?:[,:}\]\"'\r\n/#;=+]|\Z)")
+_GOES_ON = re.compile(r"[\s,:{}\[\]\"'/#;=+]|\Z")
 _LIKELY_END = re.compile(r'"(?=[ \t]*(?:[,:}\]\r\n]|\Z))')
 _TYPOGRAPHIC_END = re.compile(r"[”“](?=[ \t]*(?:[,:}\]\r\n]|\Z))")
 _NEXT_MEMBER = re.compile(r'\s*(?:"[^"\r\n]*"\s*[:,}\]]|"[^"\r\n]*"[ \t]*[\r\n]|[}\]])')
