@@ -10,8 +10,10 @@ from infra0.catalog import Catalog
 from infra0.checks.drawing import Drawing
 from infra0.derive.derived import Derived
 from infra0.diagnostics import Pointer
-from infra0.graph import Edge, Graph, ResourceOperand
+from infra0.graph import Edge, Graph, ResourceOperand, input_slot
+from infra0.graph.bare import names_itself
 from infra0.graph.connections import Connections
+from infra0.graph.slots import pointer_of
 from infra0.model import Document
 
 
@@ -89,3 +91,30 @@ class Subject:
         expression = self.graph.values.get(pointer)
         whole = expression.whole if expression else None
         return whole if isinstance(whole, ResourceOperand) else None
+
+    @cached_property
+    def _named(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name, resource in self.document.resources.items():
+            for key, value in (resource.config or {}).items():
+                slot = input_slot(self.graph.types[name], key)
+                if not isinstance(value, str) or not names_itself(slot) or (slot.declared and slot.declared.document):
+                    continue
+                expression = self.graph.values.get(pointer_of(name, key))
+                if expression is None or expression.whole is None:
+                    found.setdefault(value, []).append((name, key))
+        return found
+
+    def named(self, text: str) -> Sequence[tuple[str, str]]:
+        """The resources that are given a text for their name, as it stands in the document, and by which input."""
+        return self._named.get(text, ())
+
+    def needs(self, name: str) -> frozenset[str]:
+        """All that a resource needs, directly or not; itself only if it is in a circle."""
+        seen: set[str] = set()
+        waiting = [name]
+        while waiting:
+            following = [edge.target for edge in self.graph.edges_of(waiting.pop()) if edge.target not in seen]
+            seen.update(following)
+            waiting.extend(following)
+        return frozenset(seen)

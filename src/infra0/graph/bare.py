@@ -67,10 +67,10 @@ def _never_reference(slot: Slot) -> bool:
     if root in _NEVER or slot.name in _NEVER or member_of_kind(slot.type, Kind.ENUM):
         return True
     takes_text = member_of_kind(slot.type, Kind.STRING) or member_of_kind(slot.type, Kind.ANY)
-    return not takes_text or _names_itself(slot)
+    return not takes_text or names_itself(slot)
 
 
-def _names_itself(slot: Slot) -> bool:
+def names_itself(slot: Slot) -> bool:
     """Whether the property is the resource's own name: ``name``, or its type's name with ``Name``, ``Id`` or so."""
     if "." in slot.path or slot.owner is None:
         return False

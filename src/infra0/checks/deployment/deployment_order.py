@@ -51,11 +51,12 @@ class DeploymentOrder(ResourceCheck):
         api = target_at(subject, visit.name, "restApi")
         if api is None:
             return
-        awaited = _awaited(subject, visit.name)
         missing = [
             edge.source
             for edge in subject.needed_by(api)
-            if edge.slot == "restApi" and subject.token(edge.source) in _DEPLOYED and edge.source not in awaited
+            if edge.slot == "restApi"
+            and subject.token(edge.source) in _DEPLOYED
+            and not subject.needs(visit.name, edge.source)
         ]
         if missing:
             names = ", ".join(f"`{name}`" for name in missing[:5])
@@ -64,16 +65,6 @@ class DeploymentOrder(ResourceCheck):
                 f"`{visit.name}` may be made before {names}, and would then deploy nothing.",
                 fix=Fix("wait for them", tuple(_dependencies(visit, missing))),
             )
-
-
-def _awaited(subject: Subject, name: str) -> set[str]:
-    """All that a resource needs, directly or not."""
-    found, waiting = {name}, [name]
-    while waiting:
-        following = [edge.target for edge in subject.graph.edges_of(waiting.pop()) if edge.target not in found]
-        found.update(following)
-        waiting.extend(following)
-    return found
 
 
 def _dependencies(visit: ResourceVisit, missing: list[str]) -> Iterator[Insert]:

@@ -2,6 +2,7 @@
 
 from infra0.checks.check import Check
 from infra0.checks.properties.converted_value import ConvertedValue
+from infra0.checks.properties.hard_coded_name import HardCodedName
 from infra0.checks.properties.invalid_json_text import InvalidJsonText
 from infra0.checks.properties.list_for_one import ListForOne
 from infra0.checks.properties.missing_file import MissingFile
@@ -13,10 +14,12 @@ from infra0.checks.properties.reference_type import ReferenceType
 from infra0.checks.properties.unknown_enum_member import UnknownEnumMember
 from infra0.checks.properties.unknown_property import UnknownProperty
 from infra0.checks.properties.unlisted_value import UnlistedValue
+from infra0.checks.properties.wrong_target import WrongTarget
 from infra0.checks.properties.wrong_type import WrongType
 
 PROPERTY_CHECKS: tuple[Check, ...] = (
     ConvertedValue,
+    HardCodedName,
     InvalidJsonText,
     ListForOne,
     MissingFile,
@@ -28,5 +31,6 @@ PROPERTY_CHECKS: tuple[Check, ...] = (
     UnknownEnumMember,
     UnknownProperty,
     UnlistedValue,
+    WrongTarget,
     WrongType,
 )

@@ -1,0 +1,85 @@
+"""Names of other resources, spelled out where a reference belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import ValueCheck
+from infra0.checks.naming import names_type
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ValueVisit
+from infra0.diagnostics import Diagnostic, Fix, Place, Related, SetValue, Severity
+from infra0.graph import ResourceOperand, Slot
+from infra0.graph.bare import bare_reference
+from infra0.graph.slots import pointer_of
+
+_KNOWN_OUTSIDE = frozenset({"aws:route53:Zone"})
+"""Types whose names are not the document's to give: a domain is called as it is."""
+
+
+class HardCodedName(ValueCheck):
+    """A text is exactly the name that another resource is given, in a place where a reference belongs.
+
+    Why: nothing tells then that the one needs the other. It may be deployed first, and goes astray when the name is
+    changed.
+
+    Example:
+        {"resources": {"orders": {"type": "aws:kinesis:Stream",
+                                  "config": {"name": "order-stream-${stack}", "shardCount": 1}},
+                       "worker": {"type": "aws:lambda:Function",
+                                  "config": {"imageUri": "1.dkr.ecr.eu-west-1.amazonaws.com/worker:1",
+                                             "packageType": "Image", "role": "arn:aws:iam::1:role/worker",
+                                             "environment": {"variables": {
+                                                 "KINESIS_STREAM_NAME": "order-stream-${stack}"}}}}}}
+
+    Instead:
+        {"resources": {"orders": {"type": "aws:kinesis:Stream",
+                                  "config": {"name": "order-stream-${stack}", "shardCount": 1}},
+                       "worker": {"type": "aws:lambda:Function",
+                                  "config": {"imageUri": "1.dkr.ecr.eu-west-1.amazonaws.com/worker:1",
+                                             "packageType": "Image", "role": "arn:aws:iam::1:role/worker",
+                                             "environment": {"variables": {"KINESIS_STREAM_NAME": "orders.name"}}}}}}
+    """
+
+    code = "I0320"
+    severity = Severity.WARNING
+    values = frozenset({str})
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
+        """The finding, where a text names another resource that could be referred to."""
+        named = subject.named(visit.value)
+        slot = visit.slot
+        if not named or slot.in_document or slot.name == "name" or (visit.expression and visit.expression.whole):
+            return
+        holder = visit.resource.name
+        meant = [
+            (name, key)
+            for name, key in named
+            if name != holder and _refers(subject, slot, name) and holder not in subject.needs(name)
+        ]
+        if not meant:
+            return
+        references = tuple(f"{name}.{key}" for name, key in meant)
+        name, key = meant[0]
+        yield cls.at(
+            Place(visit.pointer),
+            f"{_place(visit)} is the name of `{name}`, spelled out.",
+            suggestions=references,
+            related=(Related(Place(pointer_of(name, key)), f"`{name}` is given the name here"),),
+            fix=Fix(f"refer to `{references[0]}`", (SetValue(visit.pointer, references[0]),), certain=len(meant) == 1),
+        )
+
+
+def _place(visit: ValueVisit) -> str:
+    return f"`{visit.slot.name}` in {visit.words}" if visit.slot.free_key else visit.words
+
+
+def _refers(subject: Subject, slot: Slot, name: str) -> bool:
+    """Whether the slot takes a reference to a resource, or its key speaks of one of that type."""
+    target = subject.graph.types[name]
+    if target is None or slot.owner is None or target.short_token in _KNOWN_OUTSIDE:
+        return False
+    if isinstance(bare_reference(subject.catalog, slot, name, target), ResourceOperand):
+        return True
+    return slot.free_key and not slot.path.startswith("tags") and names_type(slot.name, target.short_token)
