@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from support.upgrades import fixed, resources_of, upgraded
 from infra0.catalog import Catalog, Kind, ResourceType, Type
 from infra0.diagnostics import Severity
 from infra0.model import Resource
+from infra0.upgrade import table
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
 from infra0.upgrade.shapes.usual_names import EXAMPLES
 from infra0.upgrade.table import ALL, CERTAIN_FIXES, POSSIBLE_FIXES
@@ -101,6 +104,13 @@ def test_a_deprecated_property_stays_and_has_a_fix(catalog: Catalog, entry: Upgr
     assert finding.fix and finding.fix.certain == ((entry.token, entry.old) in CERTAIN_FIXES)
     if finding.fix.certain:
         assert fixed(catalog, resources) == expected(entry.token, entry.example)
+
+
+def test_every_family_is_in_the_table() -> None:
+    families = [import_module(f"{table.__name__}.{found.name}") for found in iter_modules(table.__path__)]
+    entries = [entry for family in families for entry in getattr(family, "UPGRADES", ())]
+
+    assert {id(entry) for entry in entries} == {id(entry) for entry in ALL}
 
 
 def test_entries_of_one_type_go_together(catalog: Catalog) -> None:

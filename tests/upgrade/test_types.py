@@ -5,8 +5,8 @@ from support.upgrades import resources_of, upgraded
 
 from infra0.catalog import Catalog
 from infra0.diagnostics import Place, Severity
-from infra0.upgrade.table.types import GONE, RENAMED, SEVERAL
 from infra0.upgrade.types import TypeReader
+from infra0.upgrade.types.former import GONE, RENAMED, SEVERAL
 from infra0.upgrade.types.names import MODULES, NAMES
 from infra0.upgrade.types.spelling import squashed
 

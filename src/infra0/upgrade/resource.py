@@ -83,8 +83,23 @@ class _Work:
         title = f"write `{reading.token}`"
         self._change(Change(pointer, reading.message, title, edits, moved, reading.notes), reading.rule)
 
+    def run(self, upgrades: Sequence[Upgrade], type_: ResourceType) -> None:
+        """Applies those of a type's upgrades whose old shape is there."""
+        for upgrade in upgrades:
+            for steps, value in _objects(self._config, ("config",), upgrade.inside):
+                if upgrade.concerns(value):
+                    site = self._site(type_.short_token, value, steps)
+                    self._settle(upgrade.shape(site, upgrade.old), upgrade.rule, type_)
+
+    def use_usual_names(self, type_: ResourceType) -> None:
+        """Gives inputs the names that they have in every type."""
+        for name, value in tuple(self._config.items()):
+            usual = usual_name(type_, name) if value is not None and name not in type_.inputs else None
+            if usual:
+                site = self._site(type_.short_token, self._config)
+                self._settle(replaced(site, name, {usual: value}), LegacyShape, type_)
+
     def _change(self, change: Change, rule: type[Rule], notes: tuple[str, ...] = ()) -> None:
-        """Makes a change, and says so."""
         self.found.append(
             rule.at(
                 self._place(change),
@@ -101,27 +116,10 @@ class _Work:
         self.moved |= moved
 
     def _say(self, advice: Advice) -> None:
-        """Says what the author has to decide."""
         place = Place(origin(self.moved, advice.at), "key")
         self.found.append(
             AmbiguousLegacyShape.at(place, advice.message, notes=advice.notes, fix=self._at_origin(advice.fix))
         )
-
-    def run(self, upgrades: Sequence[Upgrade], type_: ResourceType) -> None:
-        """Applies those of a type's upgrades whose old shape is there."""
-        for upgrade in upgrades:
-            for steps, value in _objects(self._config, ("config",), upgrade.inside):
-                if upgrade.concerns(value):
-                    site = self._site(type_.short_token, value, steps)
-                    self._settle(upgrade.shape(site, upgrade.old), upgrade.rule, type_)
-
-    def use_usual_names(self, type_: ResourceType) -> None:
-        """Gives inputs the names that they have in every type."""
-        for name, value in tuple(self._config.items()):
-            usual = usual_name(type_, name) if value is not None and name not in type_.inputs else None
-            if usual:
-                site = self._site(type_.short_token, self._config)
-                self._settle(replaced(site, name, {usual: value}), LegacyShape, type_)
 
     def _site(self, token: str, value: Mapping[str, Any], steps: Pointer = ("config",)) -> Site:
         return Site.of(self._name, token, value, (*self._pointer, *steps), self._around, self._options)

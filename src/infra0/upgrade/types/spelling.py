@@ -39,16 +39,17 @@ class Spellings:
         return None
 
     def _in_package(self, package: str, module: str, name: str) -> tuple[str, Mapping[str, Any]] | None:
+        if package == "aws" and (meaning := self._in_table(module + name)):
+            return meaning
         index = self._index(package)
-        known = package == "aws"
-        if known and (kind := LOAD_BALANCERS.get(module + name)) and _LOAD_BALANCER in index.values():
-            return _LOAD_BALANCER, {"loadBalancerType": kind}
-        wanted = NAMES.get(module + name) if known else None
-        if wanted and self._catalog.resource(wanted):
-            return wanted, {}
-        places = (module, *(MODULES.get(module, ()) if known else ()))
+        places = (module, *(MODULES.get(module, ()) if package == "aws" else ()))
         found = next((index[place + name] for place in places if place + name in index), None)
         return (found, {}) if found else None
+
+    def _in_table(self, name: str) -> tuple[str, Mapping[str, Any]] | None:
+        kind = LOAD_BALANCERS.get(name)
+        token = _LOAD_BALANCER if kind else NAMES.get(name, "")
+        return (token, {"loadBalancerType": kind} if kind else {}) if self._catalog.resource(token) else None
 
     def _index(self, package: str) -> Mapping[str, str]:
         if package not in self._tokens:

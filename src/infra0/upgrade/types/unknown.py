@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infra0.catalog import Catalog, short_token
 from infra0.upgrade.rules import AmbiguousLegacyShape, ForeignTypeName, LegacyShape, PackageWithoutCatalog, UnknownType
-from infra0.upgrade.table.types import GONE, RENAMED, SEVERAL
+from infra0.upgrade.types.former import GONE, RENAMED, SEVERAL
 from infra0.upgrade.types.reading import Reading
 from infra0.upgrade.types.similar import Similar
 from infra0.upgrade.types.spelling import Spellings
