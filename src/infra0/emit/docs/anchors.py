@@ -27,22 +27,30 @@ class Anchors:
 
     def __init__(self, headings: Iterable[str] = ()) -> None:
         """A page that has these headings already."""
-        self._taken = Distinct()
+        self._github, self._mkdocs, self._own = Distinct(), Distinct(), Distinct()
         for heading in headings:
             self._occupy(heading)
 
     def assign(self, heading: str, fallback: str) -> Anchor:
         """The anchor of the next heading; `fallback` names it where its text does not make one that is sure."""
         github, mkdocs = github_slug(heading), mkdocs_slug(heading)
-        sure = bool(github) and github == mkdocs and github not in self._taken
+        sure = bool(github) and github == mkdocs and not self._is_taken(github)
         self._occupy(heading)
-        return Anchor(github, True) if sure else Anchor(self._taken.take(mkdocs_slug(fallback) or "part"), False)
+        return Anchor(github, True) if sure else Anchor(self._free(mkdocs_slug(fallback) or "part"), False)
 
     def _occupy(self, heading: str) -> None:
         """Takes what each renderer makes of the heading; both number a text that occurs again."""
-        names = {github_slug(heading): "-", mkdocs_slug(heading): "_"}
-        for name, joint in names.items():
-            self._taken.take(name, joint)
+        self._github.take(github_slug(heading), "-")
+        self._mkdocs.take(mkdocs_slug(heading), "_")
+
+    def _is_taken(self, name: str) -> bool:
+        return name in self._github or name in self._mkdocs or name in self._own
+
+    def _free(self, wanted: str) -> str:
+        name = self._own.take(wanted)
+        while name in self._github or name in self._mkdocs:
+            name = self._own.take(wanted)
+        return name
 
 
 def github_slug(heading: str) -> str:

@@ -18,6 +18,11 @@ def text(value: object) -> Markup:
     return value if isinstance(value, Markup) else Markup(markdown.escaped(str(value)))
 
 
+def short(value: object) -> Markup:
+    """Text that shows as it is, cut off where it is too long for a cell."""
+    return value if isinstance(value, Markup) else Markup(markdown.escaped(str(value), LONGEST_CELL))
+
+
 def code(value: object) -> Markup:
     """A code span."""
     return Markup(markdown.code(str(value), LONGEST_CELL))
@@ -30,7 +35,7 @@ def codes(values: object) -> Markup:
 
 def commas(values: object) -> Markup:
     """The items of a list as text; a dash for an empty one."""
-    return Markup(", ".join(map(text, _items(values))) or NOTHING)
+    return Markup(", ".join(map(short, _items(values))) or NOTHING)
 
 
 def fence(value: object, language: str = "") -> Markup:
@@ -55,7 +60,7 @@ def attribute(value: object) -> Markup:
 
 def strong(value: object) -> Markup:
     """Bold text."""
-    return Markup(f"**{text(value)}**")
+    return Markup(f"**{short(value)}**")
 
 
 def message(value: object) -> Markup:
@@ -83,6 +88,6 @@ def _items(values: object) -> list[object]:
 
 FILTERS: Mapping[str, Callable[..., Markup]] = {
     function.__name__: function
-    for function in (text, code, codes, commas, fence, link, address, attribute, strong, message, prose)
+    for function in (text, short, code, codes, commas, fence, link, address, attribute, strong, message, prose)
 }
 """By the names that templates use."""

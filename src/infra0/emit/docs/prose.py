@@ -72,7 +72,8 @@ def _words(node: SyntaxTreeNode) -> str:
 
 def _inline(node: SyntaxTreeNode) -> str:
     """A paragraph's text; lines stay lines, and one that begins with a bold word stays apart from the one before."""
-    children = [child for inline in node.children for child in inline.children]
+    spans = [child for inline in node.children for child in inline.children]
+    children = [child for child in spans if child.type != "text" or child.content]
     parts = [_span(children[0], True)] if children else []
     for before, child in pairwise(children):
         if child.type == "softbreak":

@@ -96,6 +96,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             self._budget.weigh(result)
         return result
 
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """Jinja would let `str.format` pass, guarded against attributes but not against widths."""
+        return None
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         grows = isinstance(obj, str) and attr in _GROWING_METHODS
         return not grows and super().is_safe_attribute(obj, attr, value)
