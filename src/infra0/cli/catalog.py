@@ -32,8 +32,12 @@ def build_package(
     ] = None,
 ) -> None:
     """Build the catalog of a provider from its installed Pulumi SDK."""
-    from infra0.catalog.builder import build
+    from infra0.catalog.builder import SdkNotFoundError, build
     from infra0.cli.catalogs import user_folder
+    from infra0.cli.inputs import fail
 
-    report = build(package, output or user_folder())
+    try:
+        report = build(package, output or user_folder())
+    except SdkNotFoundError as error:
+        fail(str(error))
     typer.echo(report.summary)
