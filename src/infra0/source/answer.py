@@ -75,7 +75,7 @@ def extent_of(file: SourceFile, fence: Fence) -> Extent:
         marks = re.compile(rf"^(?:[ \t]*>){{1,{fence.quoted}}}", re.MULTILINE)
         masked = marks.sub(lambda mark: " " * len(mark[0]), text[span.start : span.end])
         text = text[: span.start] + masked + text[span.end :]
-    return Extent(text, span.start, span.end, fence.closed)
+    return Extent(text, span.start, span.end, fence.closed, bool(fence.quoted))
 
 
 def _block(file: SourceFile, fence: Fence, name: str) -> Block:

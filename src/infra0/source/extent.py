@@ -7,14 +7,15 @@ from dataclasses import dataclass
 class Extent:
     """`text` from `start` to `end`; offsets in it are offsets in the file.
 
-    `closed` is False where the text ended before the block of an answer did. The text of a block in a
-    quotation has spaces for the ``>`` of each line, so that it reads as if it stood alone.
+    `closed` is False where the text ended before the block of an answer did. `quoted` is true of a block in a
+    quotation: its text has spaces for the ``>`` of each line, so that it reads as if it stood alone.
     """
 
     text: str
     start: int
     end: int
     closed: bool = True
+    quoted: bool = False
 
     @property
     def content(self) -> str:

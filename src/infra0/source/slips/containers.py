@@ -1,14 +1,17 @@
 """The objects and lists that are open at a point of a JSON text."""
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from infra0.diagnostics import Related, Span
+from infra0.source.extent import Extent
 
 CLOSERS = {"{": "}", "[": "]"}
 _NAMES = {"{": "object", "[": "list", "": "document"}
 
 
+_INDENT = re.compile(r"[ \t]*")
 _NOWHERE = Span(0, 0)
 
 
@@ -89,3 +92,14 @@ class Container:
         member = self.key, Span(self.value_start, end)
         first = self.members.setdefault(self.key_text, member)
         return None if first is member else first
+
+    def closer_as_written(self, extent: Extent, at: int) -> str:
+        """The closing bracket to put in at an offset: on its own line where the opening one ends a line."""
+        text = extent.text
+        line_end = text.find("\n", self.start, at)
+        if line_end < 0 or extent.quoted or text[self.start + 1 : line_end].strip():
+            return self.closer
+        line_start = text.rfind("\n", 0, self.start) + 1
+        indent = _INDENT.match(text, line_start, self.start)
+        ending = "\r\n" if text[line_end - 1] == "\r" else "\n"
+        return ending + (indent[0] if indent else "") + self.closer

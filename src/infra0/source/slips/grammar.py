@@ -4,22 +4,14 @@ import json
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from infra0.diagnostics import Related, ReplaceText, Span
+from infra0.diagnostics import Related, Span
 from infra0.source.extent import Extent
-from infra0.source.rules.files import NestedTooDeeply
-from infra0.source.rules.json_text import (
-    MissingColon,
-    MissingComma,
-    StrayComma,
-    TextAfterDocument,
-    UnbalancedBracket,
-    UnexpectedText,
-)
-from infra0.source.rules.values import DuplicateKey, shown
-from infra0.source.slips import literals, trivia
+from infra0.source.rules.json_text import MissingComma
+from infra0.source.rules.values import shown
+from infra0.source.slips import literals, remarks, trivia
 from infra0.source.slips.brackets import Corrections
 from infra0.source.slips.containers import Container, Expects
-from infra0.source.slips.slip import Slip, replacing
+from infra0.source.slips.slip import Slip
 from infra0.source.slips.strings import Texts
 from infra0.source.slips.tokens import Kind, Token, Tokens
 from infra0.source.values import MAX_DEPTH
@@ -27,6 +19,12 @@ from infra0.source.values import MAX_DEPTH
 _TEXTS = frozenset({Kind.PLAIN, Kind.STRING, Kind.UNCLOSED})
 _COLONS = frozenset({"=", "=>"})
 _SURELY_EXACT = 15
+_EXPECTED = {
+    Expects.KEY: "a key in double quotes",
+    Expects.COLON: "a colon and a value",
+    Expects.VALUE: "a value",
+    Expects.NEXT: "a comma or `{closer}`",
+}
 
 
 class Ending(Enum):
@@ -93,7 +91,7 @@ class _Walker:
             return self._end()
         slip = trivia.look(self._text, token)
         if slip is not None:
-            self.found.slips.append(slip)
+            self._note(slip)
             return None
         if len(self.open) == 1 and self.top.expects is Expects.NEXT:
             return self._after(token)
@@ -112,16 +110,12 @@ class _Walker:
         if not self._extent.closed:
             return Ending.COMPLETE
         if token.start in self._corrections.dropped:
-            self._drop(token)
+            self._note(remarks.bracket_too_many(self.found.at, token.sign))
             return None
         if token.sign in "}]":
             return Ending.UNBALANCED
-        span = Span(token.start, token.end)
-        message = "The object of the document ends before this, so nothing may follow."
-        rest = Span(token.start, self._extent.end)
-        is_sign = self._text[rest.start : rest.end].strip() in (";", ",")
-        edits = replacing(span, "") if is_sign else ()
-        self.found.slips.append(Slip(TextAfterDocument, span, message, "remove it", edits))
+        is_sign = self._text[token.start : self._extent.end].strip() in (";", ",")
+        self._note(remarks.after_document(self.found.at, is_sign))
         return Ending.COMPLETE if is_sign else Ending.EXCEEDED
 
     def _punctuation(self, token: Token) -> Ending | None:
@@ -136,15 +130,14 @@ class _Walker:
             return self._stop("a key in double quotes")
         self._begin_value(token.start)
         if len(self.open) > MAX_DEPTH:
-            message = f"The document is nested more than {MAX_DEPTH} levels deep."
-            self.found.slips.append(Slip(NestedTooDeeply, self.found.at, message))
+            self._note(remarks.too_deep(self.found.at))
             return Ending.STOPPED
         self.open.append(Container.opened(token.sign, token.start))
         return None
 
     def _closing(self, token: Token) -> Ending | None:
         if token.start in self._corrections.dropped:
-            self._drop(token)
+            self._note(remarks.bracket_too_many(self.found.at, token.sign))
             return None
         sign = self._corrections.replaced.get(token.start, token.sign)
         if sign != self.top.closer:
@@ -152,11 +145,9 @@ class _Walker:
         if self.top.in_member:
             return self._stop(f"the value of `{shown(self.top.key_text)}`")
         if sign != token.sign:
-            self._note_wrong_bracket(sign)
+            self._note(remarks.wrong_bracket(self.found.at, self.top))
         if self.top.comma is not None:
-            message = f"The comma before `{token.sign}` has nothing after it."
-            edits = replacing(self.top.comma, "")
-            self.found.slips.append(Slip(StrayComma, self.top.comma, message, "remove the comma", edits))
+            self._note(remarks.trailing_comma(self.top.comma, token.sign))
         self.open.pop()
         self._end_value(token.end)
         return None
@@ -167,9 +158,7 @@ class _Walker:
         if self.top.expects is Expects.NEXT:
             self.top.await_another(self.found.at)
             return None
-        message = "There is nothing before this comma."
-        edits = replacing(self.found.at, "")
-        self.found.slips.append(Slip(StrayComma, self.found.at, message, "remove the comma", edits))
+        self._note(remarks.leading_comma(self.found.at))
         return None
 
     def _colon(self, token: Token) -> Ending | None:
@@ -181,17 +170,11 @@ class _Walker:
     def _other(self, token: Token) -> Ending | None:
         sign = self._text[token.start : token.end]
         if sign in _COLONS and self.top.expects is Expects.COLON:
-            message = f"Between a key and its value there must be a colon, not `{sign}`."
-            self.found.slips.append(
-                Slip(MissingColon, self.found.at, message, "write a colon", replacing(self.found.at, ":"))
-            )
+            self._note(remarks.other_colon(self.found.at, sign))
             self.top.expects = Expects.VALUE
             return None
         if sign == ";" and self.top.expects is Expects.NEXT:
-            message = "Members are separated by a comma, not by a semicolon."
-            self.found.slips.append(
-                Slip(MissingComma, self.found.at, message, "write a comma", replacing(self.found.at, ","))
-            )
+            self._note(remarks.semicolon(self.found.at))
             self.top.await_another(None)
             return None
         return self._stop(None)
@@ -221,9 +204,9 @@ class _Walker:
         span = Span(token.start, end if colon < 0 else colon)
         literal = self._text[span.start : span.end]
         if token.kind is Kind.FOREIGN:
-            self.found.slips.append(literals.foreign_quotes(literal, span))
+            self._note(literals.foreign_quotes(literal, span))
         elif token.kind not in _TEXTS:
-            self.found.slips.append(literals.key(literal, span))
+            self._note(literals.key(literal, span))
         self.top.key = span
         self.top.key_text = _decoded(literal)
         self.top.expects = Expects.COLON
@@ -246,92 +229,48 @@ class _Walker:
         if self.top.expects is Expects.NEXT:
             self._note_missing_comma()
         if self.top.expects is Expects.COLON:
-            at = Span(self.top.key.end, self.top.key.end)
-            message = f"After the key `{shown(self.top.key_text)}` a colon is missing."
-            self.found.slips.append(Slip(MissingColon, self.top.key, message, "add the colon", replacing(at, ":")))
+            self._note(remarks.missing_colon(self.top.key, self.top.key_text))
         self.top.value_start = start
 
     def _end_value(self, end: int) -> None:
         before = self.top.last_end
         first = self.top.finish_value(end)
-        if first is None:
-            return
-        again = Span(self.top.value_start, end)
-        finding = DuplicateKey.of(self.top.key_text, self.top.key, first[0])
-        same = self._text[again.start : again.end] == self._text[first[1].start : first[1].end]
-        edits = replacing(Span(before, end), "") if same else ()
-        self.found.slips.append(
-            Slip(
-                DuplicateKey,
-                self.top.key,
-                finding.message,
-                "remove the second, which is the same",
-                edits,
-                related=finding.related,
-            )
-        )
+        if first is not None:
+            key, value = first
+            same = self._text[self.top.value_start : end] == self._text[value.start : value.end]
+            self._note(remarks.repeated_key(self.top, key, Span(before, end) if same else None))
 
     def _note_missing_comma(self) -> None:
-        at = Span(self.top.last_end, self.top.last_end)
-        message = "After this value a comma is missing."
-        place = Span(max(at.start - 1, 0), at.start)
-        self.found.slips.append(Slip(MissingComma, place, message, "add the comma", replacing(at, ",")))
+        self._note(remarks.missing_comma(self.top.last_end))
         self.top.await_another(None)
-
-    def _drop(self, token: Token) -> None:
-        message = f"This `{token.sign}` closes nothing: it is one too many."
-        edits = replacing(self.found.at, "")
-        self.found.slips.append(Slip(UnbalancedBracket, self.found.at, message, "remove it", edits))
-
-    def _note_wrong_bracket(self, sign: str) -> None:
-        message = f"The {self.top.name} must be closed with `{sign}` here."
-        edits = replacing(self.found.at, sign)
-        self.found.slips.append(
-            Slip(UnbalancedBracket, self.found.at, message, f"write {sign}", edits, related=(self.top.beginning(),))
-        )
 
     def _close_unclosed(self, count: int) -> bool:
         """Close containers whose closing bracket is missing; False where one could not end yet."""
         at = self.top.last_end
-        closers, related = "", []
+        closed: list[Container] = []
+        closers = ""
         for _ in range(count):
             if len(self.open) == 1 or not self.top.may_end:
                 return False
             comma = self.top.comma
-            closers += self._closer_as_written(self.top, at)
-            related.append(self.top.beginning())
-            self.open.pop()
+            closed.append(self.open.pop())
+            closers += closed[-1].closer_as_written(self._extent, at)
             self._end_value(at)
             if comma is not None:
                 self.top.await_another(comma)
-        missing = " and ".join(f"`{sign}`" for sign in closers.split())
-        message = f"After this, {missing} is missing." if count == 1 else f"After this, {missing} are missing."
-        place, edits = Span(max(at - 1, 0), at), (ReplaceText(Span(at, at), closers),)
-        self.found.slips.append(
-            Slip(UnbalancedBracket, place, message, "add what is missing", edits, related=tuple(related))
-        )
+        self._note(remarks.missing_brackets(at, closed, closers))
         return True
-
-    def _closer_as_written(self, container: Container, at: int) -> str:
-        """The closing bracket, on a line of its own where the opening one ends a line."""
-        line_end = self._text.find("\n", container.start, at)
-        if line_end < 0 or self._text[container.start + 1 : line_end].strip():
-            return container.closer
-        line_start = self._text.rfind("\n", 0, container.start) + 1
-        line = self._text[line_start : container.start]
-        indent = line[: len(line) - len(line.lstrip(" \t>"))]
-        ending = "\r\n" if self._text[line_end - 1] == "\r" else "\n"
-        return ending + indent + container.closer
 
     def _stop(self, expected: str | None) -> Ending:
         if self.top.in_member:
             self._retract_missing_comma()
-        what = shown(self._text[self.found.at.start : self.found.at.end])
         expected = expected or _EXPECTED[self.top.expects].format(closer=self.top.closer or "end")
-        message = f"Here {expected} is expected, not `{what}`." if what else f"Here {expected} is missing."
-        notes = ("`...` stands for something that was left out: write it in full.",) if what == "..." else ()
-        self.found.slips.append(Slip(UnexpectedText, self.found.at, message, notes=notes))
+        found = self._text[self.found.at.start : self.found.at.end]
+        self._note(remarks.unexpected(self.found.at, found, expected))
         return Ending.STOPPED
+
+    def _note(self, slip: Slip) -> None:
+        self.found.slips.append(slip)
 
     def _retract_missing_comma(self) -> None:
         """Forget the key that stands behind no comma: as it has no value, it is none, and that is one fault."""
@@ -342,14 +281,6 @@ class _Walker:
             if slips[index].rule is MissingComma:
                 del slips[index:]
                 break
-
-
-_EXPECTED = {
-    Expects.KEY: "a key in double quotes",
-    Expects.COLON: "a colon and a value",
-    Expects.VALUE: "a value",
-    Expects.NEXT: "a comma or `{closer}`",
-}
 
 
 def _decoded(literal: str) -> str:
