@@ -35,6 +35,7 @@ _SPECIAL: dict[tuple[WorkloadKind, str], Meaning] = {
     (WorkloadKind.FIREHOSE, "bucket"): _always(Access.DELIVER),
     (WorkloadKind.FIREHOSE, "search domain"): _always(Access.DELIVER),
     (WorkloadKind.FIREHOSE, "stream"): _always(Access.CONSUME),
+    (WorkloadKind.FIREHOSE, "Kafka cluster"): _always(Access.CONSUME),
     (WorkloadKind.FIREHOSE, "function"): _always(Access.TRANSFORM),
     (WorkloadKind.EVENTBRIDGE, "stream"): _SENDS,
     (WorkloadKind.EVENTBRIDGE, "queue"): _SENDS,
@@ -73,7 +74,7 @@ _HOSTS = frozenset(
 
 _INWARD = frozenset({RelationKind.EVENT_SOURCE, RelationKind.DIAGRAM_IN})
 _VAGUE = frozenset({RelationKind.POLICY_DEPENDS_ON, RelationKind.PROSE})
-_POLLED = (Access.CONSUME, Access.LIST)
+_POLLED = (Access.CONSUME, Access.POLL)
 _ONE_WAY = frozenset({RelationKind.DESTINATION, RelationKind.DEAD_LETTER})
 
 

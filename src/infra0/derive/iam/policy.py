@@ -28,7 +28,7 @@ _VERBS: dict[Access, str] = {
     Access.DELETE: "Delete",
     Access.SEND: "SendTo",
     Access.CONSUME: "Consume",
-    Access.LIST: "List",
+    Access.POLL: "Poll",
     Access.INVOKE: "Invoke",
     Access.TRANSFORM: "TransformWith",
     Access.AWAIT: "Await",

@@ -95,7 +95,7 @@ TABLE = TargetType(
                 (Named("{streamArn}", ("stream",)),),
             ),
         ),
-        Access.LIST: (Grant(("dynamodb:ListStreams",), (EVERYTHING,), sid="ListTableStreams"),),
+        Access.POLL: (Grant(("dynamodb:ListStreams",), (EVERYTHING,), sid="ListTableStreams"),),
     },
 )
 

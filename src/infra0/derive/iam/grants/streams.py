@@ -27,7 +27,7 @@ STREAM = TargetType(
                 (_STREAM,),
             ),
         ),
-        Access.LIST: (Grant(("kinesis:ListStreams",), (EVERYTHING,), sid="ListStreams"),),
+        Access.POLL: (Grant(("kinesis:ListStreams",), (EVERYTHING,), sid="ListStreams"),),
     },
 )
 
@@ -70,4 +70,68 @@ DELIVERY_STREAM = TargetType(
     },
 )
 
-STREAMS = (STREAM, STREAM_CONSUMER, DELIVERY_STREAM)
+_KAFKA = (
+    Named("{arn}", ("cluster",)),
+    Named("arn:aws:kafka:*:*:topic/{clusterName}/*", ("topic",)),
+    Named("arn:aws:kafka:*:*:group/{clusterName}/*", ("group",)),
+)
+_BROKERS = Grant(("kafka:GetBootstrapBrokers",), (EVERYTHING,), sid="FindBrokers")
+
+KAFKA_CLUSTER = TargetType(
+    label="Kafka cluster",
+    service=Service.MSK,
+    tokens=("aws:msk:Cluster", "aws:msk:ServerlessCluster"),
+    arns={"arn": "arn:aws:kafka:*:*:cluster/{name}/*", "clusterName": "{name}"},
+    named_by="clusterName",
+    outward=(Access.SEND,),
+    inward=(Access.CONSUME,),
+    vague=(Access.SEND, Access.CONSUME),
+    grants={
+        Access.SEND: (
+            Grant(
+                (
+                    "kafka-cluster:Connect",
+                    "kafka-cluster:DescribeTopic",
+                    "kafka-cluster:WriteData",
+                    "kafka-cluster:WriteDataIdempotently",
+                ),
+                _KAFKA[:2],
+            ),
+            _BROKERS,
+        ),
+        Access.CONSUME: (
+            Grant(
+                (
+                    "kafka-cluster:AlterGroup",
+                    "kafka-cluster:Connect",
+                    "kafka-cluster:DescribeGroup",
+                    "kafka-cluster:DescribeTopic",
+                    "kafka-cluster:ReadData",
+                    "kafka:DescribeCluster",
+                    "kafka:DescribeClusterV2",
+                ),
+                _KAFKA,
+            ),
+            _BROKERS,
+        ),
+        Access.POLL: (
+            Grant(
+                ("ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface"),
+                (Named("arn:aws:ec2:*:*:*/*", ("network-interface", "security-group", "subnet")),),
+                sid="ReachBrokers",
+            ),
+            Grant(
+                (
+                    "ec2:DescribeNetworkInterfaces",
+                    "ec2:DescribeSecurityGroups",
+                    "ec2:DescribeSubnets",
+                    "ec2:DescribeVpcs",
+                ),
+                (EVERYTHING,),
+                sid="FindNetwork",
+            ),
+        ),
+    },
+)
+
+STREAMS = (STREAM, STREAM_CONSUMER, DELIVERY_STREAM, KAFKA_CLUSTER)
