@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from infra0.catalog import Catalog
-from infra0.checks import CHECKS, Subject
+from infra0.checks import CHECKS, Check, Subject
 from infra0.checks import run as run_checks
 from infra0.derive import Derived, SecretHandling, derive
 from infra0.diagnostics import Diagnostic, Severity
@@ -93,8 +93,18 @@ def _derive(state: State) -> State:
 
 def _check(state: State) -> State:
     assert state.derived and state.upgraded and state.source
-    found = tuple(run_checks(CHECKS, Subject(state.derived, state.options.exists, _block_names(state.source))))
+    subject = Subject(state.derived, state.options.exists, _block_names(state.source))
+    found = run_checks(_checks(state.options), subject)
     return replace(state, diagnostics=state.diagnostics + at_origin(state.upgraded, found))
+
+
+def _checks(options: Options) -> tuple[Check, ...]:
+    if not options.practice:
+        return CHECKS
+    # Imported here because bad practice is looked for only where that is asked for.
+    from infra0.checks.practice import PRACTICE
+
+    return CHECKS + PRACTICE
 
 
 def _block_names(source: Source) -> tuple[str, ...] | None:

@@ -51,13 +51,9 @@ class DeploymentOrder(ResourceCheck):
         api = target_at(subject, visit.name, "restApi")
         if api is None:
             return
-        missing = [
-            edge.source
-            for edge in subject.needed_by(api)
-            if edge.slot == "restApi"
-            and subject.token(edge.source) in _DEPLOYED
-            and not subject.needs(visit.name, edge.source)
-        ]
+        awaited = subject.needs(visit.name)
+        parts = [edge.source for edge in subject.needed_by(api) if edge.slot == "restApi"]
+        missing = [name for name in parts if subject.token(name) in _DEPLOYED and name not in awaited]
         if missing:
             names = ", ".join(f"`{name}`" for name in missing[:5])
             yield cls.at(

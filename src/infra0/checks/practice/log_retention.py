@@ -1,0 +1,46 @@
+"""Logs that are kept for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
+
+_DAYS = 30
+
+
+class LogRetention(ResourceCheck):
+    """A log group has no `retentionInDays`.
+
+    Why: it keeps everything for ever, and costs more every month.
+
+    Example:
+        {"resources": {"logs": {"type": "aws:cloudwatch:LogGroup", "config": {"name": "/app/web"}}}}
+
+    Instead:
+        {"resources": {"logs": {"type": "aws:cloudwatch:LogGroup",
+                                "config": {"name": "/app/web", "retentionInDays": 30}}}}
+    """
+
+    code = "I0708"
+    severity = Severity.WARNING
+    tokens = frozenset({"aws:cloudwatch:LogGroup"})
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """The finding, where nothing ends the logs."""
+        if visit.given("retentionInDays"):
+            return
+        edit = (
+            Insert(("resources", visit.name), "config", {"retentionInDays": _DAYS})
+            if visit.resource.config is None
+            else Insert(visit.pointer(), "retentionInDays", _DAYS)
+        )
+        yield cls.at(
+            Place(("resources", visit.name), "key"),
+            f"`{visit.name}` keeps its logs for ever.",
+            fix=Fix(f"keep them for {_DAYS} days", (edit,), certain=False),
+        )

@@ -1,0 +1,71 @@
+"""Requests that everybody on the way can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.reading import known_at, objects_at, value_at
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
+
+_DISTRIBUTION = "aws:cloudfront:Distribution"
+_POLICY = "viewerProtocolPolicy"
+
+
+class PlainHttp(ResourceCheck):
+    """A distribution or a load balancer answers over HTTP, without leading to HTTPS.
+
+    Why: everybody on the way can read and change what is sent.
+
+    Example:
+        {"resources": {"targets": {"type": "aws:lb:TargetGroup",
+                                   "config": {"port": 80, "protocol": "HTTP", "vpcId": "vpc-0a1b2c3d"}},
+                       "listener": {"type": "aws:lb:Listener",
+                                    "config": {"loadBalancerArn": "arn:aws:elasticloadbalancing:x", "port": 80,
+                                               "protocol": "HTTP",
+                                               "defaultActions": [{"type": "forward",
+                                                                   "targetGroupArn": "targets.arn"}]}}}}
+
+    Instead:
+        {"resources": {"listener": {"type": "aws:lb:Listener",
+                                    "config": {"loadBalancerArn": "arn:aws:elasticloadbalancing:x", "port": 80,
+                                               "protocol": "HTTP",
+                                               "defaultActions": [{"type": "redirect", "redirect": {
+                                                   "protocol": "HTTPS", "port": "443",
+                                                   "statusCode": "HTTP_301"}}]}}}}
+    """
+
+    code = "I0713"
+    severity = Severity.WARNING
+    tokens = frozenset({_DISTRIBUTION, "aws:lb:Listener", "aws:alb:Listener"})
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """The behaviours and listeners that stay with HTTP."""
+        if subject.token(visit.name) == _DISTRIBUTION:
+            for pointer, behavior in _behaviors(subject, visit):
+                if behavior.get(_POLICY) == "allow-all":
+                    place = Place((*pointer, _POLICY))
+                    yield cls.at(
+                        place,
+                        f"`{visit.name}` answers over HTTP too.",
+                        fix=Fix("lead to HTTPS", (SetValue(place.pointer, "redirect-to-https"),)),
+                    )
+        elif known_at(subject, visit.name, "protocol") == "HTTP":
+            actions = [action for _, action in objects_at(subject, visit.name, "defaultActions")]
+            if any(action.get("type") == "forward" for action in actions):
+                yield cls.at(
+                    Place(visit.pointer("protocol")),
+                    f"`{visit.name}` answers over HTTP.",
+                    notes=("Let it redirect to a listener with HTTPS.",),
+                )
+
+
+def _behaviors(subject: Subject, visit: ResourceVisit) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    default = value_at(subject, visit.name, "defaultCacheBehavior")
+    if isinstance(default, dict):
+        yield visit.pointer("defaultCacheBehavior"), default
+    yield from objects_at(subject, visit.name, "orderedCacheBehaviors")
