@@ -58,13 +58,13 @@ def generate_pulumi(
     """
     from infra0.cli.compiling import compile_or_exit
     from infra0.cli.outputs import write_tree
-    from infra0.cli.regeneration import plan, with_manifest
+    from infra0.cli.regeneration import manifest, plan
     from infra0.derive import SecretHandling
     from infra0.emit.pulumi_python import PythonOptions, emit
 
     handling = SecretHandling(secrets.value)
     system = compile_or_exit(document, secrets=handling, derive=derive, folder=output).system
-    files = with_manifest(emit(system.program, PythonOptions(project, stack, _settings(config or []))))
+    files = emit(system.program, PythonOptions(project, stack, _settings(config or [])))
     found = plan(output, files)
     if check:
         _check(output, found)
@@ -74,7 +74,7 @@ def generate_pulumi(
     if dry_run:
         _list(output, found)
         return
-    write_tree(output, found.write)
+    write_tree(output, {**found.write, **manifest(files)})
     for path in found.remove:
         (output / path).unlink()
     typer.echo(f"{len(found.write)} of {len(files)} files written to {output}.", err=True)

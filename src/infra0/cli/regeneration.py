@@ -52,10 +52,10 @@ def plan(folder: Path, files: Mapping[str, str]) -> Plan:
     return Plan(write, remove, tuple(edited))
 
 
-def with_manifest(files: Mapping[str, str]) -> dict[str, str]:
-    """The files and the manifest that goes with them."""
+def manifest(files: Mapping[str, str]) -> dict[str, str]:
+    """The manifest that goes with the files, as a file of its own."""
     hashes = {path: _hash(files[path].encode()) for path in sorted(files)}
-    return {**files, MANIFEST: json.dumps({"generated": hashes}, indent=2) + "\n"}
+    return {MANIFEST: json.dumps({"generated": hashes}, indent=2) + "\n"}
 
 
 def _manifest(folder: Path) -> dict[str, str]:

@@ -1,0 +1,161 @@
+"""``infra0 validate`` as its users call it: many files, selection, configuration, fixes."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.cli import infra0
+
+RIGHT = {"resources": {"queue": {"type": "aws:sqs:Queue"}}}
+WRONG = {"resources": {"queue": {"type": "aws:sqs:Queu"}}}
+DOUBTFUL = {"resources": {"queue": {"type": "aws:sqs:Queue", "confg": {}}}}
+
+
+def write(folder: Path, **documents: Any) -> None:
+    for name, document in documents.items():
+        (folder / f"{name}.json").write_text(json.dumps(document))
+
+
+def codes(*arguments: str, cwd: Path) -> list[tuple[str, str]]:
+    done = infra0("validate", "--format", "json", *arguments, cwd=cwd)
+    return [(found["file"], found["code"]) for found in json.loads(done.stdout)["diagnostics"]]
+
+
+@pytest.mark.parametrize(
+    ("document", "arguments", "code"),
+    [
+        (RIGHT, (), 0),
+        (WRONG, (), 1),
+        (DOUBTFUL, (), 0),
+        (DOUBTFUL, ("--fail-on", "warning"), 1),
+        (DOUBTFUL, ("--fail-on", "warning", "--ignore", "I0206"), 0),
+    ],
+)
+def test_the_exit_code_goes_by_the_gravest_finding_that_counts(
+    document: dict[str, Any], arguments: tuple[str, ...], code: int, tmp_path: Path
+) -> None:
+    write(tmp_path, it=document)
+    assert infra0("validate", "it.json", *arguments, cwd=tmp_path).returncode == code
+
+
+def test_one_unreadable_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    write(tmp_path, wrong=WRONG)
+    done = infra0("validate", "missing.json", "wrong.json", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"cannot read missing.json: no such file or directory" in done.stderr
+    assert b"error[I0401]" in done.stdout
+
+
+def test_standard_input_is_a_document(tmp_path: Path) -> None:
+    done = infra0("validate", "-", cwd=tmp_path, stdin=json.dumps(WRONG).encode())
+    assert done.returncode == 1
+    assert b"--> <stdin>:1:" in done.stdout
+
+
+def test_folders_are_searched_for_documents_and_patterns_are_expanded(tmp_path: Path) -> None:
+    write(tmp_path, wrong=WRONG, package={"name": "no document"})
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "also.yaml").write_text("resources:\n  queue:\n    type: aws:sqs:Queu\n")
+    (tmp_path / "deep" / "notes.md").write_text("# resources\n")
+    (tmp_path / "deep" / "answer.md").write_text(
+        '```infra0_schema\n{"resources": {"q": {"type": "aws:sqs:Queu"}}}\n```\n'
+    )
+    found = [("deep/also.yaml", "I0401"), ("deep/answer.md", "I0401"), ("wrong.json", "I0401")]
+    assert codes(".", cwd=tmp_path) == found
+    assert codes("deep/*.yaml", cwd=tmp_path) == [("deep/also.yaml", "I0401")]
+
+
+def test_the_closing_line_counts_files_and_findings(tmp_path: Path) -> None:
+    write(tmp_path, one=WRONG, two=RIGHT)
+    done = infra0("validate", "one.json", "two.json", cwd=tmp_path)
+    assert done.stdout.decode().splitlines()[-1] == "2 files checked: 1 error."
+
+
+def test_configuration_ignores_by_file_and_by_resource_and_reports_ignores_without_use(tmp_path: Path) -> None:
+    write(tmp_path, one=WRONG, two=WRONG)
+    (tmp_path / "infra0.toml").write_text(
+        '[per-file-ignores]\n"one.json" = ["I04"]\n[per-resource-ignores]\nqueue = ["I0401", "I0999"]\n'
+    )
+    done = infra0("validate", "one.json", "two.json", "--format", "json", cwd=tmp_path)
+    found = json.loads(done.stdout)["diagnostics"]
+    assert [one["code"] for one in found] == ["I0190"]
+    assert "I0999" in found[0]["message"]
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("selct = []", "unknown key `selct`"),
+        ('select = "I07"', "`select` must be a list of codes"),
+        ("ignore = [", "is not TOML"),
+        ('fail-on = "never"', "`fail-on` must be error, warning or hint"),
+    ],
+)
+def test_a_configuration_that_cannot_be_followed_is_refused(text: str, message: str, tmp_path: Path) -> None:
+    write(tmp_path, right=RIGHT)
+    (tmp_path / "infra0.toml").write_text(text)
+    done = infra0("validate", "right.json", cwd=tmp_path)
+    assert done.returncode == 2
+    assert message in done.stderr.decode()
+
+
+def test_fixing_mends_what_is_certain_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "it.json").write_text(
+        '{\n  "resources": {\n    "queue": {"type": "AWS::SQS::Queue", "config": {"fifo_queue": true},}\n  }\n}\n'
+    )
+    done = infra0("validate", "--fix", "it.json", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout.decode()
+    assert (tmp_path / "it.json").read_text() == (
+        '{\n  "resources": {\n    "queue": {"type": "aws:sqs:Queue", "config": {"fifoQueue": true}}\n  }\n}\n'
+    )
+
+
+def test_a_diff_of_fixes_changes_nothing(tmp_path: Path) -> None:
+    write(tmp_path, wrong=WRONG)
+    before = (tmp_path / "wrong.json").read_bytes()
+    done = infra0("validate", "--fix", "--diff", "wrong.json", cwd=tmp_path)
+    assert done.returncode == 0
+    assert b'+{"resources": {"queue": {"type": "aws:sqs:Queue"}}}' in done.stdout
+    assert (tmp_path / "wrong.json").read_bytes() == before
+
+
+def test_hooks_learn_that_a_file_was_changed(tmp_path: Path) -> None:
+    write(tmp_path, wrong=WRONG)
+    first = infra0("validate", "--fix", "--exit-non-zero-on-fix", "wrong.json", cwd=tmp_path)
+    second = infra0("validate", "--fix", "--exit-non-zero-on-fix", "wrong.json", cwd=tmp_path)
+    assert (first.returncode, second.returncode) == (1, 0)
+
+
+def test_a_fix_that_would_bring_new_findings_is_left_out(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        it={
+            "resources": {"queue": {"type": "aws:sqs:Queue"}, "topic": {"type": "aws:sns:Topic", "dependsOn": ["quue"]}}
+        },
+    )
+    infra0("validate", "--fix", "it.json", cwd=tmp_path)
+    assert codes("it.json", cwd=tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x00",
+        b"\xff\xfe\xff",
+        b"[" * 100_000,
+        b'{"resources": ' * 5_000,
+        b"- " * 50_000,
+        b"{}",
+        b"null",
+        b"\xef\xbb\xbf",
+    ],
+)
+def test_no_content_brings_a_traceback(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "it.json").write_bytes(content)
+    done = infra0("validate", "it.json", cwd=tmp_path)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert b"error[I01" in done.stdout or b"error[I02" in done.stdout
