@@ -320,3 +320,55 @@ def test_what_the_policy_is_derived_from_is_said(derived_of: Any) -> None:
         "The prose speaks of Athena, and nothing here stands for it.",
     )
     assert derived.reasons["access"]["ReadWriteOrders"] == ("`fn` names `orders` in `environment.variables{}`",)
+
+
+def test_policies_of_one_role_share_what_it_needs_by_what_their_prose_names(derived_of: Any) -> None:
+    derived, _ = derived_of(
+        {
+            "orders": {"type": "aws:dynamodb:Table"},
+            "files": {"type": "aws:s3:Bucket"},
+            "alerts": {"type": "aws:sns:Topic"},
+            "fnRole": role("lambda.amazonaws.com"),
+            "fn": function(
+                "fnRole",
+                environment={
+                    "variables": {"TABLE": "${orders.name}", "BUCKET": "${files.id}", "TOPIC_ARN": "alerts.arn"}
+                },
+            ),
+            "tables": policy("fnRole", "DynamoDB access"),
+            "logs": policy("fnRole", "CloudWatch Logs"),
+            "rest": policy("fnRole", "Everything else that it needs"),
+        }
+    )
+    assert [*statements(derived, "tables")] == ["ReadWriteOrders"]
+    assert [*statements(derived, "logs")] == ["WriteLogs"]
+    assert [*statements(derived, "rest")] == ["ReadWriteFiles", "SendToAlerts"]
+
+
+def test_a_policy_of_several_roles_is_for_all_their_workloads(derived_of: Any) -> None:
+    derived, _ = derived_of(
+        {
+            "one": {"type": "aws:sqs:Queue"},
+            "other": {"type": "aws:sqs:Queue"},
+            "oneRole": role("lambda.amazonaws.com"),
+            "otherRole": role("lambda.amazonaws.com"),
+            "oneFn": function("oneRole", environment={"variables": {"QUEUE_URL": "one.url"}}),
+            "otherFn": function("otherRole", environment={"variables": {"QUEUE_URL": "other.url"}}),
+            "shared": {"type": "aws:iam:Policy", "config": {"policy": "SQS access"}},
+            "a": {"type": "aws:iam:RolePolicyAttachment", "config": {"role": "oneRole", "policyArn": "shared.arn"}},
+            "b": {"type": "aws:iam:RolePolicyAttachment", "config": {"role": "otherRole", "policyArn": "shared.arn"}},
+        }
+    )
+    assert [*statements(derived, "shared")] == ["WriteLogs", "SendToOne", "SendToOther"]
+
+
+def test_profiles_that_name_each_other_are_followed_once(graph_of: Any) -> None:
+    graph, _ = graph_of(
+        {
+            "one": {"type": "aws:iam:InstanceProfile", "config": {"role": "${other.name}"}},
+            "other": {"type": "aws:iam:InstanceProfile", "config": {"role": "${one.name}"}},
+            "access": policy("one", "S3 access"),
+        }
+    )
+    _, found = derive(graph)
+    assert [one.code for one in found] == ["I0603"]

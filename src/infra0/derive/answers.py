@@ -34,10 +34,26 @@ class Answer:
 
 def answers(surroundings: Surroundings, found: tuple[Prose, ...]) -> Iterator[Answer]:
     """An answer to each prose, in turn: each names only what does not need it by way of those before."""
+    siblings = _siblings(surroundings, found)
     for prose in found:
-        answer = _answer(surroundings, prose)
+        answer = _answer(surroundings, prose, siblings.get(prose, ()))
         surroundings.learn(prose.resource, answer.targets)
         yield answer
+
+
+def _siblings(surroundings: Surroundings, found: tuple[Prose, ...]) -> Mapping[Prose, tuple[str, ...]]:
+    """For each policy's prose, that of the others which the same role holds."""
+    by_holder: dict[str, list[Prose]] = {}
+    for prose in found:
+        if _is_identity_policy(prose):
+            for holder in surroundings.holders_of(prose.resource):
+                by_holder.setdefault(holder, []).append(prose)
+    siblings: dict[Prose, tuple[str, ...]] = {}
+    for group in by_holder.values():
+        for prose in group:
+            # What several roles share stands for all that any of them needs.
+            siblings[prose] = () if prose in siblings else tuple(other.text for other in group if other != prose)
+    return siblings
 
 
 def refused(prose: Prose) -> Answer:
@@ -50,20 +66,24 @@ def refused(prose: Prose) -> Answer:
     return Answer(prose, finding)
 
 
-def _answer(surroundings: Surroundings, prose: Prose) -> Answer:
+def _answer(surroundings: Surroundings, prose: Prose, siblings: tuple[str, ...]) -> Answer:
     if (prose.token, prose.path) == DASHBOARD:
         return _dashboard(surroundings, prose)
     if (prose.token, prose.path) == (ROLE, ("assumeRolePolicy",)):
         return _trust(surroundings, prose)
-    if prose.token in _POLICY_TYPES or prose.token == ROLE:
-        return _policy(surroundings, prose)
+    if _is_identity_policy(prose):
+        return _policy(surroundings, prose, siblings)
     if prose.token in RECEIVERS:
         return _received(surroundings, prose)
     return refused(prose)
 
 
-def _policy(surroundings: Surroundings, prose: Prose) -> Answer:
-    policy = derive_policy(surroundings.request(prose.resource, prose.text))
+def _is_identity_policy(prose: Prose) -> bool:
+    return prose.token in _POLICY_TYPES or (prose.token == ROLE and prose.path[0] == "inlinePolicies")
+
+
+def _policy(surroundings: Surroundings, prose: Prose, siblings: tuple[str, ...]) -> Answer:
+    policy = derive_policy(surroundings.request(prose.resource, prose.text, siblings))
     if policy is None:
         return refused(prose)
     unmatched = (f"The prose speaks of {service}, and nothing here stands for it." for service in policy.unmatched)

@@ -22,6 +22,8 @@ _ROLE = "aws:iam:Role"
 _KEY = "aws:kms:Key"
 _CARRIERS = frozenset({"aws:iam:InstanceProfile"})
 """Types that hand a role on to the workloads that refer to them."""
+_STAND_INS = frozenset({"aws:lambda:Alias"})
+"""Types that others refer to in the place of a workload."""
 _SERVICES_OF = {"aws:ecs:TaskDefinition": "aws:ecs:Service"}
 """Workloads that others run on their behalf, and what the diagram shows instead of them."""
 _HOLDERS = frozenset({"role", "roles[]", "user", "users[]", "group", "groups[]"})
@@ -53,50 +55,47 @@ class Surroundings:
         for target in targets:
             self._needed_by.setdefault(target, []).append(resource)
 
-    def request(self, policy: str, prose: str) -> PolicyRequest:
-        """Everything that the policy of that ID can be derived from."""
-        role = self.role_of(policy)
-        workloads = tuple(self.workloads_of(role)) if role else ()
+    def request(self, policy: str, prose: str, siblings: tuple[str, ...] = ()) -> PolicyRequest:
+        """Everything that the policy of that ID can be derived from. siblings: prose of others for the same holders."""
+        holders = self.holders_of(policy)
+        workloads = tuple(workload for holder in holders for workload in self.workloads_of(holder))
         late = self._dependents(policy)
         relations = [relation for workload in workloads for relation in self._relations(workload)]
         relations += self._declared(policy)
         return PolicyRequest(
-            role=role or policy,
             prose=prose,
+            siblings=siblings,
             workloads=workloads,
             relations=tuple(replace(one, target=_placed(one.target, late)) for one in relations),
             inventory=self._inventory,
             late=late,
-            principals=tuple(self._principals(role)) if role else (),
+            principals=tuple(service for holder in holders for service in self._principals(holder)),
         )
 
-    def role_of(self, policy: str) -> str | None:
-        """The role that the policy is of: its own `role`, that of what attaches it, or the role that holds it."""
+    def holders_of(self, policy: str) -> tuple[str, ...]:
+        """The roles, users and groups that the policy is of; a role holds the policies within it."""
         if self._token(policy) == _ROLE:
-            return policy
-        for edge in self._graph.edges_of(policy):
-            if edge.slot in _HOLDERS and edge.origin is EdgeOrigin.REFERENCE:
-                return edge.target
-        for user in self._users.get(policy, ()):
-            if self._token(user.source) == _ROLE:
-                return user.source
-            for edge in self._graph.edges_of(user.source):
-                if edge.slot in _HOLDERS and self._token(edge.target) == _ROLE:
-                    return edge.target
-        return None
+            return (policy,)
+        attachments = [user.source for user in self._users.get(policy, ())]
+        roles = [name for name in attachments if self._token(name) == _ROLE]
+        named = (
+            edge.target
+            for name in (policy, *attachments)
+            for edge in self._graph.edges_of(name)
+            if edge.slot in _HOLDERS and edge.origin is EdgeOrigin.REFERENCE
+        )
+        return tuple(dict.fromkeys((*named, *roles)))
 
     def workloads_of(self, role: str) -> Iterator[Workload]:
         """What runs with the role, once for each way in which it does."""
         seen: set[tuple[str, str]] = set()
-        for edge in self._users.get(role, ()):
-            token = self._token(edge.source)
-            if token in _CARRIERS:
-                yield from self.workloads_of(edge.source)
-            elif takes_role(token, edge.slot) or kind_of(token) is Kind.THING:
-                way = (edge.source, edge.slot.rpartition(".")[2])
-                if way not in seen:
-                    seen.add(way)
-                    yield Workload(edge.source, token, self._target(edge.source).config, edge.slot)
+        carriers = [edge.source for edge in self._users.get(role, ()) if self._token(edge.source) in _CARRIERS]
+        for edge in (edge for holder in (role, *carriers) for edge in self._users.get(holder, ())):
+            token, way = self._token(edge.source), (edge.source, edge.slot.rpartition(".")[2])
+            runs = takes_role(token, edge.slot) or kind_of(token) is Kind.THING
+            if runs and token not in _CARRIERS and way not in seen:
+                seen.add(way)
+                yield Workload(edge.source, token, self._target(edge.source).config, edge.slot)
 
     def received(self, policy: str) -> tuple[Target, tuple[Sent, ...]] | None:
         """The resource whose policy it is, and what sends to that; None if the policy names no resource."""
@@ -133,8 +132,10 @@ class Surroundings:
                 evidence = f"`{workload.id}` names `{edge.target}` in `{edge.slot}`"
                 target = self._target(edge.target)
                 yield Relation(workload.id, target, RelationKind.REFERENCE, edge.slot, evidence)
-        for user in self._users.get(workload.id, ()):
-            yield from self._through(workload, user.source)
+        users = [user.source for user in self._users.get(workload.id, ())]
+        aliases = [name for name in users if self._token(name) in _STAND_INS]
+        for companion in (*users, *(user.source for name in aliases for user in self._users.get(name, ()))):
+            yield from self._through(workload, companion)
         yield from self._shown(workload)
 
     def _through(self, workload: Workload, companion: str) -> Iterator[Relation]:

@@ -21,7 +21,6 @@ def _function(id: str, name: str) -> Workload:
 def lambda_request() -> PolicyRequest:
     """The prose policy of the role that the pipeline's three functions share."""
     return PolicyRequest(
-        role="lambdaRole",
         prose="DynamoDB and Kinesis permissions for Lambda",
         workloads=(
             _function("apiLambda", "api-lambda-${stack}"),
@@ -55,7 +54,6 @@ def lambda_request() -> PolicyRequest:
 def firehose_request() -> PolicyRequest:
     """The prose policy of the pipeline's delivery stream."""
     return PolicyRequest(
-        role="firehoseRole",
         prose="S3 and Kinesis permissions for Firehose",
         workloads=(
             Workload(

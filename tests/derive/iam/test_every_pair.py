@@ -36,7 +36,7 @@ def test_only_what_aws_cannot_restrict_is_for_everything(token: str, kind: Relat
     targets = [Target(f"{number}", type.tokens[0]) for number, type in enumerate(TARGET_TYPES)]
     relations = tuple(Relation("worker", target, kind) for target in targets)
     prose = "Full access, X-Ray, metrics, VPC, Bedrock, Textract, Polly and session manager"
-    derived = derive_policy(PolicyRequest("role", prose, (workload,), relations))
+    derived = derive_policy(PolicyRequest(prose, (), (workload,), relations))
     assert derived is not None
     statements: Any = derived.document["Statement"]
     assert len({statement["Sid"] for statement in statements}) == len(statements)
@@ -57,7 +57,7 @@ def test_an_edge_to_a_target_lets_the_workload_do_something_with_it(token: str) 
 
 def _derived(workload: Workload, target: Target) -> bool:
     relation = Relation("worker", target, RelationKind.DIAGRAM_OUT)
-    derived = derive_policy(PolicyRequest("role", "", (workload,), (relation,)))
+    derived = derive_policy(PolicyRequest("", (), (workload,), (relation,)))
     return derived is not None and any("target" in str(one) for one in _statements(derived.document))
 
 

@@ -34,7 +34,7 @@ def request_of(
     prose: str, *relations: Relation, resources: tuple[Target, ...] = (DATA_BUCKET, DATA_TABLE, DATA_STREAM)
 ) -> PolicyRequest:
     """A request for the policy of one function."""
-    return PolicyRequest("role", prose, (WORKER,), relations, Inventory(resources))
+    return PolicyRequest(prose, (), (WORKER,), relations, Inventory(resources))
 
 
 def test_functions_of_the_pipeline_may_do_what_they_do_and_no_more(lambda_request: PolicyRequest) -> None:
@@ -149,12 +149,11 @@ def test_services_without_a_resource_are_reported() -> None:
 
 
 def test_nothing_is_derived_from_nothing() -> None:
-    assert derive_policy(PolicyRequest("role", "Whatever is needed")) is None
+    assert derive_policy(PolicyRequest("Whatever is needed")) is None
 
 
 def test_who_may_assume_the_role_stands_in_for_missing_workloads() -> None:
     request = PolicyRequest(
-        "role",
         "Logging permissions",
         relations=(Relation("", DATA_STREAM, RelationKind.POLICY_DEPENDS_ON),),
         principals=("firehose.amazonaws.com",),

@@ -25,16 +25,20 @@ _MODEL = re.compile(
 
 
 def duty_statements(
-    workloads: Sequence[Workload], principal: WorkloadKind, asked: Collection[Service]
+    workloads: Sequence[Workload],
+    principal: WorkloadKind,
+    asked: Collection[Service],
+    elsewhere: Collection[Service | None] = (),
 ) -> Iterator[Statement]:
     """The statements that the workloads need for themselves, in the order of the table.
 
     principal: what runs with the role where the document has no workload. asked: the services that prose names.
+    elsewhere: those that another policy is there for.
     """
     served: list[tuple[Workload | None, WorkloadKind]] = [
         (workload, kind_of_workload(workload)) for workload in workloads
     ]
-    for duty in DUTIES:
+    for duty in (duty for duty in DUTIES if duty.service not in elsewhere):
         for workload, kind in served or [(None, principal)]:
             if _applies(duty, workload, kind, asked):
                 yield from _statements(duty, workload, asked)

@@ -39,17 +39,21 @@ _VERBS: dict[Access, str] = {
 """What a use is called in a Sid; in the order in which the words of one statement stand."""
 
 
+_NO_TARGETS = frozenset({Service.STS, Service.VPC})
+"""Words that speak of how workloads run rather than of what they use."""
+
+
 @dataclass(frozen=True, slots=True)
 class PolicyRequest:
     """A policy of which only prose is known.
 
-    role: the ID of the role, or of what else holds the policy. principals: the services that may assume the role
-    (``firehose.amazonaws.com``). inventory: the resources that prose may speak of without any relation. late: the
-    IDs of those among them that are deployed after the policy.
+    siblings: the prose of further policies that the same workloads have. principals: the services that may assume
+    the role (``firehose.amazonaws.com``). inventory: the resources that prose may speak of without any relation.
+    late: the IDs of those among them that are deployed after the policy.
     """
 
-    role: str
     prose: str
+    siblings: tuple[str, ...] = ()
     workloads: tuple[Workload, ...] = ()
     relations: tuple[Relation, ...] = ()
     inventory: Inventory = field(default_factory=Inventory)
@@ -62,12 +66,18 @@ def derive_policy(request: PolicyRequest) -> DerivedPolicy | None:
     principal = next(map(kind_of_principal, request.principals), WorkloadKind.OTHER)
     kinds = _kinds(request.workloads) or {"": (principal,)}
     running = {kind for found in kinds.values() for kind in found}
-    mentions = read_prose(request.prose, own_services(running))
-    relations = _settled(request, mentions, kinds)
-    needs = needs_of(relations, kinds, mentions)
-    needs = (*needs, *key_needs(needs))
-    own = duty_statements(request.workloads, principal, {mention.service for mention in mentions})
-    statements = united((*own, *(statement for need in needs for statement in _statements(need))))
+    own = own_services(running)
+    mentions = read_prose(request.prose, own)
+    elsewhere = _elsewhere(_by_name(mentions), [_by_name(read_prose(prose, own)) for prose in request.siblings])
+    needs = [
+        need
+        for need in needs_of(_settled(request, mentions, kinds), kinds, mentions)
+        if need.type.service not in elsewhere
+    ]
+    needs += key_needs(needs)
+    asked = {mention.service for mention in mentions}
+    duties = duty_statements(request.workloads, principal, asked, elsewhere)
+    statements = united((*duties, *(statement for need in needs for statement in _statements(need))))
     if not statements:
         return None
     return DerivedPolicy(
@@ -77,6 +87,21 @@ def derive_policy(request: PolicyRequest) -> DerivedPolicy | None:
         unmatched=_unmatched(mentions, needs, duty_services(running)),
         targets=tuple(need.target.id for need in needs if not need.target.late),
     )
+
+
+def _elsewhere(here: set[Service], siblings: Sequence[set[Service]]) -> frozenset[Service | None]:
+    """What other policies of the same workloads are there for, by the services that each names.
+
+    That is what they name and this one does not, and what none names if another names nothing; None stands for what
+    has no service.
+    """
+    named = {service for others in siblings for service in others}
+    rest = bool(here) and any(not others for others in siblings)
+    return frozenset(service for service in (*Service, None) if service not in here and (service in named or rest))
+
+
+def _by_name(mentions: Iterable[Mention]) -> set[Service]:
+    return {mention.service for mention in mentions if not mention.by_noun}
 
 
 def _kinds(workloads: Iterable[Workload]) -> dict[str, tuple[WorkloadKind, ...]]:
@@ -127,4 +152,5 @@ def _purposes(accesses: Collection[Access]) -> Iterator[tuple[Access, ...]]:
 def _unmatched(mentions: Iterable[Mention], needs: Iterable[Need], duties: Collection[Service]) -> tuple[str, ...]:
     """The services that the prose calls by name and nothing was found for."""
     found = {need.type.service for need in needs if any(_statements(need))} | set(duties)
+    found |= _NO_TARGETS
     return tuple(mention.service for mention in mentions if not mention.by_noun and mention.service not in found)
