@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infra0.catalog import Catalog
 from infra0.diagnostics import Fix
@@ -32,7 +32,7 @@ def fix_document(content: bytes, name: str, catalog: Catalog, options: Options, 
     The findings afterwards are among those before, but for what an error before had hidden: if all fixes together
     would bring new ones, they are tried one by one, and those that bring new ones are left out.
     """
-    session = _Session(name, catalog, options, selection)
+    session = _Session(name, catalog, replace(options, redact=False), selection)
     before = session.check(content)
     together = _rounds(session, content, before)
     if _no_worse(session.check(together.content), before):

@@ -11,7 +11,7 @@ from infra0.catalog import Catalog
 from infra0.checks import CHECKS, Check, Subject
 from infra0.checks import run as run_checks
 from infra0.derive import Derived, SecretHandling, derive
-from infra0.diagnostics import Diagnostic, Severity
+from infra0.diagnostics import Diagnostic, Pointer, Severity
 from infra0.diagnostics.finding import Finding
 from infra0.graph import Graph, build
 from infra0.locating import at_origin, in_text_order, locate, with_preview
@@ -29,7 +29,8 @@ class Options:
 
     block: which of several schema blocks of an answer, from 1. derive: whether prose becomes policies. secrets:
     what becomes of literals that are secret. practice: whether bad practice is looked for too. previews: whether
-    findings show their fixes as changes of the text. exists: whether a path that the document names is there.
+    findings show their fixes as changes of the text. redact: whether findings hide the secrets that the document spells
+    out; their fixes can then not be carried out. exists: whether a path that the document names is there.
     """
 
     block: int | None = None
@@ -37,6 +38,7 @@ class Options:
     secrets: SecretHandling = SecretHandling.SETTING
     practice: bool = False
     previews: bool = False
+    redact: bool = True
     exists: Callable[[str], bool] = lambda _path: True
 
 
@@ -181,7 +183,20 @@ def _run(stages: tuple[tuple[str, Callable[[State], State]], ...], state: State)
     findings = in_text_order(locate(state.source or file, found) for found in state.diagnostics)
     if state.options.previews:
         findings = tuple(with_preview(state.source or file, finding) for finding in findings)
+    if state.options.redact and state.source and (secrets := _secret_places(state)):
+        # Imported here because few documents spell out secrets.
+        from infra0.redaction import redaction_of
+
+        findings = tuple(map(redaction_of(state.source, secrets).finding, findings))
     return Compilation(file, state.source, state.document, state.system, findings)
+
+
+def _secret_places(state: State) -> tuple[Pointer, ...]:
+    """Where the author's text spells out secrets."""
+    if state.derived is None or state.upgraded is None:
+        return ()
+    found = (*state.derived.secrets, *state.derived.embedded)
+    return tuple(state.upgraded.origin(pointer) for pointer in found)
 
 
 def _undecoded(content: bytes, name: str) -> SourceFile:

@@ -94,7 +94,10 @@ def test_secrets_stay_out_of_everything(tmp_path: Path) -> None:
         infra0("generate-docs", "it.json", "-o", "it.md", cwd=tmp_path),
         infra0("generate-docs", "it.json", "-o", "facts.json", "--format", "json", cwd=tmp_path),
         infra0("render-diagram", "it.json", "-o", "it.svg", "-o", "it.html", "-o", "it.json.mmd", cwd=tmp_path),
-        infra0("validate", "it.json", "--format", "json", cwd=tmp_path),
+        *(
+            infra0("validate", "it.json", "--format", name, cwd=tmp_path)
+            for name in ("text", "json", "sarif", "github")
+        ),
         infra0("diff", "it.json", "it.json", cwd=tmp_path),
     ]
     (tmp_path / "it.json").unlink()

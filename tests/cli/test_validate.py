@@ -139,6 +139,17 @@ def test_a_fix_that_would_bring_new_findings_is_left_out(tmp_path: Path) -> None
     assert codes("it.json", cwd=tmp_path) == []
 
 
+def test_a_fix_moves_a_secret_as_it_is_and_shows_it_to_nobody(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        it={"resources": {"key": {"type": "aws:secretsmanager:Secret", "config": {"secretString": "hush hush"}}}},
+    )
+    done = infra0("validate", "--fix", "it.json", cwd=tmp_path)
+    assert b"hush" not in done.stdout + done.stderr
+    resources = json.loads((tmp_path / "it.json").read_text())["resources"]
+    assert resources["keyVersion"]["config"] == {"secretId": "${key.id}", "secretString": "hush hush"}
+
+
 @pytest.mark.parametrize(
     "content",
     [
