@@ -150,7 +150,8 @@ STAGES: tuple[tuple[str, Callable[[State], State]], ...] = (
 class Compilation:
     """A compiled document: `system` is None where there are errors. Findings are in the order of the text.
 
-    file: the document's text, of which `source` is the reading; None there where it cannot be read.
+    file: the document's text, of which `source` is the reading; None there where it cannot be read. secrets: where the
+    text spells out secrets.
     """
 
     file: SourceFile
@@ -158,6 +159,7 @@ class Compilation:
     document: Document | None
     system: System | None
     findings: tuple[Finding, ...]
+    secrets: tuple[Pointer, ...] = ()
 
     def has(self, severity: Severity) -> bool:
         """Whether there is a finding as grave as `severity` or graver."""
@@ -183,12 +185,13 @@ def _run(stages: tuple[tuple[str, Callable[[State], State]], ...], state: State)
     findings = in_text_order(locate(state.source or file, found) for found in state.diagnostics)
     if state.options.previews:
         findings = tuple(with_preview(state.source or file, finding) for finding in findings)
-    if state.options.redact and state.source and (secrets := _secret_places(state)):
+    secrets = _secret_places(state)
+    if state.options.redact and state.source and secrets:
         # Imported here because few documents spell out secrets.
         from infra0.redaction import redaction_of
 
         findings = tuple(map(redaction_of(state.source, secrets).finding, findings))
-    return Compilation(file, state.source, state.document, state.system, findings)
+    return Compilation(file, state.source, state.document, state.system, findings, secrets)
 
 
 def _secret_places(state: State) -> tuple[Pointer, ...]:

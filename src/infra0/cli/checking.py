@@ -73,6 +73,7 @@ def fix_all(paths: Sequence[str], selection: Selection, options: Options, *, pri
     """
     from infra0.fixes.diff import unified_diff
     from infra0.fixing import fix_document
+    from infra0.redaction import redaction_of
 
     catalog = open_catalog()
     changed = 0
@@ -88,7 +89,10 @@ def fix_all(paths: Sequence[str], selection: Selection, options: Options, *, pri
             continue
         changed += 1
         if print_only:
-            typer.echo(unified_diff(given.content.decode(), fixed.content.decode(), given.name), nl=False)
+            difference = unified_diff(given.content.decode(), fixed.content.decode(), given.name)
+            compiled = check_document(fixed.content, given.name, catalog, beside)
+            hidden = redaction_of(compiled.source, compiled.secrets).text if compiled.source else str
+            typer.echo(hidden(difference), nl=False)
             continue
         write_file(Path(path), fixed.content)
         typer.echo(f"Fixed {len(fixed.applied)} findings in {path}.", err=True)
