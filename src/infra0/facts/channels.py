@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from infra0.facts.parts import Part
-from infra0.facts.roles import Role, comes_in, is_silent, role_of
+from infra0.facts.parts import resource_token
+from infra0.facts.roles import Role, comes_in, is_silent
 from infra0.facts.routes import routes_to
 from infra0.facts.usage import spoken_slot
 from infra0.ir import ConnectionOrigin, EdgeOrigin, Resource, System
@@ -42,9 +42,8 @@ class _Link:
     methods: tuple[str, ...] = ()
 
 
-def channels_of(system: System, parts: Mapping[str, Part]) -> tuple[Channel, ...]:
+def channels_of(system: System, roles: Mapping[str, Role]) -> tuple[Channel, ...]:
     """All channels: the diagram's in its order, then those that only the resources have."""
-    roles = {name: role_of(part.token) for name, part in parts.items()}
     real = {(channel.source, channel.target): channel for channel in _from_resources(system, roles)}
     declared: dict[tuple[str, str], Channel] = {}
     for edge in system.diagram.edges:
@@ -82,7 +81,7 @@ def _from_resources(system: System, roles: Mapping[str, Role]) -> Iterator[Chann
 
 def _links(system: System, roles: Mapping[str, Role]) -> Mapping[str, list[_Link]]:
     resources = {resource.id: resource for resource in system.program.resources}
-    tokens = {name: _token(resource) for name, resource in resources.items()}
+    tokens = {name: resource_token(resource) for name, resource in resources.items()}
     links: dict[str, list[_Link]] = {}
     for connection in system.connections:
         source, target, slot = connection.source, connection.target, connection.slot
@@ -103,10 +102,6 @@ def _link_onward(source: Resource | None, target: str, slot: str, roles: Mapping
         return _Link(target, tuple(map(str, routes)), tuple(route.method for route in routes))
     is_joint = source is not None and roles.get(source.id) is Role.JOINT
     return _Link(target, () if is_joint or not slot else (spoken_slot(slot),))
-
-
-def _token(resource: Resource) -> str:
-    return resource.type.short_token if resource.type else resource.token
 
 
 @dataclass(slots=True)

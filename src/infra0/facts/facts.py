@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -71,7 +72,7 @@ class Words:
 class Facts:
     """All facts.
 
-    title: the document's name, or the project's.
+    title: the document's name, or the project's in words.
     description: the document's description, or empty.
     source: the name of the document's file.
     inventory: every part by group.
@@ -104,7 +105,7 @@ def gather(system: System, findings: Sequence[Finding] = (), descriptions: Mappi
     inventory = inventory_of(parts, descriptions or {})
     words = system.narrative
     return Facts(
-        title=system.diagram.title or system.program.name,
+        title=system.diagram.title or _spoken(system.program.name),
         description=system.program.description,
         source=system.file_name,
         inventory=inventory,
@@ -116,6 +117,12 @@ def gather(system: System, findings: Sequence[Finding] = (), descriptions: Mappi
         findings=tuple(map(_finding, sorted(findings, key=lambda finding: finding.severity.rank))),
         narrative=Words(words.introduction, words.planning, words.conclusion),
     )
+
+
+def _spoken(name: str) -> str:
+    """A project's name in words: ``Data pipeline`` for ``data-pipeline``."""
+    words = re.sub("[-_.]+", " ", name)
+    return words[:1].upper() + words[1:]
 
 
 def _resources(system: System, inventory: Sequence[Group], reader: ValueReader) -> list[ResourceFacts]:

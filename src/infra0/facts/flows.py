@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infra0.facts.channels import Channel, channels_of
 from infra0.facts.parts import Part
-from infra0.facts.roles import Role, role_of
+from infra0.facts.roles import Role, roles_of
 from infra0.facts.tables import texts
 from infra0.ir import System
 
@@ -68,10 +68,10 @@ class Flows:
 
 def flows_of(system: System, parts: Mapping[str, Part]) -> Flows:
     """The flows of a system, those that begin first in the document first."""
+    roles = roles_of(system, parts)
     channels: dict[str, list[Channel]] = {}
-    for channel in channels_of(system, parts):
+    for channel in channels_of(system, roles):
         channels.setdefault(channel.source, []).append(channel)
-    roles = {name: role_of(part.token) for name, part in parts.items()}
     walk = _Walk(channels, roles)
     paths = [path for entry in _entries(channels, roles) for path in walk.from_entry(entry)]
     names = _distinct([_name(path, roles) for path in paths], paths, parts)

@@ -20,7 +20,7 @@ def purpose_of(token: str) -> str:
     if not token:
         return EXTERNAL
     package, _, rest = token.partition(":")
-    module, _, name = rest.rpartition(":")
+    module, name = rest.rpartition(":")[0], token.rpartition(":")[2]
     if (package, module) == ("pulumi", "providers"):
         return _PROVIDER
     own = texts("purposes", "types").get(token)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
+from infra0.facts.parts import Part
 from infra0.facts.tables import table, texts
 from infra0.facts.usage import spoken_slot
+from infra0.ir import System
 
 
 class Role(StrEnum):
@@ -39,6 +42,17 @@ def role_of(token: str) -> Role:
     module = rest.rpartition(":")[0]
     found = roles.get(token) or roles.get(f"{package}:{module}") or roles.get(package)
     return Role(found) if found else Role.UNKNOWN
+
+
+def roles_of(system: System, parts: Mapping[str, Part]) -> Mapping[str, Role]:
+    """The role of every part by ID, for some types by what their resources are given."""
+    roles = {name: role_of(part.token) for name, part in parts.items()}
+    given = table("flows")["given"]
+    for resource in system.program.resources:
+        found = given.get(parts[resource.id].token)
+        if isinstance(found, list) and any(argument.name == found[0] for argument in resource.arguments):
+            roles[resource.id] = Role(found[1])
+    return roles
 
 
 def comes_in(token: str, slot: str) -> bool:

@@ -64,7 +64,7 @@ def test_every_link_leads_somewhere(name: str, split: Split) -> None:
 def test_the_index_has_the_sections_in_their_order() -> None:
     page = rendered(pages_of("data-pipeline.md")["index.md"])
     assert [heading.text for heading in page.all("h1", "h2")] == [
-        "data-pipeline",
+        "Data pipeline",
         "Introduction",
         "Diagram",
         "Inventory",
