@@ -3,7 +3,9 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
+import pypdfium2
 import pytest
 from support import diagrams
 from support.picture_geometry import faults
@@ -105,3 +107,13 @@ def test_json_holds_the_texts_as_data(text: str) -> None:
 
 def test_a_png_is_made(text: str) -> None:
     assert render(text, Format.PNG).startswith(b"\x89PNG")
+
+
+def test_a_pdf_of_all_of_them_holds_no_action() -> None:
+    nodes = [diagrams.node(f"{index}{text}", text, text, text) for index, text in enumerate(TEXTS)]
+    edges = [(before.id, after.id, after.label) for before, after in pairwise(nodes)]
+    content = render_all(diagrams.diagram(nodes, edges), DiagramOptions(), [Format.PDF])[Format.PDF].content
+    document = pypdfium2.PdfDocument(content)
+    assert len(document) == 1
+    actions = re.findall(rb"/(JavaScript|JS|Launch|URI|GoToR|SubmitForm|AA)\b", content)
+    assert actions == []

@@ -1,5 +1,6 @@
 """Diagrams: SVG, PNG, PDF, HTML, DOT, Mermaid and JSON from one layout."""
 
+from infra0.emit.diagram.details import NodeDetails, NodeFinding, RelatedNode
 from infra0.emit.diagram.options import (
     Collapse,
     DiagramOptions,
@@ -20,7 +21,10 @@ __all__ = [
     "Engine",
     "Format",
     "Icons",
+    "NodeDetails",
+    "NodeFinding",
     "Note",
+    "RelatedNode",
     "Rendering",
     "RenderingError",
     "Source",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
+from infra0.emit.diagram.details import NodeDetails
 from infra0.emit.diagram.layout.cards import measure_cards
 from infra0.emit.diagram.layout.fallbacks import Attempt, grid, lay_out_in_time
 from infra0.emit.diagram.layout.plan import Plan
@@ -21,12 +23,13 @@ _SUMMED_UP = Note("The picture was summed up, because laying it out whole takes 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A laid-out diagram. view: what it shows. notes: what it does not, and why."""
+    """A laid-out diagram. view: what it shows. notes: what it does not, and why. details: of nodes, by ID."""
 
     view: View
     picture: Picture
     options: DiagramOptions
     notes: tuple[Note, ...]
+    details: Mapping[str, NodeDetails] = field(default_factory=dict)
 
 
 def draw(diagram: Diagram, options: DiagramOptions) -> Drawing:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from importlib import import_module
+from types import MappingProxyType
 
+from infra0.emit.diagram.details import NodeDetails
 from infra0.emit.diagram.drawing import Drawing, draw
 from infra0.emit.diagram.options import DiagramOptions, Format
 from infra0.emit.diagram.rendering import Rendering
 from infra0.ir import Diagram
+
+NO_DETAILS: Mapping[str, NodeDetails] = MappingProxyType({})
 
 Renderer = Callable[[Drawing], Rendering]
 
@@ -25,14 +29,19 @@ FORMATS: Mapping[Format, str] = {
 """The module of `formats` that renders each format; it is imported when it is asked for."""
 
 
-def render(diagram: Diagram, options: DiagramOptions) -> Rendering:
-    """The picture of `diagram` in the format of `options`."""
-    return render_all(diagram, options, (options.format,))[options.format]
+def render(diagram: Diagram, options: DiagramOptions, details: Mapping[str, NodeDetails] = NO_DETAILS) -> Rendering:
+    """The picture of `diagram` in the format of `options`; `details` are told by interactive formats."""
+    return render_all(diagram, options, (options.format,), details)[options.format]
 
 
-def render_all(diagram: Diagram, options: DiagramOptions, formats: Iterable[Format]) -> dict[Format, Rendering]:
+def render_all(
+    diagram: Diagram,
+    options: DiagramOptions,
+    formats: Iterable[Format],
+    details: Mapping[str, NodeDetails] = NO_DETAILS,
+) -> dict[Format, Rendering]:
     """The picture in several formats, laid out once."""
-    drawing = draw(diagram, options)
+    drawing = replace(draw(diagram, options), details=details)
     return {each: _renderer(each)(replace(drawing, options=replace(options, format=each))) for each in formats}
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from infra0.emit.diagram.drawing import Drawing
 from infra0.emit.diagram.options import Theme
 from infra0.emit.diagram.paint.palette import DARK, LIGHT
-from infra0.emit.diagram.paint.picture import Picture
+from infra0.emit.diagram.paint.substitution import substitution_notes
 from infra0.emit.diagram.paint.svg import svg_text
 from infra0.emit.diagram.rendering import Note, Rendering
 from infra0.emit.diagram.text.clean import in_font_only
 from infra0.emit.diagram.text.font import FAMILY, font_file
-from infra0.emit.diagram.text.metrics import in_font
 
 _MOST_PIXELS = 16_000
 """A side longer than this is scaled down to it: much more does not fit into memory or viewers."""
@@ -27,7 +24,7 @@ def render(drawing: Drawing) -> Rendering:
     picture = drawing.picture
     notes = drawing.notes
     if not options.system_fonts:
-        notes = (*notes, *substitution_notes(picture))
+        notes = (*notes, *substitution_notes(picture, "--system-fonts draws them"))
         picture = picture.with_texts(in_font_only)
     scale = min(options.scale, _MOST_PIXELS / max(picture.width, picture.height))
     if scale < options.scale:
@@ -41,14 +38,3 @@ def render(drawing: Drawing) -> Rendering:
         sans_serif_family=FAMILY,
     )
     return Rendering(bytes(content), notes)
-
-
-def substitution_notes(picture: Picture) -> Iterator[Note]:
-    """Says which characters are drawn as a substitute."""
-    missing = "".join(sorted({character for text in _words(picture) for character in text if not in_font(character)}))
-    if missing:
-        yield Note("Characters that the font lacks are drawn as □; --system-fonts draws them", (missing,))
-
-
-def _words(picture: Picture) -> Iterable[str]:
-    return (text.content for text in picture.texts)

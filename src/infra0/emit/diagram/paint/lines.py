@@ -63,6 +63,18 @@ def bar_data(box: Box) -> str:
     return f"M{_pair((inner, top))}{left}{corner} {_pair((inner, bottom))}Z"
 
 
+def rounded_data(box: Box, radius: float) -> str:
+    """A rectangle with rounded corners."""
+    arc = f"A{number(radius)} {number(radius)} 0 0 1"
+    return (
+        f"M{_pair((box.x + radius, box.y))}L{_pair((box.right - radius, box.y))}"
+        f"{arc} {_pair((box.right, box.y + radius))}L{_pair((box.right, box.bottom - radius))}"
+        f"{arc} {_pair((box.right - radius, box.bottom))}L{_pair((box.x + radius, box.bottom))}"
+        f"{arc} {_pair((box.x, box.bottom - radius))}L{_pair((box.x, box.y + radius))}"
+        f"{arc} {_pair((box.x + radius, box.y))}Z"
+    )
+
+
 def _without_repeats(points: Sequence[Point]) -> list[Point]:
     return [*points[:1], *(after for before, after in pairwise(points) if before != after)]
 

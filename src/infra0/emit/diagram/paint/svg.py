@@ -18,29 +18,34 @@ def svg_text(picture: Picture, palette: Palette, dark: Palette | None, font: str
 
     font: rules that carry the font.
     """
-    numbers = {item.id: index for index, item in enumerate(picture.view.items)}
+    from markupsafe import Markup
+
     template = environment().get_template("picture.svg.jinja")
-    return template.render(
-        picture=picture,
-        font_family=FONT_FAMILY,
-        styles=font + style_text(picture, palette, dark),
-        symbols=symbols_in(picture),
-        element=lambda item: f"node-{numbers[item.id]}",
-        tooltip=_tooltip,
-        connection=_connection,
-        line=line_data,
-        arrow=arrow_data,
-        bar=bar_data,
-    )
+    # Safe: style sheets hold nothing of the document.
+    styles = Markup(font + style_text(picture, palette, dark))
+    return template.render(**drawing_context(picture), styles=styles)
+
+
+def drawing_context(picture: Picture) -> dict[str, object]:
+    """What the templates that hold the drawing print."""
+    numbers = {item.id: index for index, item in enumerate(picture.view.items)}
+    return {
+        "picture": picture,
+        "font_family": FONT_FAMILY,
+        "symbols": symbols_in(picture),
+        "element": lambda item: f"node-{numbers[item.id]}",
+        "tooltip": _tooltip,
+        "connection": _connection,
+        "line": line_data,
+        "arrow": arrow_data,
+        "bar": bar_data,
+    }
 
 
 def style_text(picture: Picture, palette: Palette, dark: Palette | None) -> str:
     """The style sheet of a picture. It holds nothing of the document."""
-    from markupsafe import Markup
-
     template = environment().get_template("style.css.jinja")
-    printed = template.render(palette=palette, dark=dark, roles=STYLES, group_colours=picture.group_colours)
-    return Markup(printed)
+    return template.render(palette=palette, dark=dark, roles=STYLES, group_colours=picture.group_colours)
 
 
 def symbols_in(picture: Picture) -> tuple[str, ...]:

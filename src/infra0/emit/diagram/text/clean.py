@@ -30,6 +30,11 @@ def _kept(character: str) -> str:
     return character
 
 
+def printable(text: str) -> str:
+    """`text` at its full length, without the code points that cannot be written as UTF-8."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def in_font_only(text: str) -> str:
     """`text` with a neutral substitute for each character that the font lacks; marks without width vanish."""
     return "".join(_substituted(character) for character in text)

@@ -13,14 +13,17 @@ from infra0.emit.diagram.text.metrics import Weight
 
 def font_face(texts: Iterable[str]) -> str:
     """An ``@font-face`` rule with the characters of `texts` in all weights that pictures use."""
-    data = b64encode(_subset("".join(texts))).decode()
-    weights = f"{Weight.REGULAR.value} {Weight.SEMIBOLD.value}"
+    lightest, heaviest = Weight.REGULAR.value, Weight.SEMIBOLD.value
+    data = b64encode(subset(texts, (lightest, heaviest))).decode()
     source = f"url(data:font/ttf;base64,{data}) format('truetype')"
-    return f"@font-face {{ font-family: {FAMILY}; font-weight: {weights}; src: {source} }}\n"
+    return f"@font-face {{ font-family: {FAMILY}; font-weight: {lightest} {heaviest}; src: {source} }}\n"
 
 
-def _subset(characters: str) -> bytes:
-    """A font of these characters alone, not compressed: what compresses is not the same on every machine."""
+def subset(texts: Iterable[str], weight: float | tuple[float, float]) -> bytes:
+    """A font of the characters of `texts` alone, of one weight or a range of weights.
+
+    It is not compressed: what compresses is not the same on every machine.
+    """
     # Imported here: reading fonts is slow, and needed for nothing else.
     try:
         from fontTools.subset import Options, Subsetter
@@ -31,10 +34,9 @@ def _subset(characters: str) -> bytes:
 
     font = TTFont(str(font_file()), recalcTimestamp=False)
     subsetter = Subsetter(Options(layout_features=["kern"], notdef_outline=True))
-    subsetter.populate(text=characters)
+    subsetter.populate(text="".join(texts))
     subsetter.subset(font)
-    axes = {"opsz": OPTICAL_SIZE, "wght": (Weight.REGULAR.value, Weight.SEMIBOLD.value)}
-    small = instancer.instantiateVariableFont(font, axes)
+    small = instancer.instantiateVariableFont(font, {"opsz": OPTICAL_SIZE, "wght": weight})
     written = io.BytesIO()
     small.save(written)
     return written.getvalue()
