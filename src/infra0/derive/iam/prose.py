@@ -52,6 +52,9 @@ _VERB_WORDS = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.;\n]+\s")
 
+_LONGEST = 4_000
+"""Characters of prose that are read; what a policy is for is said sooner."""
+
 Token = Verb | Mention
 
 
@@ -61,7 +64,7 @@ def read_prose(prose: str, own: Collection[Service]) -> tuple[Mention, ...]:
     A workload's own service counts only after "invoke": "permissions for Lambda" speaks of who, not of what.
     """
     mentions: dict[Service, Mention] = {}
-    for sentence in _SENTENCE_END.split(prose):
+    for sentence in _SENTENCE_END.split(prose[:_LONGEST]):
         for mention in _mentions(list(_tokens(sentence, own))):
             known = mentions.get(mention.service, Mention(mention.service, frozenset(), by_noun=True))
             mentions[mention.service] = Mention(

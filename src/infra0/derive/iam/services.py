@@ -131,15 +131,23 @@ _NOUNS: dict[Service, str] = {
 """What a service's resources are called. A noun alone says too little to be missed where it finds nothing."""
 
 
-def service_pattern() -> str:
-    """A regular expression with a named group for every service; nouns end in ``_NOUN``."""
-    named = [(service.name, words) for service, words in _WORDS.items()]
+_FIRST = (
+    Service.EVENTBRIDGE_SCHEDULER,
+    Service.EVENTBRIDGE,
+    Service.FIREHOSE,
+    Service.METRICS,
+    Service.SESSION_MANAGER,
+)
+"""Services whose words begin or end like another's, so that "Kinesis Firehose" is not read as Kinesis."""
+
+
+def _pattern() -> str:
+    """A regular expression with a named group for every service; those of nouns end in ``_NOUN``."""
+    ordered = (*_FIRST, *(service for service in _WORDS if service not in _FIRST))
+    named = [(service.name, _WORDS[service]) for service in ordered]
     nouns = [(f"{service.name}_NOUN", words) for service, words in _NOUNS.items()]
-    # Longer spellings first, so that "Kinesis Firehose" is not read as Kinesis.
-    named.sort(key=lambda entry: _RANK.get(entry[0], 1))
     return "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in [*named, *nouns])
 
 
-_RANK = {"FIREHOSE": 0, "EVENTBRIDGE_SCHEDULER": 0, "EVENTBRIDGE": 0, "METRICS": 0, "SESSION_MANAGER": 0}
-
-SERVICE_WORDS = re.compile(service_pattern(), re.IGNORECASE)
+SERVICE_WORDS = re.compile(_pattern(), re.IGNORECASE)
+"""The words of all services; the group that matched says of which."""
