@@ -12,6 +12,7 @@ from infra0.cli.catalogs import open_catalog
 from infra0.cli.compiling import exists_in
 from infra0.cli.inputs import fail, read_or_complain
 from infra0.cli.outputs import write_file
+from infra0.cli.progress import shown
 from infra0.diagnostics import Severity
 from infra0.diagnostics.finding import Finding
 from infra0.diagnostics.rule import Rule
@@ -49,7 +50,7 @@ def check_all(paths: Sequence[str], selection: Selection, options: Options) -> R
     catalog = open_catalog()
     findings: list[Finding] = []
     unreadable = False
-    for path in paths:
+    for path in shown(paths):
         given = read_or_complain(path)
         if given is None:
             unreadable = True

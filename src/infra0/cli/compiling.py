@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from infra0.cli.catalogs import open_catalog
+from infra0.cli.exit_codes import FINDINGS
 from infra0.cli.inputs import Input, read_input
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from infra0.diagnostics.finding import Finding
     from infra0.ir import System
     from infra0.pipeline import Compilation, Options
-
-FINDINGS = 1
-"""Exit code where the document has findings that count."""
 
 
 @dataclass(frozen=True, slots=True)

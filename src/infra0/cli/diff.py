@@ -27,7 +27,8 @@ def diff(
 
     Exit codes: 0 the same in meaning, 1 different or errors in a document, 2 usage or unreadable input.
     """
-    from infra0.cli.compiling import FINDINGS, compile_or_exit
+    from infra0.cli.compiling import compile_or_exit
+    from infra0.cli.exit_codes import FINDINGS
     from infra0.emit.diff import compare, diff_json, diff_markdown, diff_text
 
     before, after = compile_or_exit(old).system, compile_or_exit(new).system

@@ -92,7 +92,7 @@ def _settings(given: list[str]) -> Mapping[str, str]:
 
 
 def _check(folder: Path, found: Plan) -> None:
-    from infra0.cli.outputs import STALE
+    from infra0.cli.exit_codes import STALE
     from infra0.fixes.diff import unified_diff
 
     for path, text in found.write.items():
@@ -106,7 +106,7 @@ def _check(folder: Path, found: Plan) -> None:
 
 
 def _refuse(folder: Path, found: Plan) -> None:
-    from infra0.cli.outputs import STALE
+    from infra0.cli.exit_codes import STALE
 
     for path in found.edited:
         typer.echo(f"{folder / path} was edited, or was not generated here", err=True)

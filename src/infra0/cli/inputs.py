@@ -9,8 +9,7 @@ from pathlib import Path
 
 import typer
 
-UNREADABLE = 2
-"""Exit code for wrong usage and for input that cannot be read."""
+from infra0.cli.exit_codes import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)

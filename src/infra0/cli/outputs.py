@@ -9,10 +9,8 @@ from pathlib import Path
 
 import typer
 
+from infra0.cli.exit_codes import STALE
 from infra0.cli.inputs import fail
-
-STALE = 1
-"""Exit code where a file is not what would be written."""
 
 
 def write_tree(folder: Path, files: Mapping[str, str]) -> None:

@@ -79,10 +79,10 @@ def validate(
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
     """
     from infra0.cli.checking import check_all, fix_all
-    from infra0.cli.compiling import FINDINGS
     from infra0.cli.configuration import find_configuration
     from infra0.cli.discovery import find_documents
-    from infra0.cli.inputs import UNREADABLE, fail
+    from infra0.cli.exit_codes import FINDINGS, UNREADABLE
+    from infra0.cli.inputs import fail
     from infra0.diagnostics import Severity
     from infra0.pipeline import Options
 
