@@ -1,4 +1,4 @@
-"""Running generated programs, in a process of their own."""
+"""Running programs, in a process of their own."""
 
 import json
 import os
@@ -8,16 +8,22 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-_RUNNER = Path(__file__).with_name("run_programs.py")
+_TESTS = Path(__file__).parent.parent
 
 
 def run_programs(folders: Sequence[Path], config: Mapping[str, str] | None = None) -> list[Any]:
     """What the programs in the folders register under Pulumi's mocks."""
+    variables = {"PROGRAM_CONFIG": json.dumps(config or {})}
+    return run_module("support.run_programs", *folders, variables=variables)
+
+
+def run_module(module: str, *arguments: str | Path, variables: Mapping[str, str] | None = None) -> list[Any]:
+    """What a module of the tests prints, which is one line of JSON for each result."""
     done = subprocess.run(
-        [sys.executable, str(_RUNNER), *map(str, folders)],
+        [sys.executable, "-m", module, *map(str, arguments)],
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "PROGRAM_CONFIG": json.dumps(config or {}), "PULUMI_TEST_MODE": "true"},
+        env={**os.environ, **(variables or {}), "PULUMI_TEST_MODE": "true", "PYTHONPATH": str(_TESTS)},
     )
     return [json.loads(line) for line in done.stdout.splitlines()]
