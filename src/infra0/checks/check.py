@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ObjectVisit, ResourceVisit, ValueVisit
 from infra0.diagnostics import Diagnostic, Rule
@@ -58,4 +59,16 @@ class ValueCheck(Rule):
         raise NotImplementedError
 
 
-Check = type[DocumentCheck] | type[ResourceCheck] | type[ObjectCheck] | type[ValueCheck]
+class MisfitCheck(Rule):
+    """A rule that is looked for in the values that do not fit the type which their slot expects."""
+
+    misfit: ClassVar[Misfit]
+    """What is wrong with the values in question."""
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
+        """The findings at one such value."""
+        raise NotImplementedError
+
+
+Check = type[DocumentCheck] | type[ResourceCheck] | type[ObjectCheck] | type[ValueCheck] | type[MisfitCheck]

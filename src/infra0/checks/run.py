@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from infra0.catalog import Kind
-from infra0.checks.check import Check, DocumentCheck, ObjectCheck, ResourceCheck, ValueCheck
+from infra0.checks.check import Check, DocumentCheck, MisfitCheck, ObjectCheck, ResourceCheck, ValueCheck
+from infra0.checks.fit import Misfit, misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ObjectVisit, ResourceVisit, ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Pointer, Related
@@ -32,10 +33,11 @@ class _Plan:
     by_token: dict[str, list[type[ResourceCheck]]]
     objects: list[type[ObjectCheck]]
     by_value: dict[type, list[type[ValueCheck]]]
+    by_misfit: dict[Misfit, list[type[MisfitCheck]]]
 
     @classmethod
     def of(cls, checks: Sequence[Check]) -> _Plan:
-        plan = cls([], [], {}, [], {})
+        plan = cls([], [], {}, [], {}, {})
         for check in checks:
             if issubclass(check, DocumentCheck):
                 plan.document.append(check)
@@ -44,6 +46,8 @@ class _Plan:
             elif issubclass(check, ValueCheck):
                 for kind in check.values:
                     plan.by_value.setdefault(kind, []).append(check)
+            elif issubclass(check, MisfitCheck):
+                plan.by_misfit.setdefault(check.misfit, []).append(check)
             elif check.tokens is None:
                 plan.every_resource.append(check)
             else:
@@ -59,7 +63,7 @@ def _findings(plan: _Plan, subject: Subject) -> Iterator[Diagnostic]:
         visit = ResourceVisit(name, resource, subject.graph.types[name])
         for resource_check in (*plan.every_resource, *plan.by_token.get(subject.token(name), ())):
             yield from resource_check.check(subject, visit)
-        if plan.objects or plan.by_value:
+        if plan.objects or plan.by_value or plan.by_misfit:
             yield from _configuration(plan, subject, visit)
 
 
@@ -68,6 +72,7 @@ def _configuration(plan: _Plan, subject: Subject, visit: ResourceVisit) -> Itera
         root = ObjectVisit(visit, visit.type.inputs, "", visit.config, visit.pointer())
         for check in plan.objects:
             yield from check.check(subject, root)
+    secrets = subject.derived.secrets.keys() | subject.derived.embedded.keys()
     # Values wait on a stack of their own, last first, so that nesting costs no recursion.
     waiting: list[tuple[Slot, Any, Pointer]] = [
         (input_slot(visit.type, key), value, visit.pointer(key)) for key, value in visit.config.items()
@@ -75,7 +80,8 @@ def _configuration(plan: _Plan, subject: Subject, visit: ResourceVisit) -> Itera
     waiting.reverse()
     while waiting:
         slot, value, pointer = waiting.pop()
-        if value is None:
+        # Messages quote values, and secrets are to be quoted nowhere.
+        if value is None or pointer in secrets:
             continue
         yield from _at_value(plan, subject, ValueVisit(visit, slot, value, pointer, subject.graph.values.get(pointer)))
         inner = [(inside, item, (*pointer, key)) for key, inside, item in children(subject.catalog, slot, value)]
@@ -85,6 +91,9 @@ def _configuration(plan: _Plan, subject: Subject, visit: ResourceVisit) -> Itera
 def _at_value(plan: _Plan, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
     for check in plan.by_value.get(type(visit.value), ()):
         yield from check.check(subject, visit)
+    if plan.by_misfit and (found_misfit := misfit(subject, visit)):
+        for misfit_check in plan.by_misfit.get(found_misfit, ()):
+            yield from misfit_check.check(subject, visit)
     if isinstance(visit.value, dict) and (found := _object_visit(subject, visit)):
         for object_check in plan.objects:
             yield from object_check.check(subject, found)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from infra0.checks.check import SCALARS, ValueCheck
-from infra0.checks.fit import Misfit, misfit
+from infra0.checks.check import MisfitCheck
+from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
@@ -14,7 +14,7 @@ from infra0.graph.conversion import converted
 from infra0.model import describe
 
 
-class ConvertedValue(ValueCheck):
+class ConvertedValue(MisfitCheck):
     """A number or boolean stands where text is expected, or text that is exactly a number or boolean for one of these.
 
     Why: the value is compiled in the type that the provider expects. Written so from the start, it says the same to
@@ -29,12 +29,12 @@ class ConvertedValue(ValueCheck):
 
     code = "I0413"
     severity = Severity.WARNING
-    values = SCALARS
+    misfit = Misfit.CONVERTED
 
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a value is converted."""
-        if visit.slot.type is None or misfit(subject, visit) is not Misfit.CONVERTED:
+        if visit.slot.type is None:
             return
         meant = converted(visit.slot.type, visit.value)
         written = json.dumps(meant)

@@ -16,6 +16,9 @@ from infra0.graph.slots import pointer_of
 _KNOWN_OUTSIDE = frozenset({"aws:route53:Zone"})
 """Types whose names are not the document's to give: a domain is called as it is."""
 
+_MOST = 4
+"""A name that more resources have says nothing certain, and would cost a comparison with each of them."""
+
 
 class HardCodedName(ValueCheck):
     """A text is exactly the name that another resource is given, in a place where a reference belongs.
@@ -50,7 +53,12 @@ class HardCodedName(ValueCheck):
         """The finding, where a text names another resource that could be referred to."""
         named = subject.named(visit.value)
         slot = visit.slot
-        if not named or slot.in_document or slot.name == "name" or (visit.expression and visit.expression.whole):
+        if (
+            not 0 < len(named) <= _MOST
+            or slot.in_document
+            or slot.name == "name"
+            or (visit.expression and visit.expression.whole)
+        ):
             return
         holder = visit.resource.name
         meant = [

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.check import ValueCheck
-from infra0.checks.fit import Misfit, misfit
+from infra0.checks.check import MisfitCheck
+from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph import fitting
 
 
-class ListForOne(ValueCheck):
+class ListForOne(MisfitCheck):
     """A list is given where the provider expects one value.
 
     Why: other tools spell single blocks as lists of one. The provider's SDK refuses them.
@@ -32,13 +32,11 @@ class ListForOne(ValueCheck):
 
     code = "I0414"
     severity = Severity.ERROR
-    values = frozenset({list})
+    misfit = Misfit.LIST_FOR_ONE
 
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a list should be one value."""
-        if misfit(subject, visit) is not Misfit.LIST_FOR_ONE:
-            return
         only = visit.value[0] if len(visit.value) == 1 else None
         fits = only is not None and fitting(visit.slot.type, only) is not None
         yield cls.at(

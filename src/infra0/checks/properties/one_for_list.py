@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.check import ValueCheck
-from infra0.checks.fit import Misfit, misfit
+from infra0.checks.check import MisfitCheck
+from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
 
-class OneForList(ValueCheck):
+class OneForList(MisfitCheck):
     """One value is given where the provider expects a list.
 
     Why: the provider's SDK refuses it, or takes text apart into its characters.
@@ -29,13 +29,13 @@ class OneForList(ValueCheck):
 
     code = "I0415"
     severity = Severity.ERROR
+    misfit = Misfit.ONE_FOR_LIST
 
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where one value should be a list."""
-        if misfit(subject, visit) is Misfit.ONE_FOR_LIST:
-            yield cls.at(
-                Place(visit.pointer),
-                f"{visit.words} takes a list, and here it is one value.",
-                fix=Fix("put it into brackets", (SetValue(visit.pointer, [visit.value]),)),
-            )
+        yield cls.at(
+            Place(visit.pointer),
+            f"{visit.words} takes a list, and here it is one value.",
+            fix=Fix("put it into brackets", (SetValue(visit.pointer, [visit.value]),)),
+        )

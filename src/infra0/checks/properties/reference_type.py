@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.catalog import Kind, Type
-from infra0.checks.check import ValueCheck
-from infra0.checks.fit import Misfit, accepts, misfit, referred_type
+from infra0.checks.check import MisfitCheck
+from infra0.checks.fit import Misfit, accepts, referred_type
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
@@ -15,7 +15,7 @@ from infra0.graph import ResourceOperand, format_path, member_of_kind
 _TEXT = Type(Kind.STRING)
 
 
-class ReferenceType(ValueCheck):
+class ReferenceType(MisfitCheck):
     """A reference names an attribute of another type than its place takes: a list where text is expected, or so.
 
     Why: at deployment the provider would be given a value that it refuses, or the text of a list.
@@ -37,12 +37,12 @@ class ReferenceType(ValueCheck):
 
     code = "I0418"
     severity = Severity.ERROR
-    values = frozenset({str})
+    misfit = Misfit.REFERENCE
 
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a reference is of the wrong type."""
-        if visit.expression is None or misfit(subject, visit) is not Misfit.REFERENCE:
+        if visit.expression is None:
             return
         whole = visit.expression.whole
         wanted = visit.slot.type if whole and visit.slot.type else _TEXT

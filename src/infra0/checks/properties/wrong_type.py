@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.catalog import Kind, Type
-from infra0.checks.check import ValueCheck
-from infra0.checks.fit import Misfit, misfit
+from infra0.checks.check import MisfitCheck
+from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
@@ -18,7 +18,7 @@ _TRUTH = {"yes": True, "on": True, "enabled": True, "true": True, "no": False, "
 """What stands for true and false in other notations, whatever its case."""
 
 
-class WrongType(ValueCheck):
+class WrongType(MisfitCheck):
     """A value is of another type than the provider expects there.
 
     Why: the provider would refuse it, or take it for something else.
@@ -32,12 +32,13 @@ class WrongType(ValueCheck):
 
     code = "I0412"
     severity = Severity.ERROR
+    misfit = Misfit.WRONG
 
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a value is of another type and nothing more exact can be said of it."""
         expected = visit.slot.type
-        if misfit(subject, visit) is not Misfit.WRONG or expected is None:
+        if expected is None:
             return
         if member_of_kind(expected, Kind.RESOURCE):
             yield cls._not_a_resource(subject, visit, expected)
