@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Page
 from support import diagrams
 
-from infra0.emit.diagram import DiagramOptions, Format, render
+from infra0.emit.diagram import DiagramOptions, Format, Icons, render
 from infra0.ir import Diagram
 
 Open = Callable[..., Page]
@@ -64,6 +64,13 @@ def test_no_text_leaves_its_card(
     page.evaluate("document.fonts.ready")
     assert page.evaluate("document.fonts.check('13px Inter')") or not embed_font
     assert page.evaluate(OUTSIDE) == []
+
+
+def test_official_icons_are_shown_under_the_policy(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "official.html"
+    options = DiagramOptions(format=Format.HTML, icons=Icons.OFFICIAL)
+    path.write_bytes(render(diagrams.vpc(), options).content)
+    assert opened(path).locator("image").count() > 0
 
 
 def test_the_page_looks_as_it_did(opened: Open, tmp_path: Path, request: pytest.FixtureRequest) -> None:

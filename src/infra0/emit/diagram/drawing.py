@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from infra0.emit.diagram.details import NodeDetails
+from infra0.emit.diagram.kinds.official import official_icon
 from infra0.emit.diagram.layout.cards import measure_cards
 from infra0.emit.diagram.layout.fallbacks import Attempt, grid, lay_out_in_time
 from infra0.emit.diagram.layout.plan import Plan
-from infra0.emit.diagram.options import Collapse, DiagramOptions
+from infra0.emit.diagram.options import Collapse, DiagramOptions, Icons
 from infra0.emit.diagram.paint.compose import compose
 from infra0.emit.diagram.paint.picture import Picture
 from infra0.emit.diagram.rendering import Note
@@ -57,4 +58,13 @@ def _attempt(view: View, options: DiagramOptions) -> Attempt | None:
 def _drawing(view: View, attempt: Attempt, options: DiagramOptions) -> Drawing:
     cards = measure_cards(view, options.icons)
     picture = compose(view, cards, attempt.flow, options.icons)
-    return Drawing(view, picture, options, (*view.notes, *attempt.notes))
+    notes = (*view.notes, *attempt.notes, *_icon_notes(picture, options.icons))
+    return Drawing(view, picture, options, notes)
+
+
+def _icon_notes(picture: Picture, icons: Icons) -> Iterator[Note]:
+    """Says which types have no official icon where those are wanted."""
+    if icons is Icons.OFFICIAL:
+        lacking = {item.token for item in picture.view.items if item.token and not official_icon(item.token)}
+        if lacking:
+            yield Note("Types without an official icon are drawn with a symbol", tuple(sorted(lacking)))

@@ -10,7 +10,7 @@ from hashlib import sha256
 from infra0.emit.diagram.details import NodeDetails, RelatedNode
 from infra0.emit.diagram.drawing import Drawing
 from infra0.emit.diagram.paint.palette import DARK, LIGHT, Palette
-from infra0.emit.diagram.paint.svg import FONT_FAMILY, drawing_context, style_text
+from infra0.emit.diagram.paint.svg import FONT_FAMILY, drawing_context, images_in, style_text
 from infra0.emit.diagram.paint.templates import environment
 from infra0.emit.diagram.rendering import Rendering
 from infra0.emit.diagram.text.clean import printable
@@ -32,7 +32,7 @@ def render(drawing: Drawing) -> Rendering:
     page = templates.get_template("page.html.jinja").render(
         **drawing_context(picture),
         theme=str(drawing.options.theme),
-        policy=_policy(styles, script, font=bool(font)),
+        policy=_policy(styles, script, font=bool(font), images=bool(images_in(picture))),
         styles=Markup(styles),
         script=Markup(script),
         data=Markup(_data(drawing)),
@@ -49,10 +49,10 @@ def _variables() -> Palette:
     return Palette(**{field.name: f"var(--{field.name.replace('_', '-')})" for field in fields(Palette)})  # type: ignore[arg-type]  # even the one number is printed as it is
 
 
-def _policy(styles: str, script: str, *, font: bool) -> str:
+def _policy(styles: str, script: str, *, font: bool, images: bool) -> str:
     allowed = ["default-src 'none'", f"style-src {_hash(styles)}", f"script-src {_hash(script)}"]
-    fonts = ["font-src data:"] if font else []
-    return "; ".join([*allowed, *fonts, "base-uri 'none'", "form-action 'none'"])
+    data = [rule for rule, wanted in (("font-src data:", font), ("img-src data:", images)) if wanted]
+    return "; ".join([*allowed, *data, "base-uri 'none'", "form-action 'none'"])
 
 
 def _hash(text: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
 
+from infra0.emit.diagram.kinds.official import read_icon
 from infra0.emit.diagram.paint.lines import rounded_data
 from infra0.emit.diagram.paint.palette import Palette
 from infra0.emit.diagram.paint.picture import Text, Tile
@@ -74,6 +76,10 @@ class Canvas:
         from fpdf.svg import SVGObject
 
         if tile is None:
+            return
+        if tile.official:
+            box = tile.box
+            self._document.image(BytesIO(read_icon(tile.official)), box.x, box.y, box.width, box.height)
             return
         self.path(rounded_data(tile.box, tile.radius), Look(fill=tile.colour))
         shapes = (shipped("templates") / "diagram" / "symbols" / f"{tile.symbol}.svg").read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from infra0.emit.diagram.kinds.official import official_icon
 from infra0.emit.diagram.layout import measures as m
 from infra0.emit.diagram.layout.cards import Card
 from infra0.emit.diagram.layout.geometry import Box, Point
@@ -114,7 +115,7 @@ class _Composer:
         texts: list[Text] = lines
         if card.detail:
             texts = [*lines, set_text(card.detail, left, lines[-1].y + m.CARD_LINE, "detail")]
-        tile = None if bare else _tile(item, box.x + 12, box.y + (box.height - _CARD_TILE) / 2, _CARD_TILE)
+        tile = None if bare else self._tile(item, box.x + 12, box.y + (box.height - _CARD_TILE) / 2, _CARD_TILE)
         return PaintedCard(item, box, self._groups[item.group], tuple(texts), tile)
 
     def _container(self, name: str, box: Box) -> PaintedContainer:
@@ -123,7 +124,7 @@ class _Composer:
         bare = self._icons is Icons.NONE
         left = placed.x + (m.CONTAINER_PADDING if bare else m.CONTAINER_TEXT_LEFT + 2)
         title = set_text(item.label, left, placed.y + 24, "container-title", placed.right - left - 12)
-        tile = None if bare else _tile(item, placed.x + 11, placed.y + 8.5, _CONTAINER_TILE)
+        tile = None if bare else self._tile(item, placed.x + 11, placed.y + 8.5, _CONTAINER_TILE)
         header = Box(box.x, box.y, title.x + title.width - placed.x, m.CONTAINER_HEADER)
         crossed = any(_runs_over(line, header) for line in self._flow.lines.values())
         return PaintedContainer(item, placed, self._groups[item.group], title, tile, crossed)
@@ -138,16 +139,17 @@ class _Composer:
         text = set_text(placed.label.text, box.x + m.EDGE_LABEL_PADDING, box.y + 14, "edge-label")
         return PaintedEdge(link, points, text, box)
 
+    def _tile(self, item: Item, x: float, y: float, size: float) -> Tile:
+        official = official_icon(item.token) if self._icons is Icons.OFFICIAL else None
+        colour = family_colour(item.kind.family)
+        return Tile(Box(x, y, size, size), item.kind.symbol, colour, size / 4.5, official or "")
+
 
 def _runs_over(line: Sequence[Point], box: Box) -> bool:
     return any(
         max(x0, x1) > box.x and min(x0, x1) < box.right and max(y0, y1) > box.y and min(y0, y1) < box.bottom
         for (x0, y0), (x1, y1) in pairwise(line)
     )
-
-
-def _tile(item: Item, x: float, y: float, size: float) -> Tile:
-    return Tile(Box(x, y, size, size), item.kind.symbol, family_colour(item.kind.family), size / 4.5)
 
 
 def _even(value: float) -> int:

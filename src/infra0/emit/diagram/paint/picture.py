@@ -25,12 +25,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """An icon on its tile. colour: the tile's."""
+    """An icon on its tile. colour: the tile's. official: the path of an official icon, which needs no tile."""
 
     box: Box
     symbol: str
     colour: str
     radius: float
+    official: str = ""
 
     @property
     def inner(self) -> Box:
@@ -116,6 +117,12 @@ class Picture:
     strip: Strip | None
     legend: tuple[LegendEntry, ...]
     group_colours: tuple[str, ...]
+
+    @property
+    def tiles(self) -> tuple[Tile, ...]:
+        """Every icon in it."""
+        found = [card.tile for card in self.cards] + [container.tile for container in self.containers]
+        return tuple(tile for tile in found if tile)
 
     @property
     def texts(self) -> tuple[Text, ...]:

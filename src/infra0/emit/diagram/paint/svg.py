@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
+from infra0.emit.diagram.kinds.official import read_icon
 from infra0.emit.diagram.paint.lines import arrow_data, bar_data, line_data
 from infra0.emit.diagram.paint.palette import Palette
 from infra0.emit.diagram.paint.picture import Picture
@@ -29,8 +32,12 @@ def svg_text(picture: Picture, palette: Palette, dark: Palette | None, font: str
 def drawing_context(picture: Picture) -> dict[str, object]:
     """What the templates that hold the drawing print."""
     numbers = {item.id: index for index, item in enumerate(picture.view.items)}
+    images = images_in(picture)
+    image_names = {path: f"image-{index}" for index, path in enumerate(images)}
     return {
         "picture": picture,
+        "images": {image_names[path]: data for path, data in images.items()},
+        "icon": lambda tile: image_names[tile.official] if tile.official else f"symbol-{tile.symbol}",
         "font_family": FONT_FAMILY,
         "symbols": symbols_in(picture),
         "element": lambda item: f"node-{numbers[item.id]}",
@@ -50,8 +57,13 @@ def style_text(picture: Picture, palette: Palette, dark: Palette | None) -> str:
 
 def symbols_in(picture: Picture) -> tuple[str, ...]:
     """The symbols that a picture uses, sorted."""
-    tiles = [card.tile for card in picture.cards] + [container.tile for container in picture.containers]
-    return tuple(sorted({tile.symbol for tile in tiles if tile}))
+    return tuple(sorted({tile.symbol for tile in picture.tiles if not tile.official}))
+
+
+def images_in(picture: Picture) -> dict[str, str]:
+    """The official icons that a picture uses, as data by their paths, sorted."""
+    paths = sorted({tile.official for tile in picture.tiles if tile.official})
+    return {path: f"data:image/png;base64,{b64encode(read_icon(path)).decode()}" for path in paths}
 
 
 def _tooltip(item: Item) -> str:
