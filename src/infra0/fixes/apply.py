@@ -12,7 +12,7 @@ from infra0.fixes.json_edits import json_edits
 from infra0.fixes.lines import Lines
 from infra0.fixes.plan import Plan
 from infra0.fixes.planning import extend
-from infra0.source import JsonLayout, JsonValue, Source, SourceFile, read
+from infra0.source import JsonLayout, JsonValue, Source, SourceFile, read, reread
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,8 @@ def _structural(source: Source, plan: Plan) -> Iterator[ReplaceText]:
 
 
 def _means(source: Source, text: str, wanted: JsonValue) -> bool:
-    again, _ = read(text.encode(source.file.encoding), source.file.name, block=source.block)
     # As text, in which 1 and true differ, and the order of keys counts.
-    return again is not None and json.dumps(again.data) == json.dumps(wanted)
+    return json.dumps(reread(source, text)) == json.dumps(wanted)
 
 
 def _on_text(file: SourceFile) -> _Attempt:

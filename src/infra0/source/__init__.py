@@ -5,7 +5,7 @@ from infra0.source.decoding import decode
 from infra0.source.extent import Extent
 from infra0.source.file import Position, SourceFile
 from infra0.source.json_layout import JsonLayout, JsonMember
-from infra0.source.reading import read
+from infra0.source.reading import read, reread
 from infra0.source.source import Form, Source
 from infra0.source.values import JsonValue
 
@@ -21,4 +21,5 @@ __all__ = [
     "SourceFile",
     "decode",
     "read",
+    "reread",
 ]

@@ -18,13 +18,24 @@ def parse(extent: Extent) -> tuple[JsonValue, int] | None:
 
     What is wrong is then found by `infra0.source.slips`, which takes its time.
     """
-    at = skip_space(extent.text, extent.start)
     try:
-        data, end = _DECODER.raw_decode(extent.text, at)
-        _refuse_half_characters(data, extent)
+        return strict_value(extent.text, skip_space(extent.text, extent.start), MAX_DEPTH)
     except (ValueError, RecursionError):
         return None
-    return None if deeper_than(data, MAX_DEPTH) else (data, end)
+
+
+def strict_value(text: str, start: int, depth: int) -> tuple[JsonValue, int]:
+    """The value that begins at an offset, nested at most so deep, and where it ends.
+
+    Raises ValueError, or RecursionError, where anything is wrong with it.
+    """
+    data, end = _DECODER.raw_decode(text, start)
+    # Half of a surrogate pair is valid JSON, but no text that could be written anywhere.
+    if _SURROGATE.search(text, start, end):
+        json.dumps(data, ensure_ascii=False).encode()
+    if deeper_than(data, depth):
+        raise ValueError
+    return data, end
 
 
 def is_json(extent: Extent) -> bool:
@@ -60,12 +71,6 @@ def _exact_int(literal: str) -> int:
 
 def _no_number(literal: str) -> float:
     raise ValueError(literal)
-
-
-def _refuse_half_characters(data: object, extent: Extent) -> None:
-    # Half of a surrogate pair is valid JSON, but no text that could be written anywhere.
-    if _SURROGATE.search(extent.text, extent.start, extent.end):
-        json.dumps(data, ensure_ascii=False).encode()
 
 
 _DECODER = json.JSONDecoder(

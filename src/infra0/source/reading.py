@@ -5,12 +5,13 @@ from infra0.source.answer import Answer, read_answer
 from infra0.source.decoding import decode
 from infra0.source.extent import Extent
 from infra0.source.file import BYTE_ORDER_MARK, SourceFile
-from infra0.source.json_data import is_json, skip_space
+from infra0.source.json_data import is_json, parse, skip_space
 from infra0.source.json_reading import read_json
 from infra0.source.layout import Findings, Reading
 from infra0.source.recognition import JSON_STARTS, named_yaml, recognise
 from infra0.source.rules.files import EmptyDocument, NotAnObject, UndecodableNarrative
 from infra0.source.source import Form, Source
+from infra0.source.values import JsonValue
 from infra0.source.yaml_reading import read_yaml
 
 _KINDS = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
@@ -40,6 +41,21 @@ def read(content: bytes, name: str, *, block: int | None = None) -> tuple[Source
     form = form if form is Form.ANSWER else notation
     extent, data, layout = reading.extent, reading.data, reading.layout
     return Source(file, form, notation, extent, data, layout, answer.blocks, block), findings
+
+
+def reread(source: Source, text: str) -> JsonValue:
+    """What a document means after changes of its text; None where it cannot be read, which is not explained."""
+    file = SourceFile(source.file.name, text, source.file.encoding)
+    answer, _ = _answer(file, source.form, source.block)
+    if answer.document is None:
+        return None
+    if source.notation is Form.YAML:
+        reading, _ = read_yaml(answer.document)
+        return reading.data if reading else None
+    parsed = parse(answer.document)
+    if parsed is None or (answer.document.closed and skip_space(answer.document.text, parsed[1]) < answer.document.end):
+        return None
+    return parsed[0]
 
 
 def _answer(file: SourceFile, form: Form, block: int | None) -> tuple[Answer, Findings]:

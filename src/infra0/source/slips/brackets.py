@@ -1,13 +1,24 @@
 """Guesses from the indentation which brackets of a text are missing, wrong or too many."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import NamedTuple
 
 from infra0.source.extent import Extent
 from infra0.source.slips.containers import CLOSERS
-from infra0.source.slips.strings import Texts
-from infra0.source.slips.tokens import Kind, Token, Tokens
+from infra0.source.values import MAX_DEPTH
 
-_TEXTS = frozenset({Kind.PLAIN, Kind.STRING, Kind.UNCLOSED, Kind.WORD, Kind.FOREIGN})
+_MARK = re.compile(
+    r"""
+    (?P<LINE>\n[ \t\r\n]*)
+  | (?P<BRACKET>[{}\[\]])
+  | (?P<NAME>"(?:[^"\\\r\n]|\\[^\r\n])*"?|'(?:[^'\\\r\n]|\\[^\r\n])*'?|[^\W\d][\w$.-]*)
+  | (?P<COMMENT>//[^\r\n]*|\#[^\r\n]*|/\*(?s:.*?)(?:\*/|\Z))
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(slots=True)
@@ -22,42 +33,43 @@ class Corrections:
     dropped: set[int] = field(default_factory=set)
 
 
+def correct(extent: Extent) -> Corrections:
+    """The corrections after which the brackets of an extent match, if its indentation can be trusted."""
+    surplus = sum((mark.sign in "{[") - (mark.sign in "}]") for mark in _marks(extent))
+    balancer = _Balancer(surplus)
+    for mark in _marks(extent):
+        balancer.take(mark)
+    balancer.finish(extent.end)
+    return balancer.corrections
+
+
+class _Mark(NamedTuple):
+    """A bracket, or a key or text that begins a line; `indent` is its column where it is the first of its line."""
+
+    sign: str
+    start: int
+    indent: int | None
+
+
+def _marks(extent: Extent) -> Iterator[_Mark]:
+    line_start: int | None = extent.start
+    for match in _MARK.finditer(extent.text, extent.start, extent.end):
+        start = match.start()
+        if match.lastgroup == "LINE":
+            line_start = extent.text.rfind("\n", start, match.end()) + 1
+            continue
+        is_first = line_start is not None and not extent.text[line_start:start].strip(" \t")
+        indent = start - line_start if is_first and line_start is not None else None
+        line_start = None
+        if match.lastgroup == "BRACKET" or (match.lastgroup == "NAME" and indent is not None):
+            yield _Mark(match[0][0], start, indent)
+
+
 @dataclass(slots=True)
 class _Open:
     closer: str
     line_indent: int
     member_indent: int | None = None
-
-
-def correct(extent: Extent) -> Corrections:
-    """The corrections after which the brackets of an extent match, if its indentation can be trusted."""
-    balancer = _Balancer(_surplus(extent))
-    texts = Texts(extent.text, extent.end)
-    tokens = Tokens(extent)
-    while (token := tokens.next()).kind is not Kind.END:
-        balancer.take(token)
-        tokens.at = _end_of(token, texts, extent)
-    balancer.finish(extent.end)
-    return balancer.corrections
-
-
-def _end_of(token: Token, texts: Texts, extent: Extent) -> int:
-    if token.kind not in (Kind.PLAIN, Kind.STRING, Kind.UNCLOSED):
-        return token.end
-    end = texts.look(token).end
-    return extent.end if end is None else end
-
-
-def _surplus(extent: Extent) -> int:
-    """How many more brackets are opened than closed."""
-    texts = Texts(extent.text, extent.end)
-    tokens = Tokens(extent)
-    surplus = 0
-    while (token := tokens.next()).kind is not Kind.END:
-        if token.kind is Kind.PUNCTUATION:
-            surplus += (token.sign in "{[") - (token.sign in "}]")
-        tokens.at = _end_of(token, texts, extent)
-    return surplus
 
 
 class _Balancer:
@@ -67,60 +79,61 @@ class _Balancer:
         self._open: list[_Open] = []
         self._line_indent = 0
 
-    def take(self, token: Token) -> None:
-        """Follow one token."""
-        if token.indent is not None:
-            self._line_indent = token.indent
-        if token.sign in CLOSERS and token.kind is Kind.PUNCTUATION:
-            self._open.append(_Open(CLOSERS[token.sign], self._line_indent))
-        elif token.sign in "}]" and token.kind is Kind.PUNCTUATION:
-            self._close(token)
-        elif token.kind in _TEXTS and token.indent is not None:
-            self._member(token, token.indent)
+    def take(self, mark: _Mark) -> None:
+        """Follow one mark."""
+        if mark.indent is not None:
+            self._line_indent = mark.indent
+        if mark.sign in CLOSERS:
+            self._open.append(_Open(CLOSERS[mark.sign], self._line_indent))
+        elif mark.sign in "}]":
+            self._close(mark)
+        elif mark.indent is not None and self._open:
+            self._member(mark, mark.indent)
 
     def finish(self, end: int) -> None:
         """Close what is still open at the end of the text."""
         if self._open:
             self.corrections.closed_before[end] = len(self._open)
 
-    def _member(self, token: Token, indent: int) -> None:
-        if not self._open:
-            return
+    def _member(self, mark: _Mark, indent: int) -> None:
         top = self._open[-1]
         if top.member_indent is None:
             top.member_indent = indent
         if indent >= top.member_indent or self._surplus <= 0:
             return
-        for depth, outer in enumerate(reversed(self._open)):
+        for depth, outer in self._from_inside():
             if outer.member_indent == indent:
-                self._close_before(token, depth)
+                self._close_before(mark, depth)
                 return
 
-    def _close(self, token: Token) -> None:
-        depth = self._depth_of(token)
+    def _close(self, mark: _Mark) -> None:
+        depth = self._depth_of(mark)
         if depth is not None:
-            self._close_before(token, depth)
+            self._close_before(mark, depth)
             self._open.pop()
-        elif self._open and self._open[-1].closer == token.sign and self._surplus >= 0:
+        elif self._open and self._open[-1].closer == mark.sign and self._surplus >= 0:
             self._open.pop()
         elif self._open and self._surplus >= 0:
-            self.corrections.replaced[token.start] = self._open.pop().closer
+            self.corrections.replaced[mark.start] = self._open.pop().closer
         else:
-            self.corrections.dropped.add(token.start)
+            self.corrections.dropped.add(mark.start)
             self._surplus += 1
 
-    def _depth_of(self, token: Token) -> int | None:
+    def _depth_of(self, mark: _Mark) -> int | None:
         """How many containers above the one that a closing bracket is for are still open."""
-        for depth, outer in enumerate(reversed(self._open)):
-            if outer.closer == token.sign and token.indent in (None, outer.line_indent):
+        for depth, outer in self._from_inside():
+            if outer.closer == mark.sign and mark.indent in (None, outer.line_indent):
                 return depth
             # A bracket in the middle of a line says nothing about those further out.
-            if self._surplus <= 0 or (token.indent is None and depth):
+            if self._surplus <= 0 or (mark.indent is None and depth):
                 break
         return None
 
-    def _close_before(self, token: Token, count: int) -> None:
+    def _from_inside(self) -> Iterator[tuple[int, _Open]]:
+        return enumerate(islice(reversed(self._open), MAX_DEPTH))
+
+    def _close_before(self, mark: _Mark, count: int) -> None:
         if count:
-            self.corrections.closed_before[token.start] = count
+            self.corrections.closed_before[mark.start] = count
             self._surplus -= count
             del self._open[-count:]

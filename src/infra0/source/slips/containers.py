@@ -29,7 +29,7 @@ class Container:
     """An open object or list; the document itself is one with an empty `opener`.
 
     `last_end` is the end of its last complete value, or of its opening bracket. `comma` is the comma after
-    that, where nothing has followed it yet. `members` are the key's and the value's span by key.
+    that, where nothing has followed it yet. `members` are the key's span and the value's range by key.
     """
 
     opener: str
@@ -40,7 +40,7 @@ class Container:
     key: Span = _NOWHERE
     key_text: str = ""
     value_start: int = 0
-    members: dict[str, tuple[Span, Span]] = field(default_factory=dict)
+    members: dict[str, tuple[Span, int, int]] = field(default_factory=dict)
 
     @classmethod
     def opened(cls, opener: str, start: int) -> "Container":
@@ -82,14 +82,14 @@ class Container:
         self.comma = comma
         self.expects = Expects.KEY if self.is_object else Expects.VALUE
 
-    def finish_value(self, end: int) -> tuple[Span, Span] | None:
-        """Note that a value is complete; returns the spans of an earlier member with the same key."""
+    def finish_value(self, end: int) -> tuple[Span, int, int] | None:
+        """Note that a value is complete; returns an earlier member with the same key."""
         self.expects = Expects.NEXT
         self.comma = None
         self.last_end = end
         if not self.is_object:
             return None
-        member = self.key, Span(self.value_start, end)
+        member = self.key, self.value_start, end
         first = self.members.setdefault(self.key_text, member)
         return None if first is member else first
 

@@ -11,6 +11,7 @@ from infra0.source.rules.values import shown
 from infra0.source.slips import literals, remarks, trivia
 from infra0.source.slips.brackets import Corrections
 from infra0.source.slips.containers import Container, Expects
+from infra0.source.slips.shortcuts import Shortcuts
 from infra0.source.slips.slip import Slip
 from infra0.source.slips.strings import Texts
 from infra0.source.slips.tokens import Kind, Token, Tokens
@@ -58,6 +59,7 @@ def walk(extent: Extent, corrections: Corrections | None = None) -> Walk:
     while ending is None:
         ending = walker.step()
     walker.found.ending = ending
+    walker.found.at = walker.at
     inside = walker.open if walker.top.in_member else walker.open[:-1]
     walker.found.path = tuple(container.key_text for container in inside if container.is_object)
     if len(walker.open) > 1:
@@ -75,7 +77,13 @@ class _Walker:
         self._text = extent.text
         self._corrections = corrections
         self._tokens = Tokens(extent)
+        self._token = Token(Kind.END, extent.start, extent.start, "", None)
         self._texts = Texts(extent.text, extent.end)
+        self._shortcuts = Shortcuts(extent, corrections)
+
+    @property
+    def at(self) -> Span:
+        return self._token.span
 
     @property
     def top(self) -> Container:
@@ -83,7 +91,7 @@ class _Walker:
 
     def step(self) -> Ending | None:
         token = self._tokens.next()
-        self.found.at = Span(token.start, token.end)
+        self._token = token
         count = self._corrections.closed_before.get(token.start, 0)
         if count and not self._close_unclosed(count):
             return Ending.STOPPED
@@ -110,12 +118,12 @@ class _Walker:
         if not self._extent.closed:
             return Ending.COMPLETE
         if token.start in self._corrections.dropped:
-            self._note(remarks.bracket_too_many(self.found.at, token.sign))
+            self._note(remarks.bracket_too_many(self.at, token.sign))
             return None
         if token.sign in "}]":
             return Ending.UNBALANCED
         is_sign = self._text[token.start : self._extent.end].strip() in (";", ",")
-        self._note(remarks.after_document(self.found.at, is_sign))
+        self._note(remarks.after_document(self.at, is_sign))
         return Ending.COMPLETE if is_sign else Ending.EXCEEDED
 
     def _punctuation(self, token: Token) -> Ending | None:
@@ -129,15 +137,20 @@ class _Walker:
         if self.top.is_object and self.top.expects in (Expects.NEXT, Expects.KEY):
             return self._stop("a key in double quotes")
         self._begin_value(token.start)
+        end = self._shortcuts.end_of(token.start, len(self.open))
+        if end is not None:
+            self._end_value(end)
+            self._tokens.at = end
+            return None
         if len(self.open) > MAX_DEPTH:
-            self._note(remarks.too_deep(self.found.at))
+            self._note(remarks.too_deep(self.at))
             return Ending.STOPPED
         self.open.append(Container.opened(token.sign, token.start))
         return None
 
     def _closing(self, token: Token) -> Ending | None:
         if token.start in self._corrections.dropped:
-            self._note(remarks.bracket_too_many(self.found.at, token.sign))
+            self._note(remarks.bracket_too_many(self.at, token.sign))
             return None
         sign = self._corrections.replaced.get(token.start, token.sign)
         if sign != self.top.closer:
@@ -145,7 +158,7 @@ class _Walker:
         if self.top.in_member:
             return self._stop(f"the value of `{shown(self.top.key_text)}`")
         if sign != token.sign:
-            self._note(remarks.wrong_bracket(self.found.at, self.top))
+            self._note(remarks.wrong_bracket(self.at, self.top))
         if self.top.comma is not None:
             self._note(remarks.trailing_comma(self.top.comma, token.sign))
         self.open.pop()
@@ -156,9 +169,9 @@ class _Walker:
         if self.top.in_member:
             return self._stop(f"the value of `{shown(self.top.key_text)}`")
         if self.top.expects is Expects.NEXT:
-            self.top.await_another(self.found.at)
+            self.top.await_another(self.at)
             return None
-        self._note(remarks.leading_comma(self.found.at))
+        self._note(remarks.leading_comma(self.at))
         return None
 
     def _colon(self, token: Token) -> Ending | None:
@@ -170,11 +183,11 @@ class _Walker:
     def _other(self, token: Token) -> Ending | None:
         sign = self._text[token.start : token.end]
         if sign in _COLONS and self.top.expects is Expects.COLON:
-            self._note(remarks.other_colon(self.found.at, sign))
+            self._note(remarks.other_colon(self.at, sign))
             self.top.expects = Expects.VALUE
             return None
         if sign == ";" and self.top.expects is Expects.NEXT:
-            self._note(remarks.semicolon(self.found.at))
+            self._note(remarks.semicolon(self.at))
             self.top.await_another(None)
             return None
         return self._stop(None)
@@ -208,13 +221,14 @@ class _Walker:
         elif token.kind not in _TEXTS:
             self._note(literals.key(literal, span))
         self.top.key = span
-        self.top.key_text = _decoded(literal)
+        self.top.key_text = literal[1:-1] if token.kind is Kind.PLAIN else _decoded(literal)
         self.top.expects = Expects.COLON
         return span.end
 
     def _value_slips(self, token: Token) -> tuple[Slip, ...]:
-        span = Span(token.start, token.end)
-        literal = self._text[token.start : token.end]
+        if token.kind in _TEXTS:
+            return ()
+        span, literal = token.span, self._text[token.start : token.end]
         if token.kind is Kind.NUMBER and (len(literal) > _SURELY_EXACT or not literal.isdigit()):
             return tuple(literals.number(literal, span))
         if token.kind is Kind.WORD and literal not in literals.JSON_WORDS:
@@ -236,8 +250,8 @@ class _Walker:
         before = self.top.last_end
         first = self.top.finish_value(end)
         if first is not None:
-            key, value = first
-            same = self._text[self.top.value_start : end] == self._text[value.start : value.end]
+            key, value_start, value_end = first
+            same = self._text[self.top.value_start : end] == self._text[value_start:value_end]
             self._note(remarks.repeated_key(self.top, key, Span(before, end) if same else None))
 
     def _note_missing_comma(self) -> None:
@@ -265,8 +279,8 @@ class _Walker:
         if self.top.in_member:
             self._retract_missing_comma()
         expected = expected or _EXPECTED[self.top.expects].format(closer=self.top.closer or "end")
-        found = self._text[self.found.at.start : self.found.at.end]
-        self._note(remarks.unexpected(self.found.at, found, expected))
+        found = self._text[self._token.start : self._token.end]
+        self._note(remarks.unexpected(self.at, found, expected))
         return Ending.STOPPED
 
     def _note(self, slip: Slip) -> None:

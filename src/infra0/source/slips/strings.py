@@ -1,7 +1,7 @@
 """Finds where a text was meant to end, where its quotes do not say so."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from infra0.diagnostics import ReplaceText, Span
 from infra0.source.rules.json_text import UnclosedText, UnescapedCharacter, WrongQuotes
@@ -19,8 +19,7 @@ _UNESCAPED_QUOTE = re.compile(r'(?<!\\)"')
 _RAW_BREAK = re.compile(r"\r\n|[\x00-\x1f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text as it was meant: where it ends, and what is wrong with it. `end` is None for one that never ends."""
 
     end: int | None

@@ -1,16 +1,16 @@
 """Cuts a JSON text with slips in it into tokens."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
+from infra0.diagnostics import Span
 from infra0.source.extent import Extent
 
 
 class Kind(Enum):
     """What a token is; `STRING` has something in it that must be looked at, `PLAIN` has not."""
 
-    SPACE = auto()
     PUNCTUATION = auto()
     PLAIN = auto()
     STRING = auto()
@@ -26,8 +26,7 @@ class Kind(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token and its range; `indent` is its column where it is the first of its line, else None."""
 
     kind: Kind
@@ -36,12 +35,16 @@ class Token:
     sign: str
     indent: int | None
 
+    @property
+    def span(self) -> Span:
+        """The range of the token."""
+        return Span(self.start, self.end)
+
 
 # Where an alternative fails, it has looked no further than the one that then matches: hostile texts stay linear.
 _TOKEN = re.compile(
     r"""
-    (?P<SPACE>[ \t\n\r]+)
-  | (?P<PUNCTUATION>[{}\[\],:])
+    (?P<PUNCTUATION>[{}\[\],:])
   | (?P<PLAIN>"[^"\\\x00-\x1f]*")
   | (?P<STRING>"(?:[^"\\\r\n]|\\[^\r\n])*")
   | (?P<UNCLOSED>"[^\r\n]*)
@@ -58,6 +61,10 @@ _TOKEN = re.compile(
 )
 
 
+_SPACE = re.compile(r"[ \t\n\r]*")
+_KINDS = {kind.name: kind for kind in Kind}
+
+
 class Tokens:
     """Reads the tokens of an extent one by one; `at` may be set to go on elsewhere."""
 
@@ -65,26 +72,21 @@ class Tokens:
         self.text = extent.text
         self.end = extent.end
         self.at = extent.start
-        self._line_start = extent.start
-        self._fresh_line = True
+        self._line_start: int | None = extent.start
 
     def next(self) -> Token:
         """The next token that is not white space; an `END` token, again and again, after the last."""
-        while True:
-            match = _TOKEN.match(self.text, self.at, self.end)
-            if match is None or match.lastgroup is None:
-                return Token(Kind.END, self.end, self.end, "", None)
-            start, self.at = match.span()
-            kind = Kind[match.lastgroup]
-            if kind is not Kind.SPACE:
-                break
-            self._note_lines(start)
-        indent = start - self._line_start if self._fresh_line else None
-        self._fresh_line = False
-        return Token(kind, start, self.at, self.text[start], indent)
-
-    def _note_lines(self, start: int) -> None:
-        end_of_line = self.text.rfind("\n", start, self.at)
-        if end_of_line >= 0:
-            self._line_start = end_of_line + 1
-            self._fresh_line = True
+        text, before = self.text, self.at
+        space = _SPACE.match(text, before, self.end)
+        start = space.end() if space else before
+        if start > before:
+            line_end = text.rfind("\n", before, start)
+            if line_end >= 0:
+                self._line_start = line_end + 1
+        match = _TOKEN.match(text, start, self.end)
+        if match is None or match.lastgroup is None:
+            return Token(Kind.END, self.end, self.end, "", None)
+        indent = None if self._line_start is None else start - self._line_start
+        self._line_start = None
+        self.at = match.end()
+        return Token(_KINDS[match.lastgroup], start, self.at, text[start], indent)

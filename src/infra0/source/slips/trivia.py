@@ -6,20 +6,22 @@ from infra0.source.rules.values import ControlCharacter
 from infra0.source.slips.slip import Slip, replacing
 from infra0.source.slips.tokens import Kind, Token
 
+_TRIVIA = frozenset({Kind.COMMENT, Kind.BLANK, Kind.CONTROL})
+
 
 def look(text: str, token: Token) -> Slip | None:
     """The slip that a token is, if it is one that readers could skip."""
-    span = Span(token.start, token.end)
+    if token.kind not in _TRIVIA:
+        return None
+    span = token.span
     if token.kind is Kind.COMMENT:
         message = "JSON has no comments."
         return Slip(Comment, span, message, "remove the comments", replacing(_comment(text, token), ""))
     if token.kind is Kind.BLANK:
         message = f"The character U+{ord(token.sign):04X} looks like a space and is none."
         return Slip(UnusualSpace, span, message, "write a space", replacing(span, " "))
-    if token.kind is Kind.CONTROL:
-        finding = ControlCharacter.of(token.sign, token.start)
-        return Slip(ControlCharacter, span, finding.message, "remove it", replacing(span, ""))
-    return None
+    finding = ControlCharacter.of(token.sign, token.start)
+    return Slip(ControlCharacter, span, finding.message, "remove it", replacing(span, ""))
 
 
 def _comment(text: str, token: Token) -> Span:
