@@ -1,5 +1,6 @@
 """The order of deployment, and what makes one impossible."""
 
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given
@@ -40,7 +41,7 @@ def test_an_order_exists_exactly_where_there_is_no_cycle(pairs: list[tuple[int, 
 
 def test_a_chain_of_thousands_is_ordered_without_recursion() -> None:
     names = [str(number) for number in range(50_000)]
-    needs = [(one, other) for one, other in zip(names, names[1:], strict=False)]
+    needs = list(pairwise(names))
     assert deployment_order(names, needs) == tuple(reversed(names))
 
 
