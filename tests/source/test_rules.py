@@ -7,7 +7,7 @@ import pytest
 from infra0.diagnostics import Rule
 from infra0.diagnostics.documentation import document
 from infra0.source import read
-from infra0.source.rules import RULES
+from infra0.source.rules.every import RULES
 
 LATIN_1 = {"I0101", "I0102"}
 STAND_INS = str.maketrans({"␇": "\a", "⍽": "\u00a0", "…": "[" * 300 + "]" * 300})

@@ -111,6 +111,7 @@ def test_json_is_yaml(reading: Reader) -> None:
         ("a: [1, 2\nb: 3\n", ("I0150", 2, 2)),
         ("a:\n  b: 1\n c: 2\n", ("I0150", 3, 2)),
         ("a: @x\n", ("I0150", 1, 4)),
+        ("a: {b: c: d}\n", ("I0150", 1, 9)),
         ("a: 1\nb\n", ("I0150", 3, 1)),
         ("a: 1\n---\nb: 2\n", ("I0151", 2, 1)),
         ("a: !Ref b\n", ("I0152", 1, 4)),
@@ -142,9 +143,21 @@ def test_a_key_given_twice_names_the_first_place() -> None:
     assert [related.place.start for related in findings[0].related] == [0]  # type: ignore[union-attr]
 
 
-def test_messages_are_not_the_parsers() -> None:
-    _, findings = read(b"a: b: c\n", "x.yaml")
-    assert findings[0].message == "A colon that is followed by a space cannot stand here."
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: b: c\n", "A colon that is followed by a space cannot stand here."),
+        ("a: {b: c: d}\n", "A colon that is followed by a space cannot stand here."),
+        ("a:\n\t- 1\n", "A tab cannot be used for indentation in YAML."),
+        ("a: @x\n", "A text without quotes cannot begin with `@`."),
+        ("a: 'x\n", "The quotation that is open here is never closed."),
+        ("a: [1\n", "A list in square brackets goes on here without a comma, or is never closed."),
+        ("- a\nb: 1\n", "This line is no element of the list above it, and no part of one."),
+    ],
+)
+def test_messages_are_in_plain_words(text: str, message: str) -> None:
+    _, findings = read(text.encode(), "x.yaml")
+    assert [finding.message for finding in findings] == [message]
 
 
 def test_aliases_cannot_multiply_a_document_without_bound(faults: Finder) -> None:

@@ -8,7 +8,8 @@ _CONTEXT = 3
 
 def unified_diff(before: str, after: str, name: str) -> str:
     """The change as a unified diff, fit for ``patch``; empty where there is none. Line endings are kept."""
-    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}", n=_CONTEXT)
+    path = name.lstrip("/")
+    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}", n=_CONTEXT)
     return "".join(_terminated(lines))
 
 

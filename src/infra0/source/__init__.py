@@ -1,6 +1,6 @@
 """Reads documents: text in any of their forms to plain data, with the place of every value at hand."""
 
-from infra0.source.answer import Block
+from infra0.source.blocks import Block
 from infra0.source.decoding import decode
 from infra0.source.extent import Extent
 from infra0.source.file import Position, SourceFile

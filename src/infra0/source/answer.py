@@ -2,50 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from textwrap import dedent
 
 from infra0.diagnostics import Diagnostic, Fix, Related, ReplaceText, Span
+from infra0.source.blocks import SCHEMA, Answer, Block
 from infra0.source.extent import Extent
 from infra0.source.file import SourceFile
 from infra0.source.markdown import Fence, fences
-from infra0.source.repair import repair
 from infra0.source.rules.answers import NoSchemaBlock, SeveralSchemaBlocks, UnclosedBlock, UnnamedSchemaBlock
-
-SCHEMA = "infra0_schema"
 
 _HEADING = re.compile(r"infra0[ _-]?schema", re.IGNORECASE)
 _DATA_LANGUAGES = frozenset({"json", "json5", "jsonc", "javascript", "js", "yaml", "yml"})
 _RESOURCES = re.compile(r"""["']?\bresources["']?\s*:""")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One of an answer's blocks; `span` is its content, `heading` the last heading before it, if any."""
-
-    name: str
-    written: str
-    span: Span
-    closed: bool
-    heading_written: str = ""
-
-    @property
-    def text(self) -> str:
-        """What the block says: the narrative mended and at the margin, the schema as it is written."""
-        return self.written if self.name == SCHEMA else dedent(repair(self.written))
-
-    @property
-    def heading(self) -> str:
-        """The heading above the block, mended."""
-        return repair(self.heading_written)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer's named blocks in its order, and where its document is if that is certain."""
-
-    blocks: tuple[Block, ...]
-    document: Extent | None
 
 
 def read_answer(file: SourceFile, block: int | None) -> tuple[Answer, tuple[Diagnostic, ...]]:

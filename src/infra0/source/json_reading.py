@@ -8,14 +8,13 @@ from infra0.source.json_data import parse, skip_space
 from infra0.source.json_layout import JsonLayout
 from infra0.source.layout import Findings, Reading
 from infra0.source.rules.answers import UnclosedBlock
-from infra0.source.slips import inspect
 
 
 def read_json(extent: Extent) -> tuple[Reading | None, Findings]:
     """The value in an extent; without one where the text is not exactly one JSON value."""
     parsed = parse(extent)
     if parsed is None:
-        return None, inspect(extent)
+        return None, _faults(extent)
     data, end = parsed
     findings: Findings = ()
     if not extent.closed:
@@ -23,8 +22,15 @@ def read_json(extent: Extent) -> tuple[Reading | None, Findings]:
         findings = (_unclosed(end),)
         extent = replace(extent, end=end)
     if skip_space(extent.text, end) < extent.end:
-        return None, inspect(extent)
+        return None, _faults(extent)
     return Reading(data, JsonLayout(extent.text, extent.start), extent), findings
+
+
+def _faults(extent: Extent) -> Findings:
+    # Only texts that something is wrong with need those who know what.
+    from infra0.source.slips import inspect
+
+    return inspect(extent)
 
 
 def _unclosed(end: int) -> Diagnostic:

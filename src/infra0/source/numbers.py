@@ -1,7 +1,5 @@
 """Which numbers can be carried as they are written."""
 
-from decimal import Decimal
-
 _LONGEST = 400
 """The digits of the largest double are 309; longer literals are refused without being computed."""
 
@@ -22,4 +20,7 @@ def exact(literal: str) -> bool:
         return not any(digit in mantissa for digit in "123456789")
     if literal.lstrip("+-").isdigit():
         return int(number) == int(literal)
+    # Few documents have fractions, so that few pay for the import.
+    from decimal import Decimal
+
     return Decimal(repr(number)) == Decimal(literal)

@@ -1,7 +1,7 @@
 """From the bytes of a file to a document's data."""
 
 from infra0.diagnostics import Diagnostic, Place, Severity, Span
-from infra0.source.answer import Answer, read_answer
+from infra0.source.blocks import Answer
 from infra0.source.decoding import decode
 from infra0.source.extent import Extent
 from infra0.source.file import BYTE_ORDER_MARK, SourceFile
@@ -12,7 +12,6 @@ from infra0.source.recognition import JSON_STARTS, named_yaml, recognise
 from infra0.source.rules.files import EmptyDocument, NotAnObject, UndecodableNarrative
 from infra0.source.source import Form, Source
 from infra0.source.values import JsonValue
-from infra0.source.yaml_reading import read_yaml
 
 _KINDS = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
 _REPLACEMENT = "\ufffd"
@@ -50,7 +49,7 @@ def reread(source: Source, text: str) -> JsonValue:
     if answer.document is None:
         return None
     if source.notation is Form.YAML:
-        reading, _ = read_yaml(answer.document)
+        reading, _ = _read_yaml(answer.document)
         return reading.data if reading else None
     parsed = parse(answer.document)
     if parsed is None or (answer.document.closed and skip_space(answer.document.text, parsed[1]) < answer.document.end):
@@ -60,6 +59,9 @@ def reread(source: Source, text: str) -> JsonValue:
 
 def _answer(file: SourceFile, form: Form, block: int | None) -> tuple[Answer, Findings]:
     if form is Form.ANSWER:
+        # Markdown and YAML come with what reads them, for the documents that need it.
+        from infra0.source.answer import read_answer
+
         return read_answer(file, block)
     start = len(BYTE_ORDER_MARK) if file.text.startswith(BYTE_ORDER_MARK) else 0
     return Answer((), Extent(file.text, start, len(file.text))), ()
@@ -78,7 +80,13 @@ def _read_object(file: SourceFile, form: Form, extent: Extent) -> tuple[Form, Re
         return form, None, (EmptyDocument.at(Span(start, start), "There is no document: the text is empty."),)
     if _is_json(file, form, extent, start):
         return (Form.JSON, *read_json(extent))
-    return (Form.YAML, *read_yaml(extent))
+    return (Form.YAML, *_read_yaml(extent))
+
+
+def _read_yaml(extent: Extent) -> tuple[Reading | None, Findings]:
+    from infra0.source.yaml_reading import read_yaml
+
+    return read_yaml(extent)
 
 
 def _is_json(file: SourceFile, form: Form, extent: Extent, start: int) -> bool:

@@ -1,6 +1,7 @@
 """Mends narrative whose UTF-8 was once decoded as something else."""
 
 import re
+from textwrap import dedent
 
 
 def _mac_roman(first: int, last: int) -> str:
@@ -18,11 +19,11 @@ _SEQUENCE = re.compile(
 
 
 def repair(text: str) -> str:
-    """The text with its characters as they were meant; quotation marks and entities stay as they are.
+    """The text at the margin, with its characters as they were meant and a line feed at the end of lines.
 
-    Lines end in a line feed.
+    Quotation marks and entities stay as they are.
     """
-    text = text.replace("\r\n", "\n")
+    text = dedent(text.replace("\r\n", "\n"))
     if text.isascii():
         return text
     # Only text beyond ASCII can be damaged, so only it pays for the import.

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from infra0.diagnostics import Place, Span
-from infra0.source.answer import Block
+from infra0.source.blocks import Block
 from infra0.source.extent import Extent
 from infra0.source.file import SourceFile
 from infra0.source.layout import Layout

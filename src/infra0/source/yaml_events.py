@@ -6,6 +6,7 @@ import yaml
 
 from infra0.diagnostics import Diagnostic, Span
 from infra0.source.extent import Extent
+from infra0.source.rules.values import shown
 from infra0.source.rules.yaml_text import InvalidYaml
 
 # Imported by the YAML reader alone, so that documents in JSON do not pay for PyYAML.
@@ -14,7 +15,6 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _FAULTS = (
     ("mapping values are not allowed", "A colon that is followed by a space cannot stand here."),
-    ("tab character", "A tab cannot be used for indentation in YAML."),
     ("unknown escape", "Double quotes allow only the escapes that YAML knows; this one it does not."),
     ("quoted scalar", "The quotation that is open here is never closed."),
     ("flow sequence", "A list in square brackets goes on here without a comma, or is never closed."),
@@ -59,9 +59,11 @@ def _finding(extent: Extent, fault: yaml.MarkedYAMLError) -> Diagnostic:
 
 def _message(extent: Extent, fault: yaml.MarkedYAMLError, at: int) -> str:
     words = f"{fault.problem} {fault.context}"
+    character = extent.text[at : at + 1]
+    if character == "\t":
+        return "A tab cannot be used for indentation in YAML."
+    if character == ":":
+        return "A colon that is followed by a space cannot stand here."
     if "cannot start any token" in words:
-        character = extent.text[at]
-        if character == "\t":
-            return "A tab cannot be used for indentation in YAML."
-        return f"A text without quotes cannot begin with `{character}`."
+        return f"A text without quotes cannot begin with `{shown(character)}`."
     return next((message for part, message in _FAULTS if part in words), "This is not valid YAML.")
