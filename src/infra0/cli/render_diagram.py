@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from infra0.cli.compiling import Compiled
+    from infra0.emit.diagram import NodeDetails
 
 
 class Format(StrEnum):
@@ -109,7 +114,8 @@ def render_diagram(
     from infra0.emit import diagram
 
     wanted = {path: diagram.Format((format or _format_of(path)).value) for path in output}
-    system = compile_or_exit(document).system
+    compiled = compile_or_exit(document)
+    system = compiled.system
     options = diagram.DiagramOptions(
         theme=diagram.Theme(theme.value),
         direction=diagram.Direction(direction.value),
@@ -126,7 +132,8 @@ def render_diagram(
         engine=diagram.Engine(engine.value),
     )
     try:
-        renderings = diagram.render_all(system.diagram, options, tuple(dict.fromkeys(wanted.values())))
+        details = _details(compiled) if diagram.Format.HTML in wanted.values() else {}
+        renderings = diagram.render_all(system.diagram, options, tuple(dict.fromkeys(wanted.values())), details)
     except diagram.RenderingError as error:
         from infra0.cli.inputs import fail
 
@@ -136,6 +143,12 @@ def render_diagram(
         listed = f": {', '.join(note.listed)}" if note.listed else ""
         typer.echo(f"note: {note.message}{listed}.", err=True)
     write_or_check({path: renderings[kind].content for path, kind in wanted.items()}, check)
+
+
+def _details(compiled: Compiled) -> Mapping[str, NodeDetails]:
+    from infra0.emit.diagram.gathered import details_of
+
+    return details_of(compiled.system, compiled.findings)
 
 
 def _format_of(path: Path) -> Format:
