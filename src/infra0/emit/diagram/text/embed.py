@@ -33,7 +33,10 @@ def subset(texts: Iterable[str], weight: float | tuple[float, float]) -> bytes:
         raise RenderingError("Embedding the font needs fontTools: pip install 'infra0[fonts]'") from None
 
     font = TTFont(str(font_file()), recalcTimestamp=False)
-    subsetter = Subsetter(Options(layout_features=["kern"], notdef_outline=True))
+    # Without kerning: widths are measured without it, and reading its tables takes most of the time.
+    for table in ("GDEF", "GPOS", "GSUB"):
+        del font[table]
+    subsetter = Subsetter(Options(notdef_outline=True))
     subsetter.populate(text="".join(texts))
     subsetter.subset(font)
     small = instancer.instantiateVariableFont(font, {"opsz": OPTICAL_SIZE, "wght": weight})
