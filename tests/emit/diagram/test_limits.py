@@ -75,8 +75,8 @@ def test_ten_thousand_nodes_become_an_overview() -> None:
 def test_a_star_of_five_thousand_becomes_an_overview() -> None:
     drawing = draw(diagrams.star(5_000), OPTIONS)
     assert [(item.label, item.detail) for item in drawing.view.items] == [
-        ("SNS", "1 resource"),
-        ("SQS", "5,000 resources"),
+        ("SNS", "1 node"),
+        ("SQS", "5,000 nodes"),
     ]
     assert [link.label for link in drawing.view.links] == ["5,000"]
 

@@ -113,7 +113,7 @@ def test_a_derived_diagram_shows_its_resources() -> None:
 def test_focus_keeps_what_is_near_and_lists_the_rest() -> None:
     shown = view(diagrams.chain(6), focus="n2")
     assert [item.id for item in shown.items] == ["n1", "n2", "n3"]
-    assert notes(shown) == {"Nodes more than 1 edges away from n2 are not drawn": ("n0", "n4", "n5")}
+    assert notes(shown) == {"Nodes more than 1 edge away from n2 are not drawn": ("n0", "n4", "n5")}
 
 
 def test_focus_on_a_container_keeps_what_is_inside() -> None:
@@ -130,8 +130,16 @@ def test_a_large_diagram_becomes_an_overview() -> None:
     shown = view(diagrams.generated(3, 600, 900, nesting=False))
     assert len(shown.items) == 10
     assert sum(item.members for item in shown.items) == 600
-    assert all(item.detail.endswith(" resources") for item in shown.items)
+    assert all(item.detail.endswith(" nodes") for item in shown.items)
     assert [link.label for link in shown.links if link.weight > 1 and not link.label] == []
+
+
+def test_an_overview_counts_its_parts() -> None:
+    shown = view(diagrams.vpc(), collapse=Collapse.PARENT)
+    assert shown.summary == "16 resources · 4 parts · 1 shown · 5 connections"
+    assert {item.id: item.members for item in shown.items if item.part} == {
+        "cluster": 3, "vpc": 7, "balancer": 3, "subnets": 2,
+    }  # fmt: skip
 
 
 def test_each_part_of_an_overview_can_be_drawn_alone() -> None:

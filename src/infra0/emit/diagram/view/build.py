@@ -55,7 +55,7 @@ def build_view(diagram: Diagram, options: DiagramOptions) -> View:
 
 
 def _summary(diagram: Diagram, content: Content) -> str:
-    shown = sum(1 for item in content.items if item.members == 1)
+    shown = sum(1 for item in content.items if not item.part)
     parts = len(content.items) - shown
     counts = (
         (diagram.resource_count, "resource", "resources"),

@@ -68,10 +68,11 @@ def _between(links: Sequence[Link], parts: Mapping[str, Item]) -> tuple[Link, ..
 
 
 def _part(part: Item, count: int) -> Item:
+    """A part with its count; what stands only for itself stays what it is."""
     if count == 1 and part.detail:
         return replace(part, parent="")
-    noun = "resource" if count == 1 else "resources"
-    return replace(part, detail=f"{count:,} {noun}", parent="", members=count)
+    noun = "node" if count == 1 else "nodes"
+    return replace(part, detail=f"{count:,} {noun}", parent="", members=count, part=True)
 
 
 def _counted(link: Link) -> Link:

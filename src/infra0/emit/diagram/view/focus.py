@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from infra0.emit.diagram.rendering import RenderingError
+from infra0.emit.diagram.text.clean import clean
 from infra0.emit.diagram.view.content import Content, ancestors, parents_of
 from infra0.emit.diagram.view.parts import PARTITIONS
 from infra0.emit.diagram.view.types import Link
@@ -30,7 +31,8 @@ def focused(content: Content, focus: str, depth: int) -> Content:
     items = tuple(item for item in content.items if item.id in kept)
     links = tuple(link for link in content.links if link.source in kept and link.target in kept)
     hidden = (item.id for item in content.items if item.id not in kept)
-    message = f"Nodes more than {depth} edges away from {focus} are not drawn"
+    distance = "1 edge" if depth == 1 else f"{depth} edges"
+    message = f"Nodes more than {distance} away from {clean(focus)} are not drawn"
     return replace(content, items=items, links=links).with_note(message, hidden)
 
 

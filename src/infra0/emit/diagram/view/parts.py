@@ -45,9 +45,22 @@ PARTITIONS: Mapping[Collapse, Partition] = {
 """The ways to part a diagram, in the order in which they are tried."""
 
 
+_GROUP_LOOKS = {
+    "network": ("network", "network"),
+    "compute": ("machine", "compute"),
+    "storage": ("bucket", "storage"),
+    "database": ("database", "database"),
+    "integration": ("event-bus", "integration"),
+    "security": ("shield", "security"),
+    "monitoring": ("chart", "management"),
+    "external": ("internet", "external"),
+}
+"""The symbol and family of standard groups."""
+
+
 def _group_part(group: str) -> Item:
     words = group.title() or "Other"
-    kind = Kind("generic", "external", words, words, words)
+    kind = Kind(*_GROUP_LOOKS.get(group, ("generic", "external")), words, words, words)
     return Item(f"group:{group}", words, "", group, kind, "")
 
 

@@ -23,7 +23,7 @@ class Mark(StrEnum):
 class Item:
     """A card or, where others name it as their parent, a container.
 
-    detail: the second line of the card. members: how many nodes it stands for, where it stands for several.
+    detail: the second line of the card. part: it stands for a part of the diagram, of that many `members`.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Item:
     parent: str = ""
     mark: Mark = Mark.NONE
     members: int = 1
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
