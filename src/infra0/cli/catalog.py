@@ -7,7 +7,12 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="List the provider catalogs, or build one from an installed Pulumi SDK.", no_args_is_help=True)
+app = typer.Typer(
+    name="catalog",
+    help="List the provider catalogs, or build one from an installed Pulumi SDK.",
+    no_args_is_help=True,
+    add_completion=False,
+)
 
 
 @app.command("list")

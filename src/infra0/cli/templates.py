@@ -7,7 +7,12 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="List, show and copy the templates that documentation is printed from.", no_args_is_help=True)
+app = typer.Typer(
+    name="templates",
+    help="List, show and copy the templates that documentation is printed from.",
+    no_args_is_help=True,
+    add_completion=False,
+)
 
 
 @app.command("list")
