@@ -155,9 +155,15 @@ def _type_of(default: object) -> SettingType:
 
 def _secret_values(derived: Derived, secrets: SecretHandling) -> dict[Pointer, Value]:
     """What stands for secret literals, and for text with secrets within."""
-    if secrets is SecretHandling.LITERAL:
-        return {pointer: SecretValue(Literal(_value_at(derived.graph, pointer))) for pointer in derived.secrets}
     lowering = ValueLowering(derived.graph, {})
+    if secrets is SecretHandling.LITERAL:
+        read = derived.graph.values
+        return {
+            pointer: SecretValue(
+                lowering.expression(read[pointer]) if pointer in read else Literal(_value_at(derived.graph, pointer))
+            )
+            for pointer in derived.secrets
+        }
     embedded = {pointer: lowering.expression(expression) for pointer, expression in derived.embedded.items()}
     return {pointer: SettingValue(name) for pointer, name in derived.secrets.items()} | embedded
 

@@ -20,11 +20,13 @@ class ExclusiveProperties(ResourceCheck):
     provider's texts for the properties say.
 
     Example:
-        {"resources": {"rule": {"type": "aws:cloudwatch:EventRule", "config": {"name": "nightly"}}}}
+        {"resources": {"outward": {"type": "aws:vpc:SecurityGroupEgressRule",
+                                   "config": {"securityGroupId": "sg-0a1b2c3d4e5f60718", "ipProtocol": "-1"}}}}
 
     Instead:
-        {"resources": {"rule": {"type": "aws:cloudwatch:EventRule",
-                                "config": {"name": "nightly", "scheduleExpression": "cron(0 3 * * ? *)"}}}}
+        {"resources": {"outward": {"type": "aws:vpc:SecurityGroupEgressRule",
+                                   "config": {"securityGroupId": "sg-0a1b2c3d4e5f60718", "ipProtocol": "-1",
+                                              "cidrIpv4": "10.0.0.0/16"}}}}
     """
 
     code = "I0434"

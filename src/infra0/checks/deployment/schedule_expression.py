@@ -21,7 +21,8 @@ class ScheduleExpression(ResourceCheck):
     """A schedule is neither a rate, such as `rate(5 minutes)`, nor a cron expression of six fields.
 
     Why: EventBridge refuses it. Its cron has a field for the year, one of the two fields for days is `?`, and the unit
-    of a rate is singular only after 1. Source: the Amazon EventBridge user guide, "Setting a schedule pattern".
+    of a rule's rate is singular only after 1; EventBridge Scheduler takes either. Sources: the Amazon EventBridge user
+    guide, "Setting a schedule pattern"; the EventBridge Scheduler user guide, "Schedule types".
 
     Example:
         {"resources": {"nightly": {"type": "aws:cloudwatch:EventRule",
@@ -42,7 +43,7 @@ class ScheduleExpression(ResourceCheck):
         text = known_at(subject, visit.name, "scheduleExpression")
         if not isinstance(text, str):
             return
-        problem = _problem(text, once=subject.token(visit.name) == "aws:scheduler:Schedule")
+        problem = _problem(text, scheduler=subject.token(visit.name) == "aws:scheduler:Schedule")
         if problem:
             better = _better(text)
             pointer = visit.pointer("scheduleExpression")
@@ -53,16 +54,16 @@ class ScheduleExpression(ResourceCheck):
             )
 
 
-def _problem(text: str, *, once: bool) -> str:
+def _problem(text: str, *, scheduler: bool) -> str:
     if rate := _RATE.fullmatch(text):
-        singular = int(rate["number"][:9]) == 1
-        return "the unit is singular after 1, and plural otherwise" if singular == bool(rate["plural"]) else ""
+        agrees = (int(rate["number"][:9]) == 1) != bool(rate["plural"])
+        return "" if agrees or scheduler else "the unit is singular after 1, and plural otherwise"
     if cron := _CRON.fullmatch(text):
         fields = cron["fields"].split()
         if len(fields) != _FIELDS:
             return f"it has {len(fields)} fields, and {_FIELDS} are needed: minutes, hours, day, month, weekday, year"
         return "" if "?" in (fields[2], fields[4]) else "one of the fields for the day and the weekday must be `?`"
-    if once and _ONCE.fullmatch(text):
+    if scheduler and _ONCE.fullmatch(text):
         return ""
     return "it is written as in `rate(5 minutes)` or `cron(0 3 * * ? *)`"
 
@@ -81,4 +82,4 @@ def _better(text: str) -> str | None:
     elif fields[2] == "*" and fields[4].isalpha():
         fields[2] = "?"
     better = f"cron({' '.join(fields)})"
-    return better if not _problem(better, once=False) else None
+    return better if not _problem(better, scheduler=False) else None

@@ -68,7 +68,9 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
         _each("launchConfiguration", "launchTemplate", "mixedInstancesPolicy"),
         Choice.OMITTED,
     ),
-    Alternatives(("aws:cloudwatch:EventRule",), _each("eventPattern", "scheduleExpression"), several=True),
+    Alternatives(
+        ("aws:cloudwatch:EventRule",), _each("eventPattern", "scheduleExpression"), Choice.OMITTED, several=True
+    ),
     Alternatives(("aws:dynamodb:Table",), _each("hashKey", *_RESTORED), Choice.OMITTED, several=True),
     Alternatives(("aws:ec2:Route",), _each(*_DESTINATIONS)),
     Alternatives(("aws:ec2:Route",), _each(*_ROUTED)),
