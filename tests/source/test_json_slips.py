@@ -59,6 +59,8 @@ MENDED = [
     # a quote is missing
     ('{\n"a": "b,\n"c": 1\n}', [("I0129", 2, 6)], '{\n"a": "b",\n"c": 1\n}'),
     ('{"a: "b", "c": 1}', [("I0129", 1, 2)], '{"a": "b", "c": 1}'),
+    ('{"a": b c", d": 1}', [("I0129", 1, 7), ("I0129", 1, 13)], '{"a": "b c", "d": 1}'),
+    ('{"a": aws:s3:Bucket"}', [("I0129", 1, 7)], '{"a": "aws:s3:Bucket"}'),
     # characters that must be escaped
     ('{"a": "say "hi" now", "b": 1}', [("I0130", 1, 12)], '{"a": "say \\"hi\\" now", "b": 1}'),
     ('{"a": "x\n  y", "b": 1}', [("I0130", 1, 9)], '{"a": "x\\n  y", "b": 1}'),
@@ -195,6 +197,46 @@ def test_indentation_says_where_a_bracket_belongs(
     assert json.loads(mended(text, findings)) == data
 
 
+DOCUMENT = """{
+  "resources": {
+    "a": {
+      "type": "t",
+      "config": {"y": {"z": null}, "x": [1, 2]}
+    },
+    "b": {
+      "dependsOn": [
+        "a",
+        "c"
+      ]
+    }
+  },
+  "diagram": {
+    "nodes": [
+      {
+        "id": "a"
+      },
+      {"id": "b"}
+    ]
+  }
+}
+"""
+
+
+@pytest.mark.parametrize("at", [at for at, sign in enumerate(DOCUMENT) if sign in "}],:"])
+def test_any_one_sign_that_is_missing_is_put_back(at: int) -> None:
+    text = DOCUMENT[:at] + DOCUMENT[at + 1 :]
+    _, findings = read(text.encode(), "x.json")
+    assert len(findings) == 1
+    assert json.loads(mended(text, findings)) == json.loads(DOCUMENT)
+
+
+def test_a_bracket_too_many_is_left_where_another_may_be_missing() -> None:
+    lines = DOCUMENT.splitlines(keepends=True)
+    text = "".join(lines[:6] + lines[7:])
+    _, findings = read(text.encode(), "x.json")
+    assert [finding.fix and finding.fix.certain for finding in findings] == [False]
+
+
 def test_a_missing_brace_is_put_in_like_the_others() -> None:
     text = '{\r\n  "a": {\r\n    "b": 1\r\n  }\r\n'
     _, findings = read(text.encode(), "x.json")
@@ -220,8 +262,13 @@ def test_a_missing_brace_is_put_in_like_the_others() -> None:
         ('{"a"}', [("I0120", 1, 5)]),
         ('{"a": 1: 2}', [("I0120", 1, 8)]),
         ('["a": 1]', [("I0120", 1, 5)]),
+        ('{"a": [1, "b": 2}', [("I0120", 1, 14)]),
         ('{"a": "b" + "c"}', [("I0120", 1, 11)]),
         ('{"a": 5 GB}', [("I0120", 1, 11)]),
+        ('{"a": "b": 1}}', [("I0120", 1, 10)]),
+        # what may be meant in two ways
+        ('{"a": "b"c"}', [("I0130", 1, 9)]),
+        ('{"a"b": 1}', [("I0130", 1, 4)]),
         ("const x = {}", [("I0104", 1, 1)]),
         # what follows after the end
         ('{"a": 1} x', [("I0134", 1, 10)]),

@@ -155,9 +155,9 @@ class ForeignWord(Rule):
 
 
 class UnclosedText(Rule):
-    """A text has no quote at its end.
+    """A text has no quote at its beginning or at its end.
 
-    Why: the text would run on over the next line.
+    Why: without the one it is no text, and without the other it runs on over the next line.
 
     Example:
         {"resources": {"dataBucket": {

@@ -25,12 +25,19 @@ _MARK = re.compile(
 class Corrections:
     """What to change, by the offset of the token before which or in whose place it happens.
 
-    `closed_before` counts the containers that end before a token.
+    `closed_before` counts the containers that end before a token. They are `doubtful` where the indentation
+    speaks of a bracket that is missing elsewhere.
     """
 
     closed_before: dict[int, int] = field(default_factory=dict)
     replaced: dict[int, str] = field(default_factory=dict)
     dropped: set[int] = field(default_factory=set)
+    doubtful: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the brackets match as they are."""
+        return not (self.closed_before or self.replaced or self.dropped)
 
 
 def correct(extent: Extent) -> Corrections:
@@ -70,6 +77,7 @@ class _Open:
     closer: str
     line_indent: int
     member_indent: int | None = None
+    steps_in: bool = False
 
 
 class _Balancer:
@@ -84,11 +92,18 @@ class _Balancer:
         if mark.indent is not None:
             self._line_indent = mark.indent
         if mark.sign in CLOSERS:
+            if self._follows_an_element(mark):
+                self._close_before(mark, 1)
             self._open.append(_Open(CLOSERS[mark.sign], self._line_indent))
         elif mark.sign in "}]":
             self._close(mark)
         elif mark.indent is not None and self._open:
             self._member(mark, mark.indent)
+
+    def _follows_an_element(self, mark: _Mark) -> bool:
+        """Whether a bracket begins a line just below that of the object that it would lie in without a key."""
+        top = self._open[-1] if self._open else None
+        return top is not None and top.closer == "}" and mark.indent == top.line_indent and self._surplus > 0
 
     def finish(self, end: int) -> None:
         """Close what is still open at the end of the text."""
@@ -99,6 +114,7 @@ class _Balancer:
         top = self._open[-1]
         if top.member_indent is None:
             top.member_indent = indent
+        top.steps_in = top.steps_in or indent > top.member_indent
         if indent >= top.member_indent or self._surplus <= 0:
             return
         for depth, outer in self._from_inside():
@@ -117,6 +133,7 @@ class _Balancer:
             self.corrections.replaced[mark.start] = self._open.pop().closer
         else:
             self.corrections.dropped.add(mark.start)
+            self.corrections.doubtful |= bool(self._open) and self._open[-1].steps_in
             self._surplus += 1
 
     def _depth_of(self, mark: _Mark) -> int | None:

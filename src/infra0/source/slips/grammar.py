@@ -17,7 +17,7 @@ from infra0.source.slips.strings import Texts
 from infra0.source.slips.tokens import Kind, Token, Tokens
 from infra0.source.values import MAX_DEPTH
 
-_TEXTS = frozenset({Kind.PLAIN, Kind.STRING, Kind.UNCLOSED})
+_TEXTS = frozenset({Kind.PLAIN, Kind.STRING, Kind.UNCLOSED, Kind.UNOPENED})
 _COLONS = frozenset({"=", "=>"})
 _SURELY_EXACT = 15
 _EXPECTED = {

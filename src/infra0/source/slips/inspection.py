@@ -24,8 +24,8 @@ def inspect(extent: Extent) -> tuple[Diagnostic, ...]:
         slips = [*slips, _cut_off(extent, found)]
     elif found.ending is Ending.UNBALANCED:
         slips = _with_brackets(extent, found)
-    elif found.ending is Ending.EXCEEDED:
-        # A bracket too many may have closed the document too early.
+    elif found.ending in (Ending.EXCEEDED, Ending.STOPPED):
+        # A bracket too many, or one too few, may have changed what everything after it looks like.
         slips = _corrected(extent, correct(extent)) or slips
     elif found.ending is Ending.COMPLETE and not _reads(extent, slips):
         slips = doubted(slips)
@@ -34,17 +34,24 @@ def inspect(extent: Extent) -> tuple[Diagnostic, ...]:
 
 def _with_brackets(extent: Extent, found: Walk) -> Sequence[Slip]:
     corrections = correct(extent)
-    if corrections.closed_before.get(extent.end, 0) > 1:
-        # One forgotten brace is a slip; several are what is left of a text that was cut.
+    if _ends_open(extent, corrections):
         return [*found.slips, _cut_off(extent, found)]
     return _corrected(extent, corrections) or [*found.slips, _unbalanced(extent, found)]
 
 
 def _corrected(extent: Extent, corrections: Corrections) -> Sequence[Slip]:
     """The slips of a text with corrected brackets; none if it does not read even then."""
+    if corrections.is_empty or _ends_open(extent, corrections):
+        return ()
     corrected = walk(extent, corrections)
-    mends = corrected.ending is Ending.COMPLETE and _reads(extent, corrected.slips)
-    return corrected.slips if mends else ()
+    if corrected.ending is not Ending.COMPLETE or not _reads(extent, corrected.slips):
+        return ()
+    return doubted(corrected.slips) if corrections.doubtful else corrected.slips
+
+
+def _ends_open(extent: Extent, corrections: Corrections) -> bool:
+    """Whether the text was cut: one forgotten brace is a slip, several at the end are what is left of more."""
+    return corrections.closed_before.get(extent.end, 0) > 1
 
 
 def _cut_off(extent: Extent, found: Walk) -> Slip:

@@ -17,6 +17,12 @@ from infra0.source.slips.containers import Container
 from infra0.source.slips.slip import Slip, replacing
 from infra0.source.values import MAX_DEPTH
 
+_ADVICE = {
+    "...": ("`...` stands for something that was left out: write it in full.",),
+    ":": ("If a key stands before this colon, a `{` may be missing before the key.",),
+    "+": ("JSON has no expressions: write the text in one piece.",),
+}
+
 
 def too_deep(at: Span) -> Slip:
     """One container too many inside of others."""
@@ -97,8 +103,7 @@ def after_document(at: Span, is_sign: bool) -> Slip:
 def unexpected(at: Span, found: str, expected: str) -> Slip:
     """Something that explains nothing, or the end of the text."""
     message = f"Here {expected} is expected, not `{shown(found)}`." if found else f"Here {expected} is missing."
-    notes = ("`...` stands for something that was left out: write it in full.",) if found == "..." else ()
-    return Slip(UnexpectedText, at, message, notes=notes)
+    return Slip(UnexpectedText, at, message, notes=_ADVICE.get(found, ()))
 
 
 def _last(end: int) -> Span:

@@ -15,6 +15,7 @@ _LIKELY_END = re.compile(r'"(?=[ \t]*(?:[,:}\]\r\n]|\Z))')
 _TYPOGRAPHIC_END = re.compile(r"[”“](?=[ \t]*(?:[,:}\]\r\n]|\Z))")
 _NEXT_MEMBER = re.compile(r'\s*(?:"[^"\r\n]*"\s*[:,}\]]|"[^"\r\n]*"[ \t]*[\r\n]|[}\]])')
 _UNCLOSED_KEY = re.compile(r'"(?P<key>[\w$.-]+)(?P<colon>\s*:\s*)"')
+_COLON = re.compile(r"[ \t]*:")
 _UNESCAPED_QUOTE = re.compile(r'(?<!\\)"')
 _RAW_BREAK = re.compile(r"\r\n|[\x00-\x1f]")
 
@@ -39,6 +40,8 @@ class Texts:
         """What a text is that begins with a token."""
         if token.kind is Kind.UNCLOSED:
             return self._unclosed(token.start, token.end)
+        if token.kind is Kind.UNOPENED:
+            return Text(token.end, (_missing_opening_quote(token.span),))
         if _GOES_ON.match(self._text, token.end, self._end):
             return self._whole(token)
         key = _UNCLOSED_KEY.fullmatch(self._text, token.start, token.end)
@@ -62,7 +65,10 @@ class Texts:
         inner = _UNESCAPED_QUOTE.finditer(self._text, token.start + 1, last.start())
         edits = tuple(ReplaceText(Span(*quote.span()), '\\"') for quote in inner)
         message = 'A quote inside of a text must be written as `\\"`.'
-        return Text(last.end(), (Slip(UnescapedCharacter, edits[0].span, message, "escape the quotes", edits),))
+        # A single quote may be there by mistake, and in a key every one is.
+        certain = len(edits) % 2 == 0 and not _COLON.match(self._text, last.end(), self._end)
+        slip = Slip(UnescapedCharacter, edits[0].span, message, "escape the quotes", edits, certain)
+        return Text(last.end(), (slip,))
 
     def _unclosed(self, start: int, line_end: int) -> Text:
         typographic = _TYPOGRAPHIC_END.search(self._text, start, line_end)
@@ -94,6 +100,11 @@ def _escaped(found: re.Match[str]) -> tuple[ReplaceText, ...]:
     if len(found[0]) > 1:
         return replacing(Span(*found.span()), "\\n")
     return raw_control(found[0], found.start()).edits
+
+
+def _missing_opening_quote(span: Span) -> Slip:
+    message = "The text that ends here has no quote at its beginning."
+    return Slip(UnclosedText, span, message, "open the text", replacing(Span(span.start, span.start), '"'))
 
 
 def _missing_quote(at: int, start: int) -> Slip:
