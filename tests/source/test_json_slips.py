@@ -201,7 +201,7 @@ DOCUMENT = """{
   "resources": {
     "a": {
       "type": "t",
-      "config": {"y": {"z": null}, "x": [1, 2]}
+      "config": {"y": {"x": [1, 2]}}
     },
     "b": {
       "dependsOn": [
