@@ -101,6 +101,13 @@ def test_attributes_choose_sections_and_their_level() -> None:
     assert [heading.text for heading in read.all("h3")] == ["Network exposure", "Data flows"]
 
 
+def test_the_options_choose_where_a_marker_does_not() -> None:
+    system, findings = example("data-pipeline.md")
+    options = DocsOptions(sections=(Section.OUTPUTS,))
+    read = rendered(emit_into(f"{BEGIN}\n{END}\n", system, findings, options).text)
+    assert [heading.text for heading in read.all("h2")] == ["Outputs"]
+
+
 def test_anchors_keep_clear_of_the_pages_own_headings_and_of_other_regions() -> None:
     region = f'<!-- infra0:begin sections="outputs" -->\n{END}'
     system, findings = example("data-pipeline.md")

@@ -37,11 +37,12 @@ def print_sections(facts: Facts, options: DocsOptions) -> str:
 
 
 def emit_into(page: str, system: System, findings: Sequence[Finding], options: DocsOptions) -> Injection:
-    """A page with the documentation of a system between its markers, which say which sections."""
+    """A page with the documentation of a system between its markers; what those say goes before the options."""
     facts = gather(system, findings, options.descriptions)
 
     def printed(region: Region, headings: tuple[str, ...]) -> str:
-        chosen = replace(options, sections=region.sections, level=region.level - 1, neighbours=headings)
+        sections = region.sections or options.sections
+        chosen = replace(options, sections=sections, level=region.level - 1, neighbours=headings)
         return print_sections(facts, chosen)
 
     return inject(page, printed)

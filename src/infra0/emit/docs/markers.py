@@ -35,7 +35,8 @@ class MarkerFault:
 class Region:
     """What stands between two markers.
 
-    begin, end: the lines of the markers, from 1. sections: which to put there, in order. level: of their headings.
+    begin, end: the lines of the markers, from 1. sections: which to put there, in order; empty where the marker
+    leaves that open. level: of their headings.
     """
 
     begin: int
@@ -122,7 +123,8 @@ def _fault(mark: _Mark, opened: _Mark | None) -> str:
 
 
 def _region(begin: _Mark, end: _Mark, faults: list[MarkerFault]) -> Region:
-    sections, level = tuple(Section), 2
+    sections: tuple[Section, ...] = ()
+    level = 2
     rest = _ATTRIBUTE.sub("", begin.attributes).strip()
     if rest:
         faults.append(MarkerFault(begin.line, f'"{rest}" is no attribute; attributes are written name="value".'))
