@@ -47,6 +47,7 @@ class _Writer:
         self._colours = dict(zip(view.groups, group_colours(view.groups), strict=True))
 
     def write(self, graph: Digraph) -> None:
+        """Adds all nodes, clusters and edges."""
         self._children(graph, "")
         for link in self._view.links:
             attributes = {"style": _STYLES[link.mark], "label": _quoted(link.label)}

@@ -76,6 +76,7 @@ class _Painter:
         self._marks = {Mark.ONLY_DECLARED: palette.only_declared, Mark.ONLY_REAL: palette.only_real}
 
     def paint(self) -> None:
+        """Paints everything, from back to front."""
         picture, palette = self._picture, self._palette
         page = f"M0 0H{picture.width}V{picture.height}H0Z"
         self._canvas.path(page, Look(fill=palette.background))

@@ -39,7 +39,8 @@ def lay_out_in_time(plan: Plan, options: DiagramOptions) -> Attempt | None:
         # The first that takes too long ends the search: the others would too.
         done = [flow for flow in takewhile(lambda flow: flow is not None, flows) if flow]
         if done:
-            return Attempt(min(done, key=cost), ())
+            # What a layout costs takes quadratic time to say, so that it is only asked where there is a choice.
+            return Attempt(min(done, key=cost) if len(done) > 1 else done[0], ())
     flow = lay_out_flow(plan, options, Way(Splines.STRAIGHT, Ranks.BY_CONTAINER))
     return Attempt(flow, (_STRAIGHT_NOTE,)) if flow else None
 

@@ -77,11 +77,13 @@ class _Reader:
     height: float
 
     def point(self, text: str) -> Point:
+        """``x,y`` as (along, across)."""
         x, y = map(float, text.split(",")[:2])
         down = self.height - y
         return (x, down) if self.direction is Direction.RIGHT else (down, x)
 
     def ranges(self, text: str) -> tuple[Range, Range]:
+        """``x0,y0,x1,y1`` as the ranges along and across."""
         x0, y0, x1, y1 = text.split(",")
         (u0, v0), (u1, v1) = self.point(f"{x0},{y0}"), self.point(f"{x1},{y1}")
         return Range(min(u0, u1), max(u0, u1)), Range(min(v0, v1), max(v0, v1))

@@ -55,6 +55,7 @@ class _Composer:
         self._groups = {group: index for index, group in enumerate(view.groups)}
 
     def picture(self) -> Picture:
+        """Everything in its place."""
         title = set_text(self._view.title, _MARGIN, _TITLE_BASELINE, "title", _MOST_TITLE)
         summary = set_text(self._view.summary, _MARGIN, _SUMMARY_BASELINE, "summary")
         content = max(self._flow.width, title.width, summary.width, _LEAST_WIDTH)

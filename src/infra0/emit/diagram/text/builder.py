@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infra0.emit.diagram.text.font import instance
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 _WEIGHTS = (400, 600)
 _TARGET = Path(__file__).parent / "widths.json"
@@ -30,7 +34,7 @@ def table_text() -> str:
     return "{\n" + f' "units": {units},\n' + ",\n".join(lines) + "\n}\n"
 
 
-def _runs(font) -> list[list[int]]:  # type: ignore[no-untyped-def]  # fontTools has no types
+def _runs(font: TTFont) -> list[list[int]]:
     """Widths of all characters of `font`, as runs that start with their first code point."""
     widths = {code: font["hmtx"][name][0] for code, name in font.getBestCmap().items()}
     runs: list[list[int]] = []
