@@ -28,6 +28,7 @@ class ModuleStore:
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
         self._text = CatalogText.read(folder / f"{name}.json")
+        self._slots: dict[str, Mapping[str, SlotAttributes]] = {}
         self.name = name
         self.python_module = str(self._text.section("python") or "")
 
@@ -45,7 +46,9 @@ class ModuleStore:
 
     def slots(self, token: str) -> Mapping[str, SlotAttributes]:
         """What examples give to the slots of a resource type."""
-        return cast("Mapping[str, SlotAttributes]", self._references.entry(token) or {})
+        if token not in self._slots:
+            self._slots[token] = cast("Mapping[str, SlotAttributes]", self._references.entry(token) or {})
+        return self._slots[token]
 
     @cached_property
     def _references(self) -> CatalogText:
@@ -58,6 +61,7 @@ class PackageStore:
     def __init__(self, folder: Path, text: CatalogText) -> None:
         self._text = text
         self._modules: dict[str, ModuleStore] = {}
+        self._entries: dict[str, IndexEntry | None] = {}
         self.info = PackageInfo(
             name=str(text.section("package")),
             version=str(text.section("version")),
@@ -70,8 +74,10 @@ class PackageStore:
 
     def find(self, token: str) -> IndexEntry | None:
         """Where the type of a short token in lower case is."""
-        entry = cast("tuple[str, str, str] | None", self._text.entry(token))
-        return IndexEntry(*entry) if entry else None
+        if token not in self._entries:
+            entry = cast("tuple[str, str, str] | None", self._text.entry(token))
+            self._entries[token] = IndexEntry(*entry) if entry else None
+        return self._entries[token]
 
     def module(self, name: str) -> ModuleStore:
         """The module of that name; an empty one if the package lacks it."""
