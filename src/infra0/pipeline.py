@@ -28,16 +28,17 @@ class Options:
     """How a document is compiled.
 
     block: which of several schema blocks of an answer, from 1. derive: whether prose becomes policies. secrets:
-    what becomes of literals that are secret. practice: whether bad practice is looked for too. previews: whether
-    findings show their fixes as changes of the text. redact: whether findings hide the secrets that the document spells
-    out; their fixes can then not be carried out. exists: whether a path that the document names is there.
+    what becomes of literals that are secret. practice: whether bad practice is looked for too. previews: how grave
+    findings must be to show their fixes as changes of the text; None where none does. redact: whether findings hide the
+    secrets that the document spells out; their fixes can then not be carried out. exists: whether a path that the
+    document names is there.
     """
 
     block: int | None = None
     derive: bool = True
     secrets: SecretHandling = SecretHandling.SETTING
     practice: bool = False
-    previews: bool = False
+    previews: Severity | None = None
     redact: bool = True
     exists: Callable[[str], bool] = lambda _path: True
 
@@ -183,8 +184,9 @@ def _run(stages: tuple[tuple[str, Callable[[State], State]], ...], state: State)
             break
     file = state.source.file if state.source else _undecoded(state.content, state.name)
     findings = in_text_order(locate(state.source or file, found) for found in state.diagnostics)
-    if state.options.previews:
-        findings = tuple(with_preview(state.source or file, finding) for finding in findings)
+    if (shown := state.options.previews) is not None:
+        text = state.source or file
+        findings = tuple(with_preview(text, found) if found.severity.at_least(shown) else found for found in findings)
     secrets = _secret_places(state)
     if state.options.redact and state.source and secrets:
         # Imported here because few documents spell out secrets.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,6 +38,9 @@ def find_configuration(start: Path) -> Configuration:
 
 
 def _load(path: Path) -> dict[str, Any]:
+    # Imported here because a project without a configuration should not pay for the parser.
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:

@@ -94,14 +94,12 @@ def validate(
     paths = list(find_documents(documents))
     if not paths:
         fail(f"no documents in {', '.join(documents)}")
-    options = Options(
-        block=block, derive=derive, practice=selection.wants("I0799"), previews=format is Format.TEXT and not diff
-    )
-    fixed = fix_all(paths, selection, replace(options, previews=False), print_only=diff) if fix else 0
+    options = Options(block=block, derive=derive, practice=selection.wants("I0799"))
+    fixed = fix_all(paths, selection, options, print_only=diff) if fix else 0
     if fix and diff:
         return
-    result = check_all(paths, selection, options)
     shown = Severity.HINT if hints or threshold is Severity.HINT else Severity.WARNING
+    result = check_all(paths, selection, replace(options, previews=shown if format is Format.TEXT else None))
     _print(tuple(found for found in result.findings if found.severity.at_least(shown)), len(paths), format, ascii)
     if result.unreadable:
         raise typer.Exit(UNREADABLE)
