@@ -133,6 +133,11 @@ def is_setting(token: str) -> bool:
     return kind_of(token) is Kind.ATTACHMENT and token not in CARRIERS
 
 
+def joins(token: str) -> bool:
+    """Whether a type joins the things that it names: a mapping does, a policy only lists what its owner may use."""
+    return kind_of(token) is Kind.ATTACHMENT and not token.endswith("Policy")
+
+
 @cache
 def kind_of(token: str) -> Kind:
     """The role of the type with that short token."""

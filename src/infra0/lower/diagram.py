@@ -8,7 +8,7 @@ from itertools import pairwise
 from infra0.graph import EdgeOrigin as GraphEdgeOrigin
 from infra0.graph import Graph
 from infra0.graph.connections import Connections
-from infra0.graph.kinds import Kind, kind_of
+from infra0.graph.kinds import Kind, joins, kind_of
 from infra0.graph.titles import title_case
 from infra0.ir import Diagram, Edge, EdgeOrigin, Node
 from infra0.lower.groups import group_of
@@ -92,5 +92,5 @@ def _real_links(graph: Graph, shown: set[str]) -> Iterator[tuple[str, str]]:
         ]
         if name in shown:
             yield from ((name, target) for target in targets)
-        else:
+        elif joins(short_token_of(graph, name)):
             yield from pairwise(targets)

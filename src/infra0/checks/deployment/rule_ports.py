@@ -14,7 +14,7 @@ from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severi
 _GROUPS = frozenset({"aws:ec2:SecurityGroup", "aws:ec2:DefaultSecurityGroup"})
 _RULES = frozenset({"aws:vpc:SecurityGroupIngressRule", "aws:vpc:SecurityGroupEgressRule"})
 _ALL = frozenset({"-1", "all"})
-_WITH_PORTS = frozenset({"tcp", "udp"})
+_WITH_PORTS = ("tcp", "udp")
 
 
 class RulePorts(ResourceCheck):

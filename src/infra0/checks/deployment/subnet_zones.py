@@ -70,10 +70,10 @@ class SubnetZones(ResourceCheck):
 
 def _in_one_zone(subject: Subject, names: set[str]) -> bool:
     """Whether all subnets are in one zone, for certain: a single one must be in a zone that is no local one."""
-    zones = {known_at(subject, name, "availabilityZone") for name in names}
-    if any(known_at(subject, name, "outpostArn") for name in names) or len(zones) > 1:
+    zones = [known_at(subject, name, "availabilityZone") for name in sorted(names)]
+    zone = zones[0]
+    if any(known_at(subject, name, "outpostArn") for name in names) or any(other != zone for other in zones):
         return False
-    zone = next(iter(zones))
     if zone is None:
         return len(names) == 1
     return isinstance(zone, str) and _REGIONAL_ZONE.fullmatch(zone) is not None

@@ -9,7 +9,7 @@ from infra0.checks.check import DocumentCheck
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
 from infra0.graph import Edge, EdgeOrigin
-from infra0.graph.kinds import Kind, kind_of
+from infra0.graph.kinds import Kind, joins, kind_of
 
 _NETWORKS = frozenset({"aws:ec2:Vpc", "aws:ec2:DefaultVpc", "aws:ec2:Subnet", "aws:ec2:DefaultSubnet", "awsx:ec2:Vpc"})
 """What things are inside of: nesting shows that, and no edge."""
@@ -64,7 +64,7 @@ class UndrawnConnection(DocumentCheck):
 
 
 def _links(subject: Subject) -> Iterator[tuple[str, str, Edge]]:
-    """References from one thing to another, and things that one attachment refers to."""
+    """References from one thing to another, and things that one attachment joins; a policy joins none of its own."""
     for name in subject.document.resources:
         references = [
             edge
@@ -73,7 +73,7 @@ def _links(subject: Subject) -> Iterator[tuple[str, str, Edge]]:
         ]
         if _is_shown_thing(subject, name):
             yield from ((name, edge.target, edge) for edge in references)
-        elif kind_of(subject.token(name)) is Kind.ATTACHMENT:
+        elif joins(subject.token(name)):
             yield from ((one.target, other.target, other) for one, other in pairwise(references))
 
 
