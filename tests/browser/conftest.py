@@ -87,4 +87,4 @@ def opened(browser: Browser, page_file: Path) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert said == []
-    assert all(url.startswith("file:") and url.endswith(".html") for url in asked), asked
+    assert all(url.startswith("file:") and url.endswith((".html", ".svg")) for url in asked), asked

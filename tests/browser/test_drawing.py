@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Page
 from support import diagrams
 
-from infra0.emit.diagram import DiagramOptions, Format, Icons, render
+from infra0.emit.diagram import DiagramOptions, Format, Icons, Theme, render
 from infra0.ir import Diagram
 
 Open = Callable[..., Page]
@@ -64,6 +64,14 @@ def test_no_text_leaves_its_card(
     page.evaluate("document.fonts.ready")
     assert page.evaluate("document.fonts.check('13px Inter')") or not embed_font
     assert page.evaluate(OUTSIDE) == []
+
+
+@pytest.mark.parametrize(("scheme", "colour"), [("light", "rgb(255, 255, 255)"), ("dark", "rgb(13, 17, 23)")])
+def test_an_svg_follows_its_reader(opened: Open, tmp_path: Path, scheme: str, colour: str) -> None:
+    path = tmp_path / "auto.svg"
+    path.write_bytes(render(diagrams.vpc(), DiagramOptions(theme=Theme.AUTO)).content)
+    page = opened(path, color_scheme=scheme)
+    assert page.eval_on_selector(".background", "element => getComputedStyle(element).fill") == colour
 
 
 def test_official_icons_are_shown_under_the_policy(opened: Open, tmp_path: Path) -> None:

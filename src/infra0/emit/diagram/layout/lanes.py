@@ -44,6 +44,8 @@ class LaneGroup:
     def free_room(self, index: int) -> Range:
         """The room that the lanes before and after leave to one."""
         lane = self.lanes[index]
+        if lane.bundled:
+            return lane.room
         start = self._pushed(self.lanes[:index], lane, 1)
         end = self._pushed(self.lanes[:index:-1], lane, -1)
         return Range(start, end)
