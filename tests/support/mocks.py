@@ -13,6 +13,7 @@ from typing import Any
 import pulumi
 from google.protobuf.json_format import MessageToDict
 from pulumi.runtime import mocks, settings
+from pulumi.runtime.proto import resource_pb2
 from pulumi.runtime.stack import run_pulumi_func
 
 from support.sdk_outputs import made_up, member_of, outputs_of
@@ -66,14 +67,15 @@ class Recorder(mocks.MockMonitor):
         self._known: dict[str, Key] = {}
 
     def RegisterResource(self, request: Any) -> Any:
-        """Notes the request, then answers as the mocks do."""
-        response = super().RegisterResource(request)
+        """Notes the request, and answers without reading it: resources in it would be looked up in another loop."""
+        response = resource_pb2.RegisterResourceResponse(urn=self.make_urn(request.parent, request.type, request.name))
         if request.type == "pulumi:pulumi:Stack":
             return response
         registration = self._registration(request)
         self._known[response.urn] = registration.key
         self.registrations.append(registration)
         response.id = self._mark(registration.key, "id")
+        self.resources[response.urn] = mocks.MockMonitor.ResourceRegistration(response.urn, response.id, {})
         response.object.CopyFrom(request.object)
         given = self.given(request)
         for name in set(response.object.fields) - given:
