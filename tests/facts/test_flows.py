@@ -117,6 +117,30 @@ def test_what_only_guards_or_permits_is_no_stop() -> None:
     assert paths_of(facts_of({"key": key, "queue": queue})) == {}
 
 
+def test_a_reference_of_an_unknown_type_is_no_flow_unless_the_diagram_says_so() -> None:
+    resources = {
+        "bucket": {"type": "aws:s3:Bucket"},
+        "model": {
+            "type": "aws:quicksight:DataSource",
+            "config": {
+                "dataSourceId": "a",
+                "name": "a",
+                "type": "S3",
+                "parameters": {"s3": {"manifestFileLocation": {"bucket": "bucket.bucket", "key": "a"}}},
+            },
+        },
+    }
+    assert paths_of(facts_of(resources)) == {}
+    nodes = [{"id": name, "label": name.title(), "group": "storage"} for name in resources]
+    drawn = facts_of(resources, diagram={"nodes": nodes, "edges": [{"from": "bucket", "to": "model"}]})
+    assert paths_of(drawn) == {"Path": "Bucket > Model"}
+
+
+def test_a_dead_letter_queue_is_not_where_messages_go() -> None:
+    queue = {"type": "aws:sqs:Queue", "config": {"redrivePolicy": {"deadLetterTargetArn": "dead.arn"}}}
+    assert paths_of(facts_of({"jobs": queue, "dead": {"type": "aws:sqs:Queue"}})) == {}
+
+
 def test_a_circle_is_walked_once() -> None:
     queue = {"type": "aws:sqs:Queue"}
     worker = function(environment={"variables": {"QUEUE_URL": "${jobs.url}"}})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from infra0.facts.parts import resource_token
-from infra0.facts.roles import Role, comes_in, is_silent
+from infra0.facts.roles import Role, can_flow, comes_in, is_silent
 from infra0.facts.routes import routes_to
 from infra0.facts.usage import spoken_slot
 from infra0.ir import ConnectionOrigin, EdgeOrigin, Resource, System
@@ -46,7 +46,7 @@ def channels_of(system: System, roles: Mapping[str, Role]) -> tuple[Channel, ...
     """All channels: the diagram's in its order, then those that only the resources have."""
     real = {(channel.source, channel.target): channel for channel in _from_resources(system, roles)}
     declared: dict[tuple[str, str], Channel] = {}
-    for edge in system.diagram.edges:
+    for edge in () if system.diagram.derived else system.diagram.edges:
         pair = edge.source, edge.target
         if edge.origin is EdgeOrigin.RESOURCES or pair in declared or not _are_stops(roles, *pair):
             continue
@@ -87,7 +87,7 @@ def _links(system: System, roles: Mapping[str, Role]) -> Mapping[str, list[_Link
         source, target, slot = connection.source, connection.target, connection.slot
         if connection.origin is not ConnectionOrigin.REFERENCE or connection.derived or is_silent(slot):
             continue
-        if Role.NONE in (roles.get(source, Role.NONE), roles.get(target, Role.NONE)):
+        if not can_flow(roles.get(source, Role.NONE), roles.get(target, Role.NONE)):
             continue
         if comes_in(tokens.get(source, ""), slot):
             links.setdefault(target, []).append(_Link(source))

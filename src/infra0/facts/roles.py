@@ -55,6 +55,12 @@ def roles_of(system: System, parts: Mapping[str, Part]) -> Mapping[str, Role]:
     return roles
 
 
+def can_flow(source: Role, target: Role) -> bool:
+    """Whether a reference between parts of these roles means that data flows; of unknown types only diagrams say."""
+    known = not {Role.NONE, Role.UNKNOWN} & {source, target}
+    return known and texts("flows", "unrelated").get(source) != target
+
+
 def comes_in(token: str, slot: str) -> bool:
     """Whether data comes through that slot to its resource, rather than goes to what the slot names."""
     inward = table("flows")["inward"].get(token)
