@@ -18,17 +18,19 @@ EXTERNAL = "external"
 
 def lower_diagram(graph: Graph) -> Diagram:
     """The document's diagram with what its resources say about every edge; derived where there is none."""
-    declared = graph.document.diagram
-    nodes = tuple(_declared_nodes(graph)) if declared and declared.nodes else tuple(_derived_nodes(graph))
+    derived = not (graph.document.diagram and graph.document.diagram.nodes)
+    declared = () if derived else tuple(_declared_nodes(graph))
+    drawn = {node.id for node in declared}
+    nodes = (*declared, *(node for node in _resource_nodes(graph, derived) if node.id not in drawn))
+    edges = tuple(_declared_edges(graph, drawn))
     shown = {node.id for node in nodes}
-    edges = tuple(_declared_edges(graph, shown)) if declared and declared.nodes else ()
     return Diagram(
         title=graph.document.name or "",
         nodes=nodes,
         edges=(*edges, *_resource_edges(graph, shown, {(edge.source, edge.target) for edge in edges})),
         resource_count=len(graph.document.resources),
-        undrawn=tuple(name for name in graph.document.resources if name not in shown),
-        derived=not (declared and declared.nodes),
+        undrawn=tuple(name for name in graph.document.resources if name not in (shown if derived else drawn)),
+        derived=derived,
     )
 
 
@@ -46,11 +48,12 @@ def _declared_nodes(graph: Graph) -> Iterator[Node]:
         yield Node(node.id, node.label, token, group, parent or "")
 
 
-def _derived_nodes(graph: Graph) -> Iterator[Node]:
+def _resource_nodes(graph: Graph, derived: bool) -> Iterator[Node]:
+    """A node for every resource that is a place of its own; declared where the diagram is derived."""
     for name in graph.document.resources:
         token = short_token_of(graph, name)
         if kind_of(token) is not Kind.ATTACHMENT and not token.startswith("pulumi:providers:"):
-            yield Node(name, title_case(name), token, group_of(token))
+            yield Node(name, title_case(name), token, group_of(token), declared=derived)
 
 
 def short_token_of(graph: Graph, name: str) -> str:
