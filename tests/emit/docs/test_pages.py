@@ -114,6 +114,18 @@ def test_ids_that_differ_in_case_only_have_pages_of_their_own() -> None:
     check_links(pages)
 
 
+def test_a_file_has_a_name_that_every_file_system_takes() -> None:
+    system = system_of({"con": table(), "index": table(), "数据": table(), "x" * 300: table()})
+    pages = emit(system, (), DocsOptions(split=Split.RESOURCE))
+    assert set(pages) == {
+        "README.md",
+        "resources/page-con.md",
+        "resources/page-index.md",
+        "resources/page.md",
+        f"resources/{'x' * 60}.md",
+    }
+
+
 def test_the_diagram_is_linked_or_in_the_page() -> None:
     linked = rendered(pages_of("data-pipeline.md")["index.md"])
     assert [image.attributes["src"] for image in linked.all("img")] == ["a.svg"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from infra0.graph.words import words
 
 LONGEST_LABEL = 80
 _LONGEST_FILE_NAME = 60
+_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)-?\d|index|readme")
+"""Names that Windows keeps for devices, and those that readers of folders look for first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +145,5 @@ def _group_pages(facts: Facts) -> Iterator[Page]:
 
 def _stem(name: str) -> str:
     """A file's name that every file system takes, and tells from others without regard to case."""
-    return mkdocs_slug("-".join(words(name)))[:_LONGEST_FILE_NAME].strip("-") or "page"
+    stem = mkdocs_slug("-".join(words(name)))[:_LONGEST_FILE_NAME].strip("-")
+    return f"page-{stem}".rstrip("-") if not stem or _RESERVED.fullmatch(stem) else stem
