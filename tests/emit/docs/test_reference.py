@@ -9,11 +9,19 @@ from jinja2 import Environment, meta
 from support.html import rendered
 from support.systems import example
 
+from infra0.diagnostics import Diagnostic, Severity
+from infra0.diagnostics.finding import Finding, Location
 from infra0.emit.docs import DocsOptions, InlineDiagram, emit, template_names, template_text
 from infra0.emit.docs.reference import FUNCTIONS, VARIABLES, template_reference
 from infra0.facts import Facts, gather
 
-SYSTEMS = tuple(gather(*example(name)) for name in ("data-pipeline.md", "vpc-ecs.json"))
+FINDING = Finding(
+    Diagnostic("I0502", Severity.HINT, "The diagram does not show `queue`."),
+    "shop.json",
+    Location(12, 5, 12, 12, ()),
+    "/resources/queue",
+)
+SYSTEMS = tuple(gather(example(name)[0], (FINDING,)) for name in ("data-pipeline.md", "vpc-ecs.json"))
 PAGE = Path(__file__).parents[3] / "docs" / "templates.md"
 NAMES = set(Facts.__dataclass_fields__) | {one.name for one in (*VARIABLES, *FUNCTIONS)}
 
