@@ -1,0 +1,1 @@
+"""What commands cost: the figures that docs/performance.md quotes. Run with ``python -m benchmarks``."""
