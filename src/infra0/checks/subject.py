@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from infra0.catalog import Catalog
-from infra0.checks.drawing import Drawing
+from infra0.checks.drawing import OUTSIDE, Drawing
 from infra0.derive.derived import Derived
 from infra0.diagnostics import Pointer
+from infra0.diagnostics.nearest import clearly_nearest
 from infra0.graph import Edge, Graph, ResourceOperand, input_slot
 from infra0.graph.bare import names_itself
 from infra0.graph.connections import Connections
@@ -53,6 +54,14 @@ class Subject:
     def drawing(self) -> Drawing:
         """The diagram."""
         return Drawing(self.document.diagram)
+
+    @cached_property
+    def misnamed(self) -> Mapping[str, str]:
+        """Nodes that stand for no resource and are clearly meant for one that has no node: their IDs, and its."""
+        undrawn = [name for name in self.document.resources if name not in self.drawing.number_of]
+        strange = (node.id for node in self.drawing.nodes if node.group != OUTSIDE)
+        found = {name: clearly_nearest(name, undrawn) for name in strange if name not in self.document.resources}
+        return {name: meant for name, meant in found.items() if meant}
 
     def token(self, name: str) -> str:
         """The short token of a resource's type; empty where no catalog knows it, or there is no such resource."""

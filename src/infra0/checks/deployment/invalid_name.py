@@ -37,7 +37,7 @@ class InvalidName(ValueCheck):
         """The finding, where a name is not allowed."""
         owner = visit.slot.owner
         rule = NAMES.get((owner.short_token, visit.slot.path)) if owner else None
-        if rule is None or (visit.expression and visit.expression.whole):
+        if rule is None or (visit.expression and not _is_understood(visit.expression, visit.value)):
             return
         name = _as_deployed(visit.expression) if visit.expression else visit.value
         problem = _problem(rule, name, exact=visit.expression is None)
@@ -47,6 +47,12 @@ class InvalidName(ValueCheck):
                 f"{visit.words} cannot be `{visit.value}`: {problem}.",
                 fix=_small(rule, name, visit) if visit.expression is None else None,
             )
+
+
+def _is_understood(expression: Expression, text: str) -> bool:
+    """Whether the name is text with `${...}` that all mean something; a whole reference is not for this check."""
+    operands = sum(not isinstance(part, str) for part in expression.parts)
+    return expression.whole is None and text.count("${") - text.count("$${") == operands
 
 
 def _as_deployed(expression: Expression) -> str:

@@ -39,7 +39,8 @@ class TableAttribute(ResourceCheck):
         attributes = attributes_of(subject, visit)
         keys = {name for name, _ in keys_of(subject, visit)}
         indexed = subject.of_type("aws:dynamodb:GlobalSecondaryIndex")
-        if not attributes or not keys or indexed:
+        # A key that is no attribute is another finding, and the attribute that was meant for it is none.
+        if not attributes or not keys or indexed or not keys <= attributes.keys():
             return
         for name, number in attributes.items():
             if name not in keys:

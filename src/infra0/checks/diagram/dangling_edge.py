@@ -35,9 +35,11 @@ class DanglingEdge(DocumentCheck):
     def check(cls, subject: Subject) -> Iterator[Diagnostic]:
         """The ends of edges that are no nodes; without any node the resources are the nodes."""
         known = subject.drawing.number_of or subject.document.resources
+        # A misspelled node is another finding, whose fix mends the edges to the resource that was meant.
+        meant = set(subject.misnamed.values())
         for number, edge in enumerate(subject.drawing.edges):
             for member, name in (("from", edge.source), ("to", edge.target)):
-                if name not in known:
+                if name not in known and name not in meant:
                     yield cls._finding(subject, number, member, name, known)
 
     @classmethod

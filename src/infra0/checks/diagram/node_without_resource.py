@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import DocumentCheck
-from infra0.checks.drawing import node_place
+from infra0.checks.drawing import OUTSIDE, node_place
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Fix, SetValue, Severity
-from infra0.diagnostics.nearest import clearly_nearest, nearest
-
-_OUTSIDE = "external"
+from infra0.diagnostics.nearest import nearest
 
 
 class NodeWithoutResource(DocumentCheck):
@@ -36,7 +34,7 @@ class NodeWithoutResource(DocumentCheck):
         """The nodes that stand for no resource."""
         drawing, resources = subject.drawing, subject.document.resources
         for number, node in enumerate(drawing.nodes):
-            if node.id in resources or node.group == _OUTSIDE or drawing.number_of[node.id] != number:
+            if node.id in resources or node.group == OUTSIDE or drawing.number_of[node.id] != number:
                 continue
             yield cls.at(
                 node_place(number, "id"),
@@ -49,9 +47,8 @@ class NodeWithoutResource(DocumentCheck):
 
 def _rename(subject: Subject, number: int, name: str) -> Fix | None:
     """The node, and the edges that name it, with the ID of the resource that was meant."""
-    drawing = subject.drawing
-    meant = clearly_nearest(name, subject.document.resources)
-    if meant is None or meant in drawing.number_of:
+    meant = subject.misnamed.get(name)
+    if meant is None:
         return None
-    pointers = (node_place(number, "id").pointer, *drawing.mentions.get(name, ()))
+    pointers = (node_place(number, "id").pointer, *subject.drawing.mentions.get(name, ()))
     return Fix(f"call it `{meant}`", tuple(SetValue(pointer, meant) for pointer in pointers))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from infra0.checks.backing import advice
 from infra0.checks.check import DocumentCheck
 from infra0.checks.drawing import edge_place
+from infra0.checks.explained import is_explained
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Severity
 from infra0.graph.edge_types import is_attachment
@@ -37,13 +38,14 @@ class UnbackedEdge(DocumentCheck):
 
     @classmethod
     def check(cls, subject: Subject) -> Iterator[Diagnostic]:
-        """The edges between two resources of known types that nothing joins."""
+        """The edges between two resources of known types that nothing joins, for no reason told elsewhere."""
         drawing = subject.drawing
         for number, edge in enumerate(drawing.edges):
             tokens = subject.token(edge.source), subject.token(edge.target)
             if not all(tokens) or is_attachment(edge) or not {edge.source, edge.target} <= drawing.number_of.keys():
                 continue
-            if not subject.connections.connected(edge.source, edge.target):
+            joined = subject.connections.connected(edge.source, edge.target)
+            if not joined and not is_explained(subject, edge.source, edge.target):
                 yield cls.at(
                     edge_place(number),
                     f"Nothing in the resources makes the edge from `{edge.source}` to `{edge.target}` real.",

@@ -9,8 +9,8 @@ from infra0.checks.naming import names_type
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Related, SetValue, Severity
-from infra0.graph import ResourceOperand, Slot
-from infra0.graph.bare import bare_reference
+from infra0.graph import Slot
+from infra0.graph.bare import names_itself
 from infra0.graph.slots import pointer_of
 
 _KNOWN_OUTSIDE = frozenset({"aws:route53:Zone"})
@@ -84,10 +84,10 @@ def _place(visit: ValueVisit) -> str:
 
 
 def _refers(subject: Subject, slot: Slot, name: str) -> bool:
-    """Whether the slot takes a reference to a resource, or its key speaks of one of that type."""
+    """Whether published examples refer from the slot to such a resource, or its name speaks of one."""
     target = subject.graph.types[name]
-    if target is None or slot.owner is None or target.short_token in _KNOWN_OUTSIDE:
+    if target is None or slot.owner is None or target.short_token in _KNOWN_OUTSIDE or slot.path.startswith("tags"):
         return False
-    if isinstance(bare_reference(subject.catalog, slot, name, target), ResourceOperand):
+    if subject.catalog.pair_evidence(slot.owner, slot.path, target):
         return True
-    return slot.free_key and not slot.path.startswith("tags") and names_type(slot.name, target.short_token)
+    return not (slot.declared and names_itself(slot)) and names_type(slot.name, target.short_token)

@@ -92,5 +92,5 @@ NEEDS: tuple[Need, ...] = (
         ("password",),
         unless=("manageMasterUserPassword", "passwordWo", *_COPIED),
     ),
-    Need(("aws:route53:Record",), "ttl", ("records",)),
+    Need(("aws:route53:Record",), "ttl", ("records",), unless=("aliases",)),
 )

@@ -1,0 +1,87 @@
+"""Whether something that is wrong with two resources explains why nothing joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from infra0.checks.subject import Subject
+from infra0.checks.tables import alternatives, needs
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Pointer
+from infra0.graph.kinds import Kind, kind_of
+from infra0.graph.slots import pointer_of
+
+_NEEDS = needs.by_token()
+_ALTERNATIVES = alternatives.by_token()
+
+
+def is_explained(subject: Subject, one: str, other: str) -> bool:
+    """Whether another finding says already why two resources are not joined.
+
+    That is so where one of them, or an attachment to one of them, lacks something that it needs, or spells out the
+    other's name or nearly its ID.
+    """
+    around = {one, other, *_attachments(subject, one), *_attachments(subject, other)}
+    spellings = _spellings(subject, one) | _spellings(subject, other)
+    return any(_is_incomplete(subject, name) or _spells(subject, name, spellings) for name in around)
+
+
+def _attachments(subject: Subject, name: str) -> Iterator[str]:
+    for edge in subject.needed_by(name):
+        if edge.source and kind_of(subject.token(edge.source)) is Kind.ATTACHMENT:
+            yield edge.source
+
+
+def _is_incomplete(subject: Subject, name: str) -> bool:
+    found = subject.graph.types[name]
+    visit = ResourceVisit(name, subject.document.resources[name], found)
+    if found is None:
+        return True
+    if any(slot.required and not visit.given(key) for key, slot in found.inputs.items()):
+        return True
+    if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if _concerns(visit, need)):
+        return True
+    choices = _ALTERNATIVES.get(found.short_token, ())
+    return any(
+        row.choice is not alternatives.Choice.FREE and not any(visit.given(key) for group in row.names for key in group)
+        for row in choices
+    )
+
+
+def _concerns(visit: ResourceVisit, need: needs.Need) -> bool:
+    given = visit.config.get(need.when)
+    return (given in need.values if need.values else given is not None) or (given is None and None in need.values)
+
+
+def _spellings(subject: Subject, name: str) -> frozenset[str]:
+    """What text would be meant for a resource: its name, and its ID before a full stop, in any case."""
+    config = subject.document.resources[name].config or {}
+    names = (value for key, value in config.items() if isinstance(value, str) and (name, key) in subject.named(value))
+    return frozenset((*names, f"{name.lower()}."))
+
+
+def _spells(subject: Subject, name: str, spellings: frozenset[str]) -> bool:
+    """Whether a text in a resource's configuration is one of the spellings without referring to anything."""
+    for pointer, key, text in _texts(subject, name):
+        expression = subject.graph.values.get(pointer)
+        if (expression and expression.resources) or (name, key) in subject.named(text):
+            continue
+        if text in spellings or (f"{text.partition('.')[0].lower()}." in spellings and "." in text):
+            return True
+    return False
+
+
+def _texts(subject: Subject, name: str) -> Iterator[tuple[Pointer, str, str]]:
+    """Every text in a resource's configuration, with its pointer and the property that it is in."""
+    waiting: list[tuple[Pointer, str, Any]] = [
+        (pointer_of(name, key), key, value) for key, value in (subject.document.resources[name].config or {}).items()
+    ]
+    while waiting:
+        pointer, key, value = waiting.pop()
+        if isinstance(value, str):
+            yield pointer, key, value
+        elif isinstance(value, dict):
+            waiting.extend(((*pointer, inner), key, item) for inner, item in value.items())
+        elif isinstance(value, list):
+            waiting.extend(((*pointer, number), key, item) for number, item in enumerate(value))

@@ -1,0 +1,94 @@
+"""One planted fault is named once, at its place, with the change that mends it."""
+
+import json
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.mutations import changed, line_of, written
+
+from infra0.catalog import Catalog
+from infra0.diagnostics import Severity
+from infra0.diagnostics.finding import Finding
+from infra0.fixes import apply
+from infra0.pipeline import Compilation, Options, check_document
+from infra0.source import read
+
+from .mutations import MUTATIONS, Mutation
+
+_EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+_BASES = {
+    "data-pipeline": _EXAMPLES / "data-pipeline.json",
+    "vpc-ecs": _EXAMPLES / "vpc-ecs.json",
+    "static-site": _EXAMPLES / "static-site.yaml",
+    "orders": Path(__file__).parent / "documents" / "orders.json",
+}
+
+
+@cache
+def _base(name: str) -> Any:
+    source, found = read(_BASES[name].read_bytes(), _BASES[name].name)
+    assert source, found
+    return source.data
+
+
+def _checked(text: str, catalog: Catalog) -> Compilation:
+    options = Options(exists=lambda path: "no-such" not in path)
+    return check_document(text.encode(), "document.json", catalog, options)
+
+
+def _identity(finding: Finding) -> tuple[str, str]:
+    return finding.diagnostic.code, finding.path
+
+
+def _new(text: str, before: Compilation, catalog: Catalog) -> list[Finding]:
+    """The findings that the document did not have before; those of a moved place count as old."""
+    old = Counter(map(_identity, before.findings))
+    return [finding for finding in _checked(text, catalog).findings if not _taken(old, _identity(finding))]
+
+
+def _taken(old: Counter[tuple[str, str]], identity: tuple[str, str]) -> bool:
+    old[identity] -= 1
+    return old[identity] >= 0
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=str)
+def test_a_planted_fault_is_named(mutation: Mutation, catalog: Catalog) -> None:
+    base = _base(mutation.base)
+    before = _checked(written(base), catalog)
+    document = changed(base, mutation.change)
+    new = _new(written(document), before, catalog)
+    grave = [finding for finding in new if finding.severity is not Severity.HINT]
+    expected = [finding for finding in new if finding.diagnostic.code == mutation.code]
+    assert [_identity(finding) for finding in grave or expected] == [(mutation.code, mutation.place)]
+    (finding,) = expected
+    assert finding.location
+    assert finding.location.line == line_of(document, mutation.place)
+
+
+@pytest.mark.parametrize("mutation", [each for each in MUTATIONS if each.fix != "none"], ids=str)
+def test_its_fix_mends_it(mutation: Mutation, catalog: Catalog) -> None:
+    base = _base(mutation.base)
+    before = _checked(written(base), catalog)
+    text = written(changed(base, mutation.change))
+    checked = _checked(text, catalog)
+    (fix,) = (
+        finding.diagnostic.fix
+        for finding in checked.findings
+        if _identity(finding) == (mutation.code, mutation.place) and finding.diagnostic.fix
+    )
+    assert fix.certain == (mutation.fix == "certain")
+    assert checked.source
+    mended = apply(checked.source, [fix])
+    assert mended.applied == (fix,)
+    left = [
+        _identity(finding) for finding in _new(mended.text, before, catalog) if finding.severity is not Severity.HINT
+    ]
+    assert left == []
+    json.loads(mended.text)
+
+
+def test_there_are_enough_mutations() -> None:
+    assert len(MUTATIONS) >= 120
