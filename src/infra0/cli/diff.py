@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from infra0.emit.diff import Changes
+    from infra0.ir import System
 
 
 class Format(StrEnum):
@@ -22,6 +27,10 @@ def diff(
     format: Annotated[
         Format, typer.Option("--format", help="For a terminal, a pull request, or a program.")
     ] = Format.TEXT,
+    diagram: Annotated[
+        Path | None,
+        typer.Option("--diagram", help="Draw both documents in one picture, with the changes coloured."),
+    ] = None,
 ) -> None:
     """Compare two documents: resources, properties, references, permissions, exposure.
 
@@ -35,5 +44,24 @@ def diff(
     changes = compare(before, after)
     printers = {Format.TEXT: diff_text, Format.MARKDOWN: diff_markdown, Format.JSON: diff_json}
     typer.echo(printers[format](changes), nl=False)
+    if diagram:
+        _draw(before, after, changes, diagram)
     if changes:
         raise typer.Exit(FINDINGS)
+
+
+def _draw(before: System, after: System, changes: Changes, path: Path) -> None:
+    from infra0.cli.inputs import fail
+    from infra0.cli.outputs import write_file
+    from infra0.emit.diagram import DiagramOptions, Format, RenderingError, render
+    from infra0.emit.diff import changed_diagram
+
+    ending = path.suffix.removeprefix(".").lower()
+    if ending not in list(Format):
+        fail(f"cannot tell the format of {path}: end it in one of {', '.join(Format)}")
+    options = DiagramOptions(format=Format(ending), file_name=after.file_name)
+    try:
+        rendering = render(changed_diagram(before, after, changes).marked, options)
+    except RenderingError as error:
+        fail(str(error))
+    write_file(path, rendering.content)

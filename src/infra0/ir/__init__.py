@@ -1,6 +1,6 @@
 """What the compiler makes of a document, free of any target language."""
 
-from infra0.ir.diagram import Diagram, Edge, EdgeOrigin, Node
+from infra0.ir.diagram import Change, Diagram, Edge, EdgeOrigin, Node
 from infra0.ir.program import Option, Output, Program, Resource, Setting, SettingType
 from infra0.ir.system import Connection, ConnectionOrigin, Narrative, Permission, System
 from infra0.ir.values import (
@@ -30,6 +30,7 @@ from infra0.ir.values import (
 __all__ = [
     "Argument",
     "Attribute",
+    "Change",
     "Connection",
     "ConnectionOrigin",
     "Context",

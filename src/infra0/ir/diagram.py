@@ -14,6 +14,15 @@ class EdgeOrigin(StrEnum):
     BOTH = "both"
 
 
+class Change(StrEnum):
+    """How a thing differs from an earlier document's, in a picture of two documents."""
+
+    NONE = "none"
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """One node.
@@ -29,6 +38,7 @@ class Node:
     group: str
     parent: str = ""
     declared: bool = True
+    change: Change = Change.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,7 @@ class Edge:
     label: str = ""
     type: str = "connectsTo"
     origin: EdgeOrigin = EdgeOrigin.DECLARED
+    change: Change = Change.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from infra0.emit.diff.changes import Changes
-from infra0.ir import Diagram, Edge, System
+from infra0.ir import Change, Diagram, Edge, System
 
 
 class Status(StrEnum):
@@ -28,6 +28,15 @@ class ChangedDiagram:
     diagram: Diagram
     nodes: Mapping[str, Status]
     edges: Mapping[tuple[str, str], Status]
+
+    @property
+    def marked(self) -> Diagram:
+        """The diagram with what differs marked as such."""
+        nodes = (replace(node, change=_change(self.nodes.get(node.id))) for node in self.diagram.nodes)
+        edges = (
+            replace(edge, change=_change(self.edges.get((edge.source, edge.target)))) for edge in self.diagram.edges
+        )
+        return replace(self.diagram, nodes=tuple(nodes), edges=tuple(edges))
 
 
 def changed_diagram(old: System, new: System, changes: Changes) -> ChangedDiagram:
@@ -53,6 +62,10 @@ def changed_diagram(old: System, new: System, changes: Changes) -> ChangedDiagra
             **{(edge.source, edge.target): Status.REMOVED for edge in lost},
         },
     )
+
+
+def _change(status: Status | None) -> Change:
+    return Change(status.value) if status else Change.NONE
 
 
 def _by_ends(diagram: Diagram) -> Mapping[tuple[str, str], Edge]:

@@ -13,7 +13,14 @@ from infra0.emit.diagram.view.types import Item, Mark, View
 if TYPE_CHECKING:
     from graphviz import Digraph
 
-_STYLES = {Mark.NONE: "solid", Mark.ONLY_DECLARED: "dashed", Mark.ONLY_REAL: "dotted"}
+_STYLES = {
+    Mark.NONE: "solid",
+    Mark.ONLY_DECLARED: "dashed",
+    Mark.ONLY_REAL: "dotted",
+    Mark.ADDED: "bold",
+    Mark.REMOVED: "dashed",
+    Mark.CHANGED: "solid",
+}
 _FONT = "Inter,Helvetica,Arial,sans-serif"
 
 

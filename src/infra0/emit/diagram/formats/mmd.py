@@ -9,7 +9,14 @@ from infra0.emit.diagram.paint.palette import LIGHT, group_colours
 from infra0.emit.diagram.rendering import Rendering
 from infra0.emit.diagram.view.types import Link, Mark, View
 
-_ARROWS = {Mark.NONE: "-->", Mark.ONLY_DECLARED: "-.->", Mark.ONLY_REAL: "==>"}
+_ARROWS = {
+    Mark.NONE: "-->",
+    Mark.ONLY_DECLARED: "-.->",
+    Mark.ONLY_REAL: "==>",
+    Mark.ADDED: "==>",
+    Mark.REMOVED: "-.->",
+    Mark.CHANGED: "-->",
+}
 _INDENT = "  "
 
 

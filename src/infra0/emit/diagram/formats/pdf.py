@@ -19,7 +19,6 @@ from infra0.emit.diagram.text.clean import in_font_only
 from infra0.emit.diagram.text.embed import subset
 from infra0.emit.diagram.text.font import FAMILY
 from infra0.emit.diagram.text.metrics import Weight
-from infra0.emit.diagram.view.types import Mark
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -73,7 +72,7 @@ class _Painter:
         self._canvas = canvas
         self._picture = picture
         self._palette = palette
-        self._marks = {Mark.ONLY_DECLARED: palette.only_declared, Mark.ONLY_REAL: palette.only_real}
+        self._marks = palette.marks
 
     def paint(self) -> None:
         """Paints everything, from back to front."""

@@ -14,7 +14,13 @@ _TEXT_GAP = 7
 _ENTRY_GAP = 24
 _LINE = 24
 _LONGEST = 160
-_MARKS = {Mark.ONLY_DECLARED: "Only in the diagram", Mark.ONLY_REAL: "Only in the resources"}
+_MARKS = {
+    Mark.ONLY_DECLARED: "Only in the diagram",
+    Mark.ONLY_REAL: "Only in the resources",
+    Mark.ADDED: "Added",
+    Mark.REMOVED: "Removed",
+    Mark.CHANGED: "Changed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Legend:
 
 def legend_of(view: View, left: float, top: float, width: float) -> Legend:
     """Entries for all groups and marks in use, in lines that are at most `width` wide."""
-    marks = {item.mark for item in view.items} | {link.mark for link in view.links}
+    marks = view.marks
     wanted: list[tuple[str, int | None, Mark]] = [
         (group.title() if group.islower() else group, index, Mark.NONE) for index, group in enumerate(view.groups)
     ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from infra0.emit.diagram.view.types import Mark
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of a theme. Fills of containers are their group's colour, `tint` strong."""
+    """The colours of a theme. Fills of containers are their group's colour, `tint` strong; `marks` show differences."""
 
     background: str
     dots: str
@@ -21,8 +23,7 @@ class Palette:
     strip: str
     strip_border: str
     tint: float
-    only_declared: str
-    only_real: str
+    marks: Mapping[Mark, str]
 
 
 LIGHT = Palette(
@@ -37,8 +38,13 @@ LIGHT = Palette(
     strip="#f8fafc",
     strip_border="#c3cedb",
     tint=0.055,
-    only_declared="#c2570c",
-    only_real="#0e7490",
+    marks={
+        Mark.ONLY_DECLARED: "#c2570c",
+        Mark.ONLY_REAL: "#0e7490",
+        Mark.ADDED: "#15803d",
+        Mark.REMOVED: "#b91c1c",
+        Mark.CHANGED: "#a16207",
+    },
 )
 
 DARK = Palette(
@@ -53,8 +59,13 @@ DARK = Palette(
     strip="#12171e",
     strip_border="#333c49",
     tint=0.12,
-    only_declared="#f59e4b",
-    only_real="#38bdd4",
+    marks={
+        Mark.ONLY_DECLARED: "#f59e4b",
+        Mark.ONLY_REAL: "#38bdd4",
+        Mark.ADDED: "#4ade80",
+        Mark.REMOVED: "#f87171",
+        Mark.CHANGED: "#facc15",
+    },
 )
 
 _GROUPS: Mapping[str, str] = {

@@ -11,7 +11,7 @@ from infra0.emit.diagram.paint.picture import Picture
 from infra0.emit.diagram.paint.templates import environment
 from infra0.emit.diagram.paint.typography import STYLES
 from infra0.emit.diagram.text.clean import clean
-from infra0.emit.diagram.view.types import Item, Link
+from infra0.emit.diagram.view.types import Item, Link, Mark
 
 FONT_FAMILY = "Inter, 'Inter Variable', system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 
@@ -52,7 +52,13 @@ def drawing_context(picture: Picture) -> dict[str, object]:
 def style_text(picture: Picture, palette: Palette, dark: Palette | None) -> str:
     """The style sheet of a picture. It holds nothing of the document."""
     template = environment().get_template("style.css.jinja")
-    return template.render(palette=palette, dark=dark, roles=STYLES, group_colours=picture.group_colours)
+    return template.render(
+        palette=palette,
+        dark=dark,
+        roles=STYLES,
+        group_colours=picture.group_colours,
+        marks=tuple(mark for mark in Mark if mark in picture.view.marks),
+    )
 
 
 def symbols_in(picture: Picture) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from infra0.emit.diagram.options import Source
 from infra0.emit.diagram.text.clean import clean
 from infra0.emit.diagram.view.content import Content
 from infra0.emit.diagram.view.types import Item, Link, Mark
-from infra0.ir import Diagram, Edge, EdgeOrigin, Node
+from infra0.ir import Change, Diagram, Edge, EdgeOrigin, Node
 
 _NO_LABEL = "(no label)"
 _SHOWN = {
@@ -17,6 +17,7 @@ _SHOWN = {
     Source.RESOURCES: {EdgeOrigin.RESOURCES, EdgeOrigin.BOTH},
     Source.BOTH: set(EdgeOrigin),
 }
+_CHANGES = {Change.NONE: None, Change.ADDED: Mark.ADDED, Change.REMOVED: Mark.REMOVED, Change.CHANGED: Mark.CHANGED}
 _MARKS = {
     EdgeOrigin.DECLARED: Mark.ONLY_DECLARED,
     EdgeOrigin.RESOURCES: Mark.ONLY_REAL,
@@ -72,7 +73,7 @@ def _item(node: Node, parent: str, source: Source) -> Item:
         kind=kind,
         token=node.token,
         parent=parent,
-        mark=_node_mark(node) if source is Source.BOTH else Mark.NONE,
+        mark=_CHANGES[node.change] or (_node_mark(node) if source is Source.BOTH else Mark.NONE),
     )
 
 
@@ -85,5 +86,5 @@ def _node_mark(node: Node) -> Mark:
 def _links(edges: tuple[Edge, ...], nodes: Mapping[str, Node], source: Source) -> Iterator[Link]:
     for edge in edges:
         if edge.origin in _SHOWN[source] and edge.source in nodes and edge.target in nodes:
-            mark = _MARKS[edge.origin] if source is Source.BOTH else Mark.NONE
+            mark = _CHANGES[edge.change] or (_MARKS[edge.origin] if source is Source.BOTH else Mark.NONE)
             yield Link(edge.source, edge.target, clean(edge.label), mark)

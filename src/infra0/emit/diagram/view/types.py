@@ -12,11 +12,14 @@ from infra0.emit.diagram.rendering import Note
 
 
 class Mark(StrEnum):
-    """How a thing differs between the document's diagram and its resources."""
+    """How a thing differs between the document's diagram and its resources, or between two documents."""
 
     NONE = "none"
     ONLY_DECLARED = "declared"
     ONLY_REAL = "real"
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,11 @@ class View:
     supporting: tuple[str, ...]
     groups: tuple[str, ...]
     notes: tuple[Note, ...] = field(default=())
+
+    @cached_property
+    def marks(self) -> frozenset[Mark]:
+        """The marks in use."""
+        return frozenset((*(item.mark for item in self.items), *(link.mark for link in self.links))) - {Mark.NONE}
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
