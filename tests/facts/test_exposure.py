@@ -75,7 +75,7 @@ def test_the_examples_are_reached_where_they_should_be() -> None:
         ("aws:apigateway:RestApi", {"endpointConfiguration": {"types": "PRIVATE"}}, {}),
         ("aws:opensearch:Domain", {}, {"x": ("443", "its access policy")}),
         ("aws:opensearch:Domain", {"vpcOptions": {"subnetIds": ["subnet.id"]}}, {}),
-        ("aws:appsync:GraphQLApi", {"authenticationType": "API_KEY"}, {"x": ("443", "API_KEY")}),
+        ("aws:appsync:GraphQLApi", {"authenticationType": "API_KEY"}, {"x": ("443", "an API key")}),
         ("aws:sqs:Queue", {}, {}),
     ],
 )
@@ -88,6 +88,30 @@ def test_a_type_is_reached_when_its_properties_say_so(
 def test_a_function_without_a_login_is_open_to_anyone() -> None:
     url = {"type": "aws:lambda:FunctionUrl", "config": {"functionName": "f.name", "authorizationType": "NONE"}}
     assert endpoints({"role": role(), "f": function(), "url": url}) == {"url": ("443", "anyone")}
+
+
+def route(key: str, **config: Any) -> dict[str, Any]:
+    """A route of an HTTP API."""
+    return {"type": "aws:apigatewayv2:Route", "config": {"apiId": "api.id", "routeKey": key, **config}}
+
+
+def test_an_api_lets_in_whom_its_routes_let_in() -> None:
+    api = {"type": "aws:apigatewayv2:Api", "config": {"protocolType": "HTTP"}}
+    open_route, closed = route("GET /"), route("GET /mine", authorizationType="AWS_IAM")
+    assert endpoints({"api": api, "one": open_route}) == {"api": ("443", "anyone")}
+    assert endpoints({"api": api, "one": closed}) == {"api": ("443", "IAM")}
+    assert endpoints({"api": api, "one": closed, "two": open_route}) == {"api": ("443", "by route: IAM, anyone")}
+
+
+def test_an_api_that_is_one_resource_lets_in_whom_its_routes_let_in() -> None:
+    def api(**asked: Any) -> dict[str, Any]:
+        routes = [{"path": "/", "method": "GET", "eventHandler": "f", **asked}]
+        component = {"type": "aws-apigateway:index:RestAPI", "config": {"routes": routes}}
+        return {"role": role(), "f": function(), "api": component}
+
+    assert endpoints(api()) == {"api": ("443", "anyone")}
+    assert endpoints(api(iamAuthEnabled=True)) == {"api": ("443", "IAM")}
+    assert endpoints(api(apiKeyRequired=True)) == {"api": ("443", "an API key")}
 
 
 def test_a_load_balancer_is_reached_on_the_ports_of_its_listeners() -> None:

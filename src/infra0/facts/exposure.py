@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from infra0.facts.firewalls import Opening, openings_of
 from infra0.facts.listeners import listener_ports
+from infra0.facts.logins import logins_of, spoken_login
 from infra0.facts.parts import Part, resource_token
 from infra0.facts.statements import ANYONE, statements_of
 from infra0.facts.tables import table, texts
@@ -72,7 +73,7 @@ def exposure_of(system: System, parts: Mapping[str, Part], reader: ValueReader) 
 def _endpoints(
     system: System, parts: Mapping[str, Part], reader: ValueReader, openings: Sequence[Opening]
 ) -> Iterator[Endpoint]:
-    listening = listener_ports(system, reader)
+    listening, logins = listener_ports(system, reader), logins_of(system, reader)
     open_ports = _ports_by_resource(openings)
     for resource in system.program.resources:
         rules = texts("exposure", resource_token(resource))
@@ -93,7 +94,7 @@ def _endpoints(
             label=parts[resource.id].label,
             how=rules["how"],
             ports=ports,
-            login=_login(rules.get("login", ""), properties),
+            login=logins.get(resource.id) or _login(rules.get("login", ""), properties),
         )
 
 
@@ -119,7 +120,7 @@ def _login(stated: str, properties: Mapping[str, JsonValue]) -> str:
     if not stated.startswith("$"):
         return stated
     value = str(_lookup(properties, stated.removeprefix("$")) or "")
-    return ANYONE if value == "NONE" else value
+    return spoken_login(value)
 
 
 def _lookup(properties: Mapping[str, JsonValue], path: str) -> JsonValue:

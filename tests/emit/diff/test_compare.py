@@ -140,9 +140,19 @@ def test_a_new_way_in_from_the_internet_is_exposure() -> None:
     base = {"role": role(), "f": function()}
     url = {"type": "aws:lambda:FunctionUrl", "config": {"functionName": "f.name", "authorizationType": "NONE"}}
     gained = changes(base, {**base, "url": url})
-    assert gained.exposure_gained == (ExposureChange("url", "url", "HTTPS endpoint of the function", "443"),)
+    assert gained.exposure_gained == (ExposureChange("url", "url", "HTTPS endpoint of the function", "443", "anyone"),)
     lost = changes({**base, "url": url}, base)
     assert lost.exposure_lost == gained.exposure_gained
+
+
+def test_an_endpoint_that_asks_for_no_login_any_more_is_exposure() -> None:
+    def document(kind: str) -> dict[str, Any]:
+        config = {"functionName": "f.name", "authorizationType": kind}
+        return {"role": role(), "f": function(), "url": {"type": "aws:lambda:FunctionUrl", "config": config}}
+
+    found = changes(document("AWS_IAM"), document("NONE"))
+    assert [one.login for one in found.exposure_gained] == ["anyone"]
+    assert [one.login for one in found.exposure_lost] == ["IAM"]
 
 
 def test_settings_and_outputs_change() -> None:

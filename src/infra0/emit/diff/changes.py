@@ -93,12 +93,14 @@ class ExposureChange:
     label: what the diagram calls it, or the ID.
     what: what is reachable, in words.
     ports: ``443``; empty where ports say nothing.
+    login: who is let in; empty where nothing says.
     """
 
     id: str
     label: str
     what: str
     ports: str
+    login: str
 
 
 @dataclass(frozen=True, slots=True)

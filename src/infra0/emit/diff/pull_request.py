@@ -28,7 +28,7 @@ def _blocks(changes: Changes) -> Iterator[str]:
         yield f"**{_summary(changes)}**"
     yield from _table(
         "Reachable from the internet",
-        ("", "Resource", "What", "Ports"),
+        ("", "Resource", "What", "Ports", "Who is let in"),
         [("now", *_exposed(one)) for one in changes.exposure_gained]
         + [("no more", *_exposed(one)) for one in changes.exposure_lost],
     )
@@ -103,4 +103,5 @@ def _permission(permission: PermissionChange) -> tuple[str, ...]:
 
 
 def _exposed(exposed: ExposureChange) -> tuple[str, ...]:
-    return code(exposed.id), escaped(exposed.what, 200), escaped(exposed.ports) or _NOTHING
+    login = escaped(exposed.login, 200) or _NOTHING
+    return code(exposed.id), escaped(exposed.what, 200), escaped(exposed.ports) or _NOTHING, login

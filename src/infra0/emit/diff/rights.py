@@ -9,6 +9,7 @@ from infra0.emit.diff.changes import ExposureChange, PermissionChange
 from infra0.facts import Facts
 from infra0.facts.exposure import Exposure
 from infra0.facts.grants import Grant
+from infra0.facts.statements import ANYONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,19 @@ def _with_new_ids(arn: str, ids: Mapping[str, str]) -> str:
 
 def exposure_only_in(one: Facts, other: Facts, ids: Mapping[str, str]) -> tuple[ExposureChange, ...]:
     """What the internet can reach of `one` and not of `other`; `ids` are those of `other` that differ in `one`."""
-    present = {(ids.get(found.id, found.id), found.what, found.ports) for found in _exposures(other.exposure)}
-    return tuple(found for found in _exposures(one.exposure) if (found.id, found.what, found.ports) not in present)
+    present = {_key(found, ids) for found in _exposures(other.exposure)}
+    return tuple(found for found in _exposures(one.exposure) if _key(found, {}) not in present)
+
+
+def _key(exposed: ExposureChange, ids: Mapping[str, str]) -> ExposureChange:
+    return replace(exposed, id=ids.get(exposed.id, exposed.id), label="")
 
 
 def _exposures(exposure: Exposure) -> Iterator[ExposureChange]:
     for endpoint in exposure.endpoints:
-        yield ExposureChange(endpoint.id, endpoint.label, endpoint.how, endpoint.ports)
+        yield ExposureChange(endpoint.id, endpoint.label, endpoint.how, endpoint.ports, endpoint.login)
     for opening in exposure.openings:
         what = f"open to every address over {opening.protocol}"
-        yield ExposureChange(opening.group, opening.label, what, opening.ports)
+        yield ExposureChange(opening.group, opening.label, what, opening.ports, "")
     for policy in exposure.public:
-        yield ExposureChange(policy.id, policy.label, f"anyone may {', '.join(policy.actions)}", "")
+        yield ExposureChange(policy.id, policy.label, f"{', '.join(policy.actions)} for anyone", "", ANYONE)

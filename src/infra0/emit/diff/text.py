@@ -73,7 +73,8 @@ def _exposure(changes: Changes) -> Iterator[str]:
 
 def _exposed(exposed: ExposureChange) -> str:
     ports = f", ports {_shown(exposed.ports)}" if exposed.ports else ""
-    return f"{_shown(exposed.id)}: {_shown(exposed.what)}{ports}"
+    login = f", lets in {_shown(exposed.login)}" if exposed.login else ""
+    return f"{_shown(exposed.id)}: {_shown(exposed.what)}{ports}{login}"
 
 
 def _value(change: ValueChange) -> str:
