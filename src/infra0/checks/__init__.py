@@ -1,6 +1,6 @@
 """What is looked for in a document whose references are resolved."""
 
-from infra0.checks.check import Check, DocumentCheck, ObjectCheck, ResourceCheck, ValueCheck
+from infra0.checks.check import Check, DocumentCheck, MisfitCheck, ObjectCheck, ResourceCheck, ValueCheck
 from infra0.checks.deployment import DEPLOYMENT_CHECKS
 from infra0.checks.diagram import DIAGRAM_CHECKS
 from infra0.checks.document import DOCUMENT_CHECKS
@@ -16,6 +16,7 @@ __all__ = [
     "CHECKS",
     "Check",
     "DocumentCheck",
+    "MisfitCheck",
     "ObjectCheck",
     "ObjectVisit",
     "ResourceCheck",
