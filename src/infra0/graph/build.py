@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from infra0.catalog import Catalog, ResourceType
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Related, Remove
+from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Remove
 from infra0.diagnostics.nearest import clearly_nearest
+from infra0.graph.cycles import cycle_findings
 from infra0.graph.expressions import Interpreter, Names
 from infra0.graph.findings import unknown_reference
-from infra0.graph.order import deployment_order, find_cycles
+from infra0.graph.order import deployment_order
 from infra0.graph.paths import Identifiers
-from infra0.graph.rules import DependencyCycle
 from infra0.graph.slots import Slot, children, input_slot, pointer_of
 from infra0.graph.types import Edge, EdgeOrigin, Expression, Graph, format_path
 from infra0.model import Document
@@ -44,7 +44,7 @@ def build(document: Document, catalog: Catalog) -> tuple[Graph, tuple[Diagnostic
         _bind(catalog, interpreter, slot, value, ("outputs", name), "", found)
     graph = reordered(Graph(document, catalog, types, found.values, found.keys, tuple(found.edges), ()))
     if len(graph.order) < len(types):
-        found.diagnostics.extend(_cycles(types, found.edges))
+        found.diagnostics.extend(cycle_findings(document, types, found.edges))
     return graph, tuple(found.diagnostics)
 
 
@@ -143,33 +143,3 @@ def _bind_option(name: str, option: str, value: str, names: Names, found: Bindin
         found.edges.append(Edge(name, value, EdgeOrigin.OPTION, pointer, f"options.{option}"))
     else:
         found.diagnostics.append(unknown_reference(value, names.types, Place(pointer)))
-
-
-def _cycles(types: dict[str, ResourceType | None], edges: list[Edge]) -> Iterator[Diagnostic]:
-    needs: dict[str, list[str]] = {}
-    for edge in edges:
-        needs.setdefault(edge.source, []).append(edge.target)
-    first_edge: dict[tuple[str, str], Edge] = {}
-    for edge in edges:
-        first_edge.setdefault((edge.source, edge.target), edge)
-    for cycle in find_cycles(types, needs):
-        links = [first_edge[link] for link in zip(cycle, (*cycle[1:], cycle[0]), strict=True)]
-        path = " → ".join(f"`{name}`" for name in (*cycle, cycle[0]))
-        yield DependencyCycle.at(
-            Place(links[0].pointer),
-            f"These resources need each other in a circle: {path}.",
-            notes=("Take out one of these dependencies.",),
-            related=tuple(
-                Related(Place(link.pointer), f"`{link.source}` needs `{link.target}` here") for link in links[1:]
-            ),
-            fix=_cycle_fix(links),
-        )
-
-
-def _cycle_fix(links: list[Edge]) -> Fix | None:
-    """Where exactly one link is only a `dependsOn`, that one can go; references must stay."""
-    declared = [link for link in links if link.origin is EdgeOrigin.DEPENDS_ON]
-    if len(declared) != 1:
-        return None
-    link = declared[0]
-    return Fix(f"take `{link.target}` out of `dependsOn` of `{link.source}`", (Remove(link.pointer),), certain=False)
