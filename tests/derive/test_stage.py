@@ -372,3 +372,16 @@ def test_profiles_that_name_each_other_are_followed_once(graph_of: Any) -> None:
     )
     _, found = derive(graph)
     assert [one.code for one in found] == ["I0603"]
+
+
+def test_outputs_of_the_stack_are_nobody_that_uses_a_resource(derived_of: Any) -> None:
+    resources = {
+        "role": role("lambda.amazonaws.com"),
+        "table": {"type": "aws:dynamodb:Table", "config": {"name": "orders"}},
+        "policy": policy("role", "write to the table"),
+        "worker": function("role", environment={"variables": {"TABLE_NAME": "table"}}),
+    }
+    outputs = {"table": "${table.name}", "role": "${role.arn}", "worker": "${worker.arn}", "policy": "${policy.id}"}
+    _, plain = derived_of(resources)
+    _, with_outputs = derived_of(resources, outputs=outputs)
+    assert with_outputs == plain

@@ -42,6 +42,8 @@ class Surroundings:
         self._needed_by: dict[str, list[str]] = {}
         self._drawn: dict[str, list[tuple[str, str]]] = {}
         for edge in graph.edges:
+            if not edge.source:  # an output of the stack reads the target, and nothing runs on that
+                continue
             self._needed_by.setdefault(edge.target, []).append(edge.source)
             if edge.origin is EdgeOrigin.REFERENCE:
                 self._users.setdefault(edge.target, []).append(edge)
