@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from infra0.emit.docs.options import Split
+
 if TYPE_CHECKING:
     from infra0.cli.compiling import Compiled
     from infra0.emit.docs import DiagramForm, DocsOptions, Section
@@ -20,14 +22,6 @@ class DiagramKind(StrEnum):
     MERMAID = "mermaid"
     SVG = "svg"
     NONE = "none"
-
-
-class Split(StrEnum):
-    """Which pages the documentation is made of."""
-
-    NONE = "none"
-    GROUP = "group"
-    RESOURCE = "resource"
 
 
 class Format(StrEnum):
@@ -93,7 +87,7 @@ def generate_docs(
         title=title,
         sections=_sections(sections),
         diagram=_diagram(compiled, diagram, picture),
-        split=docs.Split(split.value),
+        split=split,
         templates=templates,
         descriptions=descriptions,
     )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from infra0.derive import SecretHandling
+
 if TYPE_CHECKING:
     from infra0.cli.regeneration import Plan
     from infra0.ir import System
@@ -18,13 +20,6 @@ class Language(StrEnum):
     """What the program is written in."""
 
     PYTHON = "python"
-
-
-class Secrets(StrEnum):
-    """What becomes of secrets that the document spells out."""
-
-    SETTING = "setting"
-    LITERAL = "literal"
 
 
 def generate_pulumi(
@@ -37,8 +32,8 @@ def generate_pulumi(
         list[str] | None, typer.Option("--config", help="With --stack: a setting, as NAME=VALUE. Repeatable.")
     ] = None,
     secrets: Annotated[
-        Secrets, typer.Option("--secrets", help="Read secrets from stack settings, or write them as they are.")
-    ] = Secrets.SETTING,
+        SecretHandling, typer.Option("--secrets", help="Read secrets from stack settings, or write them as they are.")
+    ] = SecretHandling.SETTING,
     derive: Annotated[
         bool, typer.Option("--derive/--no-derive", help="Derive policies from prose, or take prose as an error.")
     ] = True,
@@ -59,11 +54,9 @@ def generate_pulumi(
     from infra0.cli.compiling import compile_or_exit
     from infra0.cli.outputs import write_tree
     from infra0.cli.regeneration import manifest, plan
-    from infra0.derive import SecretHandling
     from infra0.emit.pulumi_python import PythonOptions, emit
 
-    handling = SecretHandling(secrets.value)
-    system = compile_or_exit(document, secrets=handling, derive=derive, folder=output).system
+    system = compile_or_exit(document, secrets=secrets, derive=derive, folder=output).system
     files = emit(system.program, PythonOptions(project, stack, _settings(config or [])))
     found = plan(output, files)
     if check:

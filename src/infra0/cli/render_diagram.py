@@ -3,75 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from infra0.emit.diagram.options import (
+    Collapse,
+    DiagramOptions,
+    Direction,
+    Engine,
+    Format,
+    Icons,
+    Source,
+    Theme,
+)
+
 if TYPE_CHECKING:
     from infra0.cli.compiling import Compiled
     from infra0.emit.diagram import NodeDetails
-
-
-class Format(StrEnum):
-    """What a picture is written as."""
-
-    SVG = "svg"
-    PNG = "png"
-    PDF = "pdf"
-    DOT = "dot"
-    JSON = "json"
-    MERMAID = "mmd"
-    HTML = "html"
-
-
-class Theme(StrEnum):
-    """The colours."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    AUTO = "auto"
-
-
-class Direction(StrEnum):
-    """Where the edges flow."""
-
-    RIGHT = "LR"
-    DOWN = "TB"
-
-
-class Icons(StrEnum):
-    """Where the icons come from."""
-
-    SYMBOLS = "symbols"
-    OFFICIAL = "official"
-    NONE = "none"
-
-
-class Source(StrEnum):
-    """Which edges are drawn."""
-
-    DECLARED = "declared"
-    RESOURCES = "resources"
-    BOTH = "both"
-
-
-class Collapse(StrEnum):
-    """What large pictures are summed up by."""
-
-    AUTO = "auto"
-    PARENT = "parent"
-    GROUP = "group"
-    MODULE = "module"
-    NONE = "none"
-
-
-class Engine(StrEnum):
-    """Who computes positions."""
-
-    BUNDLED = "bundled"
-    SYSTEM = "system"
 
 
 def render_diagram(
@@ -113,26 +63,26 @@ def render_diagram(
     from infra0.cli.outputs import write_or_check
     from infra0.emit import diagram
 
-    wanted = {path: diagram.Format((format or _format_of(path)).value) for path in output}
+    wanted = {path: format or _format_of(path) for path in output}
     compiled = compile_or_exit(document)
     system = compiled.system
-    options = diagram.DiagramOptions(
-        theme=diagram.Theme(theme.value),
-        direction=diagram.Direction(direction.value),
+    options = DiagramOptions(
+        theme=theme,
+        direction=direction,
         title=title,
         file_name=system.file_name,
-        icons=diagram.Icons(icons.value),
-        source=diagram.Source(source.value),
-        collapse=diagram.Collapse(collapse.value),
+        icons=icons,
+        source=source,
+        collapse=collapse,
         focus=focus,
         depth=depth,
         scale=scale,
         embed_font=embed_font,
         system_fonts=system_fonts,
-        engine=diagram.Engine(engine.value),
+        engine=engine,
     )
     try:
-        details = _details(compiled) if diagram.Format.HTML in wanted.values() else {}
+        details = _details(compiled) if Format.HTML in wanted.values() else {}
         renderings = diagram.render_all(system.diagram, options, tuple(dict.fromkeys(wanted.values())), details)
     except diagram.RenderingError as error:
         from infra0.cli.inputs import fail

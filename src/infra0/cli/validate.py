@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from infra0.cli.completion import complete_codes
+from infra0.diagnostics import Severity
 
 if TYPE_CHECKING:
     from infra0.cli.configuration import Configuration
@@ -27,21 +28,13 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
-class Threshold(StrEnum):
-    """The least severity that makes validation fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    HINT = "hint"
-
-
 def validate(
     documents: Annotated[
         list[str], typer.Argument(help="Documents, folders and patterns; - is standard input.", show_default=False)
     ],
     format: Annotated[Format, typer.Option("--format", help="How findings are printed.")] = Format.TEXT,
     fail_on: Annotated[
-        Threshold | None,
+        Severity | None,
         typer.Option("--fail-on", help="The least severity that makes validation fail.", show_default="error"),
     ] = None,
     select: Annotated[
@@ -83,13 +76,12 @@ def validate(
     from infra0.cli.discovery import find_documents
     from infra0.cli.exit_codes import FINDINGS, UNREADABLE
     from infra0.cli.inputs import fail
-    from infra0.diagnostics import Severity
     from infra0.pipeline import Options
 
     if diff and not fix:
         fail("--diff goes with --fix")
     configuration = find_configuration(Path.cwd())
-    threshold = Severity((fail_on and fail_on.value) or configuration.fail_on or "error")
+    threshold = fail_on or Severity(configuration.fail_on or "error")
     selection = _selection(configuration, (*(select or ()), *(("I07",) if strict else ())), tuple(ignore or ()))
     paths = list(find_documents(documents))
     if not paths:
