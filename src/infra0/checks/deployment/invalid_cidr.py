@@ -27,7 +27,7 @@ _SLOTS = frozenset(
 )
 _NETWORKS = frozenset({"aws:ec2:Subnet", "aws:ec2:Vpc", "aws:ec2:VpcIpv4CidrBlockAssociation"})
 _LARGEST, _SMALLEST = 16, 28
-_ADDRESS = re.compile(r"[\d./]+")
+_ADDRESS = r"[\d./]+"
 """What is meant as an address; other text stands for one that is not known yet."""
 
 
@@ -62,7 +62,7 @@ class InvalidCidr(ValueCheck):
             loose = IPv4Network(visit.value, strict=False) if "/" in visit.value else None
         except ValueError:
             loose = None
-        if loose is None and not _ADDRESS.fullmatch(visit.value):
+        if loose is None and not re.fullmatch(_ADDRESS, visit.value):
             return
         if loose is None:
             yield cls.at(

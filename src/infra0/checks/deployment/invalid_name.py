@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
@@ -64,7 +65,7 @@ def _problem(rule: NameRule, name: str, *, exact: bool) -> str:
         return f"it has {len(name)} characters, and {rule.longest} are the most"
     if exact and len(name) < rule.shortest:
         return f"it has {len(name)} characters, and {rule.shortest} are the least"
-    return "" if rule.pattern.fullmatch(name) else f"it may have {rule.words}"
+    return "" if re.fullmatch(rule.pattern, name) else f"it may have {rule.words}"
 
 
 def _small(rule: NameRule, name: str, visit: ValueVisit) -> Fix | None:

@@ -11,9 +11,9 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
-_RATE = re.compile(r"rate\((?P<number>\d+) (?P<unit>minute|hour|day)(?P<plural>s?)\)")
-_CRON = re.compile(r"cron\((?P<fields>[^()]*)\)")
-_ONCE = re.compile(r"at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\)")
+_RATE = r"rate\((?P<number>\d+) (?P<unit>minute|hour|day)(?P<plural>s?)\)"
+_CRON = r"cron\((?P<fields>[^()]*)\)"
+_ONCE = r"at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\)"
 _FIELDS = 6
 
 
@@ -55,24 +55,24 @@ class ScheduleExpression(ResourceCheck):
 
 
 def _problem(text: str, *, scheduler: bool) -> str:
-    if rate := _RATE.fullmatch(text):
+    if rate := re.fullmatch(_RATE, text):
         agrees = (int(rate["number"][:9]) == 1) != bool(rate["plural"])
         return "" if agrees or scheduler else "the unit is singular after 1, and plural otherwise"
-    if cron := _CRON.fullmatch(text):
+    if cron := re.fullmatch(_CRON, text):
         fields = cron["fields"].split()
         if len(fields) != _FIELDS:
             return f"it has {len(fields)} fields, and {_FIELDS} are needed: minutes, hours, day, month, weekday, year"
         return "" if "?" in (fields[2], fields[4]) else "one of the fields for the day and the weekday must be `?`"
-    if scheduler and _ONCE.fullmatch(text):
+    if scheduler and re.fullmatch(_ONCE, text):
         return ""
     return "it is written as in `rate(5 minutes)` or `cron(0 3 * * ? *)`"
 
 
 def _better(text: str) -> str | None:
     """The schedule that is certainly meant: other plurals, and crons of five fields where one of the days is any."""
-    if rate := _RATE.fullmatch(text):
+    if rate := re.fullmatch(_RATE, text):
         return f"rate({rate['number']} {rate['unit']}{'' if rate['plural'] else 's'})"
-    fields = cron["fields"].split() if (cron := _CRON.fullmatch(text)) else text.split()
+    fields = cron["fields"].split() if (cron := re.fullmatch(_CRON, text)) else text.split()
     if len(fields) == _FIELDS - 1:
         fields = [*fields, "*"]
     if len(fields) != _FIELDS or any(not re.fullmatch(r"[\w*/,?#-]+", field) for field in fields):

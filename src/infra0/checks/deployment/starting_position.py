@@ -11,7 +11,7 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Remove, Severity
 
-_ARN = re.compile(r"arn:[^:]*:(kinesis|dynamodb|kafka|sqs):")
+_ARN = r"arn:[^:]*:(kinesis|dynamodb|kafka|sqs):"
 _SERVICES = {
     "aws:kinesis:Stream": "kinesis",
     "aws:kinesis:StreamConsumer": "kinesis",
@@ -73,5 +73,5 @@ def _service(subject: Subject, visit: ResourceVisit) -> str:
     if target:
         return _SERVICES.get(subject.token(target), "")
     literal = known_at(subject, visit.name, "eventSourceArn")
-    found = _ARN.match(literal) if isinstance(literal, str) else None
+    found = re.match(_ARN, literal) if isinstance(literal, str) else None
     return found[1] if found else ""

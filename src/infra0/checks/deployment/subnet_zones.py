@@ -18,7 +18,7 @@ _SLOTS = {
     "aws:lb:LoadBalancer": ("subnets",),
     "aws:rds:SubnetGroup": ("subnetIds",),
 }
-_REGIONAL_ZONE = re.compile(r"[a-z]{2}(?:-[a-z]+)+-\d[a-z]")
+_REGIONAL_ZONE = r"[a-z]{2}(?:-[a-z]+)+-\d[a-z]"
 
 
 class SubnetZones(ResourceCheck):
@@ -76,4 +76,4 @@ def _in_one_zone(subject: Subject, names: set[str]) -> bool:
         return False
     if zone is None:
         return len(names) == 1
-    return isinstance(zone, str) and _REGIONAL_ZONE.fullmatch(zone) is not None
+    return isinstance(zone, str) and re.fullmatch(_REGIONAL_ZONE, zone) is not None

@@ -10,8 +10,8 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
 
-_CAMEL_CASE = re.compile(r"[a-z][a-zA-Z0-9]*")
-_BOUNDARY = re.compile(r"[^a-zA-Z0-9]+")
+_CAMEL_CASE = r"[a-z][a-zA-Z0-9]*"
+_BOUNDARY = r"[^a-zA-Z0-9]+"
 
 
 class IdentifierStyle(ResourceCheck):
@@ -32,13 +32,15 @@ class IdentifierStyle(ResourceCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The finding, where the ID is in another style."""
-        if _CAMEL_CASE.fullmatch(visit.name):
+        if re.fullmatch(_CAMEL_CASE, visit.name):
             return
-        words = [word for word in _BOUNDARY.split(visit.name) if word]
+        words = [word for word in re.split(_BOUNDARY, visit.name) if word]
         camel = "".join(word[:1].upper() + word[1:] for word in words)
         camel = camel[:1].lower() + camel[1:]
         yield cls.at(
             Place(("resources", visit.name), "key"),
             f"The ID `{visit.name}` is not in camelCase.",
-            suggestions=(camel,) if _CAMEL_CASE.fullmatch(camel) and camel not in subject.document.resources else (),
+            suggestions=(camel,)
+            if re.fullmatch(_CAMEL_CASE, camel) and camel not in subject.document.resources
+            else (),
         )

@@ -11,8 +11,8 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
-_ACTION = re.compile(r"\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+")
-_JOINT = re.compile(r"\s*[.:/]\s*")
+_ACTION = r"\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+"
+_JOINT = r"\s*[.:/]\s*"
 _SERVICES = {
     "alb": "elasticloadbalancing",
     "cloudwatch-logs": "logs",
@@ -62,7 +62,7 @@ class InvalidAction(ResourceCheck):
     @classmethod
     def _action(cls, action: str, place: Place, *, editable: bool) -> Iterator[Diagnostic]:
         service, _, operation = action.partition(":")
-        if _ACTION.fullmatch(action) and service not in _SERVICES:
+        if re.fullmatch(_ACTION, action) and service not in _SERVICES:
             return
         meant = _meant(action)
         yield cls.at(
@@ -76,9 +76,9 @@ class InvalidAction(ResourceCheck):
 
 
 def _meant(action: str) -> str | None:
-    parts = _JOINT.split(action.strip(), maxsplit=1)
+    parts = re.split(_JOINT, action.strip(), maxsplit=1)
     if len(parts) != 2:
         return None
     service = parts[0].lower()
     meant = f"{_SERVICES.get(service, service)}:{parts[1]}"
-    return meant if _ACTION.fullmatch(meant) else None
+    return meant if re.fullmatch(_ACTION, meant) else None

@@ -12,9 +12,9 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
 
-_SERVICE = re.compile(r"[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|amazon\.com|aws\.internal|aws)")
+_SERVICE = r"[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|amazon\.com|aws\.internal|aws)"
 _KINDS = ("AWS", "Service", "Federated", "CanonicalUser")
-_NAME = re.compile(r"[a-z0-9-]+")
+_NAME = r"[a-z0-9-]+"
 _DOMAIN = ".amazonaws.com"
 _CALLED = {
     "cloudwatch-logs": "logs",
@@ -59,7 +59,7 @@ class ServicePrincipal(ResourceCheck):
         pointer = statement.place(element)
         if isinstance(value, str):
             if value != "*" and not (editable and pointer in subject.graph.values):
-                kind = "Service" if _SERVICE.fullmatch(value) else "AWS" if value.startswith("arn:") else ""
+                kind = "Service" if re.fullmatch(_SERVICE, value) else "AWS" if value.startswith("arn:") else ""
                 fix = Fix(f"put it under `{kind}`", (SetValue(pointer, {kind: value}),)) if kind and editable else None
                 yield cls.at(
                     Place(pointer), f"{statement.words} must say what kind of principal `{value}` is.", fix=fix
@@ -80,9 +80,9 @@ class ServicePrincipal(ResourceCheck):
     @classmethod
     def _service(cls, statement: Statement, name: str, pointer: Pointer) -> Iterator[Diagnostic]:
         called = _CALLED.get(name.removesuffix(_DOMAIN))
-        if (_SERVICE.fullmatch(name) and not called) or name == "*":
+        if (re.fullmatch(_SERVICE, name) and not called) or name == "*":
             return
-        meant = f"{called or name}{_DOMAIN}" if called or _NAME.fullmatch(name) else None
+        meant = f"{called or name}{_DOMAIN}" if called or re.fullmatch(_NAME, name) else None
         yield cls.at(
             Place(pointer),
             f"{statement.words} has the service `{name}`, which is no principal.",

@@ -11,7 +11,7 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
-_SID = re.compile(r"[A-Za-z0-9]*")
+_SID = r"[A-Za-z0-9]*"
 
 
 class StatementId(ResourceCheck):
@@ -47,7 +47,7 @@ class StatementId(ResourceCheck):
                     continue
                 if sid in seen:
                     yield cls.at(Place(pointer), f"Two statements in {policy.words} have the `Sid` `{sid}`.")
-                elif policy.kind is PolicyKind.IDENTITY and not _SID.fullmatch(sid):
+                elif policy.kind is PolicyKind.IDENTITY and not re.fullmatch(_SID, sid):
                     better = "".join(word[:1].upper() + word[1:] for word in re.findall(r"[A-Za-z0-9]+", sid))
                     yield cls.at(
                         Place(pointer),

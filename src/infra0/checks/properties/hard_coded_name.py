@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
 from infra0.checks.naming import names_type
+from infra0.checks.reading import value_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Related, SetValue, Severity
@@ -52,19 +53,13 @@ class HardCodedName(ValueCheck):
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a text names another resource that could be referred to."""
         named = subject.named(visit.value)
-        slot = visit.slot
-        if (
-            not 0 < len(named) <= _MOST
-            or slot.in_document
-            or slot.name == "name"
-            or (visit.expression and visit.expression.whole)
-        ):
+        if not 0 < len(named) <= _MOST or (visit.expression and visit.expression.whole):
             return
-        holder = visit.resource.name
+        holder, called = visit.resource.name, _called(subject, visit)
         meant = [
             (name, key)
             for name, key in named
-            if name != holder and _refers(subject, slot, name) and holder not in subject.needs(name)
+            if name != holder and _refers(subject, visit.slot, called, name) and holder not in subject.needs(name)
         ]
         if not meant:
             return
@@ -72,22 +67,32 @@ class HardCodedName(ValueCheck):
         name, key = meant[0]
         yield cls.at(
             Place(visit.pointer),
-            f"{_place(visit)} is the name of `{name}`, spelled out.",
+            f"{_place(visit, called)} is the name of `{name}`, spelled out.",
             suggestions=references,
             related=(Related(Place(pointer_of(name, key)), f"`{name}` is given the name here"),),
             fix=Fix(f"refer to `{references[0]}`", (SetValue(visit.pointer, references[0]),), certain=len(meant) == 1),
         )
 
 
-def _place(visit: ValueVisit) -> str:
-    return f"`{visit.slot.name}` in {visit.words}" if visit.slot.free_key else visit.words
+def _called(subject: Subject, visit: ValueVisit) -> str:
+    """What tells what the value is: its property or key, or the `name` beside a `value` in a document."""
+    if visit.slot.in_document and visit.slot.name == "value":
+        beside = value_at(subject, visit.resource.name, *visit.pointer[3:-1], "name")
+        return beside if isinstance(beside, str) else ""
+    return "" if visit.slot.in_document or visit.slot.name == "name" else visit.slot.name
 
 
-def _refers(subject: Subject, slot: Slot, name: str) -> bool:
-    """Whether published examples refer from the slot to such a resource, or its name speaks of one."""
+def _place(visit: ValueVisit, called: str) -> str:
+    return f"`{called}` in {visit.words}" if visit.slot.free_key or visit.slot.in_document else visit.words
+
+
+def _refers(subject: Subject, slot: Slot, called: str, name: str) -> bool:
+    """Whether published examples refer from the slot to such a resource, or what it is called speaks of one."""
     target = subject.graph.types[name]
-    if target is None or slot.owner is None or target.short_token in _KNOWN_OUTSIDE or slot.path.startswith("tags"):
+    if not called or target is None or slot.owner is None or target.short_token in _KNOWN_OUTSIDE:
         return False
-    if subject.catalog.pair_evidence(slot.owner, slot.path, target):
+    if slot.path.startswith("tags") or (slot.declared and not slot.in_document and names_itself(slot)):
+        return False
+    if not slot.in_document and subject.catalog.pair_evidence(slot.owner, slot.path, target):
         return True
-    return not (slot.declared and names_itself(slot)) and names_type(slot.name, target.short_token)
+    return names_type(called, target.short_token)

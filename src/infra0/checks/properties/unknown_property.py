@@ -13,7 +13,7 @@ from infra0.diagnostics import Diagnostic, Fix, Place, RenameKey, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph import fitting, member_of_kind
 
-_JOINT = re.compile(r"[_\-\s]+([A-Za-z0-9])")
+_JOINT = r"[_\-\s]+([A-Za-z0-9])"
 
 
 class UnknownProperty(ObjectCheck):
@@ -51,7 +51,7 @@ class UnknownProperty(ObjectCheck):
 
 def _spelled_otherwise(key: str, members: dict[str, Property]) -> str | None:
     """The member of the same words: `force_destroy` and `ForceDestroy` are `forceDestroy`."""
-    camel = _JOINT.sub(lambda joint: joint[1].upper(), key)
+    camel = re.sub(_JOINT, lambda joint: joint[1].upper(), key)
     for spelling in (camel, camel[:1].lower() + camel[1:]):
         if spelling in members:
             return spelling
