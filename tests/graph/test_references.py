@@ -22,6 +22,8 @@ WORLD: dict[str, Any] = {
     "my-topic": {"type": "aws:sns:Topic"},
     "cert": {"type": "aws:acm:Certificate", "config": {"domainName": "example.com"}},
     "balancer": {"type": "aws:lb:LoadBalancer"},
+    "aurora": {"type": "aws:rds:Cluster", "config": {"engine": "aurora-mysql"}},
+    "web": {"type": "awsx:lb:ApplicationLoadBalancer"},
     "distribution": {"type": "aws:cloudfront:Distribution"},
 }
 
@@ -117,6 +119,11 @@ def test_names_tags_descriptions_and_enumerations_hold_text(
         ("functionName", "function", "${function.name}"),
         ("TABLE", "table", None),
         ("TABLE_URL", "table", None),
+        ("TABLE_STREAM_ARN", "table", "${table.streamArn}"),
+        ("LB_DNS_NAME", "balancer", "${balancer.dnsName}"),
+        ("DB_ENDPOINT", "aurora", "${aurora.endpoint}"),
+        ("DB_ENGINE", "aurora", None),
+        ("DATA_BUCKET", "bucket", "${bucket.bucket}"),
     ],
 )
 def test_the_ending_of_a_variables_name_chooses_the_attribute(
@@ -124,6 +131,35 @@ def test_the_ending_of_a_variables_name_chooses_the_attribute(
 ) -> None:
     config = {"role": "role.arn", "environment": {"variables": {key: target}}}
     assert meaning(graph_of, "aws:lambda:Function", config, "environment", "variables", key) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "target", "expected"),
+    [
+        ("StateMachineArn", "machine", "${machine.arn}"),
+        ("LoadBalancer", "balancer", "${balancer.arnSuffix}"),
+        ("DBClusterIdentifier", "aurora", "${aurora.clusterIdentifier}"),
+    ],
+)
+def test_what_a_key_says_goes_before_what_examples_give_to_other_keys(
+    graph_of: Any, key: str, target: str, expected: str
+) -> None:
+    machine = {"type": "aws:sfn:StateMachine", "config": {"roleArn": "role", "definition": {}}}
+    alarm = {"type": "aws:cloudwatch:MetricAlarm", "config": {"dimensions": {key: target}}}
+    graph, _ = graph_of({**WORLD, "machine": machine, "subject": alarm})
+    value = graph.values["resources", "subject", "config", "dimensions", key]
+    assert interpolation(value) == expected
+
+
+@pytest.mark.parametrize("text", ["${web.loadBalancer.dnsName}", "web.loadBalancer.dnsName"])
+def test_attributes_of_a_components_own_resources_can_be_named(graph_of: Any, text: str) -> None:
+    config = {"name": "www", "type": "CNAME", "zoneId": "Z1", "records": [text]}
+    assert meaning(graph_of, "aws:route53:Record", config, "records", 0) == "${web.loadBalancer.dnsName}"
+
+
+def test_a_components_resource_has_no_other_attributes_than_its_type(graph_of: Any) -> None:
+    _, (found,) = graph_of(WORLD, outputs={"url": "${web.loadBalancer.dnsNam}"})
+    assert (found.code, found.suggestions[0]) == ("I0302", "dnsName")
 
 
 def test_a_variable_that_stays_text_is_offered_the_reference(graph_of: Any) -> None:

@@ -16,6 +16,7 @@ from infra0.graph.words import ends_with, singular, words
 
 _NEVER = frozenset({"tags", "description", "tagsAll", "labels", "comment"})
 _ENDINGS = ("arn", "id", "name", "url")
+_KEY_ENDINGS = (*_ENDINGS, "identifier")
 _SELF_SUFFIXES = ((), ("name",), ("id",), ("identifier",))
 
 
@@ -34,6 +35,9 @@ def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: Resource
         return ResourceOperand(resource, ())
     if target is None or slot.owner is None:
         return _by_name_alone(slot, resource, target)
+    if slot.free_key and not _is_prose(slot) and (spelled := _attribute_of_key(slot, target)):
+        because = f"the key ends like {spelled}"
+        return ResourceOperand(resource, (Member(spelled),), Evidence(spelled, 4, because))
     if pair := catalog.pair_evidence(slot.owner, slot.path, target):
         return _operand(resource, pair)
     if _never_reference(slot):
@@ -41,7 +45,7 @@ def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: Resource
     if usual := catalog.slot_evidence(slot.owner, slot.path, target):
         return _operand(resource, usual)
     if slot.free_key:
-        return _by_key(slot, resource, target)
+        return Text(next((name for name in ("name", "arn", "id") if name in target.attributes), "id"))
     if _named_like_reference(slot, target):
         return _operand(resource, catalog.resolve(slot.owner, slot.path, target))
     return Text()
@@ -63,11 +67,15 @@ def _in_document(slot: Slot, resource: str, target: ResourceType | None) -> Reso
 
 
 def _never_reference(slot: Slot) -> bool:
-    root = slot.path.partition(".")[0].partition("{")[0].partition("[")[0]
-    if root in _NEVER or slot.name in _NEVER or member_of_kind(slot.type, Kind.ENUM):
+    if _is_prose(slot) or member_of_kind(slot.type, Kind.ENUM):
         return True
     takes_text = member_of_kind(slot.type, Kind.STRING) or member_of_kind(slot.type, Kind.ANY)
     return not takes_text or names_itself(slot)
+
+
+def _is_prose(slot: Slot) -> bool:
+    root = slot.path.partition(".")[0].partition("{")[0].partition("[")[0]
+    return root in _NEVER or slot.name in _NEVER
 
 
 def names_itself(slot: Slot) -> bool:
@@ -112,13 +120,20 @@ def _equivalent(ending: str, own: tuple[str, ...], target: ResourceType) -> str 
     return spelled if ending == "name" else None
 
 
-def _by_key(slot: Slot, resource: str, target: ResourceType) -> ResourceOperand | Text:
-    ending = words(slot.name)[-1:]
-    attribute = _attribute_ending(singular(ending[0]), target) if ending else None
-    if attribute and ending[0] in _ENDINGS:
-        because = f"the key ends in {ending[0].upper()}"
-        return ResourceOperand(resource, (Member(attribute),), Evidence(attribute, 4, because))
-    return Text(next((name for name in ("name", "arn", "id") if name in target.attributes), "id"))
+def _attribute_of_key(slot: Slot, target: ResourceType) -> str | None:
+    """The attribute of the target that a map's key ends in; the more of the key it explains, the better."""
+    key = words(slot.name)
+    spelled = [name for name in target.attributes if ends_with(key, words(name)) and _is_telling(name, target)]
+    if spelled:
+        return max(spelled, key=lambda name: len(words(name)))
+    return _attribute_ending(singular(key[-1]), target) if key and key[-1] in _KEY_ENDINGS else None
+
+
+def _is_telling(attribute: str, target: ResourceType) -> bool:
+    """Whether a key that ends in the attribute asks for it: it has an ending of its own, or no author sets it."""
+    parts = words(attribute)
+    own = words(target.short_token.rpartition(":")[2])
+    return parts[-1] in _KEY_ENDINGS or parts == own or attribute not in target.inputs
 
 
 def _by_name_alone(slot: Slot, resource: str, target: ResourceType | None) -> ResourceOperand | Text:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from infra0.catalog import Catalog, Kind, ResourceType, Type
+from infra0.catalog import Catalog, Kind, Property, ResourceType, Type
 from infra0.graph.interpolation import parse_path
 from infra0.graph.slots import member_of_kind
 from infra0.graph.types import Element, Member, Path
@@ -69,8 +69,26 @@ def follow(catalog: Catalog, owner: ResourceType | None, path: Path) -> Followed
         reached = _enter(catalog, owner, current, step)
         if reached.missing:
             return reached
-        current = reached.type
+        named = named_in(catalog, owner, current)
+        owner, current = named.owner if named else owner, reached.type
     return Followed(current)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What can be named in a value of a type. owner: the resource type that the types of these are read with."""
+
+    owner: ResourceType
+    properties: Mapping[str, Property]
+
+
+def named_in(catalog: Catalog, owner: ResourceType, type_: Type | None) -> Named | None:
+    """The properties of an object, or the attributes of the resource that an output of a component is."""
+    if nested := member_of_kind(type_, Kind.OBJECT):
+        return Named(owner, catalog.object_type(owner, nested).properties)
+    inner = member_of_kind(type_, Kind.RESOURCE)
+    resource = catalog.resource(inner.name) if inner else None
+    return Named(resource, resource.attributes) if resource else None
 
 
 def _enter(catalog: Catalog, owner: ResourceType, current: Type, step: Member | Element) -> Followed:
@@ -79,10 +97,11 @@ def _enter(catalog: Catalog, owner: ResourceType, current: Type, step: Member | 
     if isinstance(step, Element):
         inner = member_of_kind(current, Kind.LIST)
         return Followed(inner.element) if inner else Followed(None, step)
-    if nested := member_of_kind(current, Kind.OBJECT):
-        properties = catalog.object_type(owner, nested).properties
-        found = properties.get(step.name)
-        return Followed(found.type) if found else Followed(None, step, tuple(properties))
+    if named := named_in(catalog, owner, current):
+        found = named.properties.get(step.name)
+        return Followed(found.type) if found else Followed(None, step, tuple(named.properties))
+    if member_of_kind(current, Kind.RESOURCE):
+        return Followed(None)
     if mapped := member_of_kind(current, Kind.MAP):
         return Followed(mapped.element)
     return Followed(None, step)
