@@ -96,5 +96,6 @@ def fix_all(paths: Sequence[str], selection: Selection, options: Options, *, pri
             typer.echo(hidden(difference), nl=False)
             continue
         write_file(Path(path), fixed.content)
-        typer.echo(f"Fixed {len(fixed.applied)} findings in {path}.", err=True)
+        count = len(fixed.applied)
+        typer.echo(f"Fixed {count} finding{'s' if count != 1 else ''} in {path}.", err=True)
     return changed
