@@ -25,7 +25,10 @@ class InexpressibleError(Exception):
 
 
 class Spelling(Enum):
-    """How references are spelled: with their attribute, or, as far as that goes, by the resource alone."""
+    """How references are spelled: with their attribute, or, as far as that goes, by the resource alone.
+
+    Along with it go the type, by its full or its short token, and ``${`` that is text: escaped or as it is.
+    """
 
     EXPLICIT = "explicit"
     BARE = "bare"
@@ -68,7 +71,8 @@ class _Writer:
         """The resource as documents have it."""
         config = {key: self._value(value) for key, value in registration.inputs.items()}
         needed = sorted(self.ids[key] for key in registration.dependencies - self.referred - {registration.key})
-        made: dict[str, Any] = {"type": short_token(registration.type), "config": config}
+        token = registration.type if self._is_explicit else short_token(registration.type)
+        made: dict[str, Any] = {"type": token, "config": config}
         if needed:
             made["dependsOn"] = needed
         if registration.options:

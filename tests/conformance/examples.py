@@ -13,6 +13,7 @@ from infra0.catalog.builder.examples import example_blocks
 from infra0.catalog.builder.sdk import find_sdk
 
 PACKAGES = ("pulumi_aws", "pulumi_awsx", "pulumi_random", "pulumi_tls")
+_QUOTES = '"' * 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +31,30 @@ class Example:
         """What reports call it."""
         return f"{self.page}#{self.number}"
 
-    def drawn(self, one_in: int) -> bool:
-        """Whether a sample of that size has it: decided by its text alone, so that samples hardly change."""
-        return int.from_bytes(hashlib.sha256(self.text.encode()).digest()[:4]) % one_in == 0
 
-
-def examples() -> Iterator[Example]:
-    """The distinct examples of the installed SDKs that are Python, by page."""
+def examples(one_in: int) -> Iterator[Example]:
+    """The distinct examples of the installed SDKs that are Python, by page: all for 1, else a sample of that share."""
     known: set[str] = set()
     for package in PACKAGES:
         root = find_sdk(package).root
         for page in sorted(root.rglob("*.py")):
-            for number, text in enumerate(example_blocks(page.read_text(encoding="utf-8"))):
-                example = None if text in known else _example(page, root, number, text)
+            for number, text in enumerate(_blocks(page.read_text(encoding="utf-8"))):
+                new = text not in known and _is_drawn(text, one_in)
                 known.add(text)
-                if example:
+                if new and (example := _example(page, root, number, text)):
                     yield example
+
+
+def _is_drawn(text: str, one_in: int) -> bool:
+    """Decided by the text alone, so that a sample hardly changes with the SDK."""
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4]) % one_in == 0
+
+
+def _blocks(source: str) -> Iterator[str]:
+    """The examples in the docstrings of a module, which are read without parsing the whole, as SDKs are large."""
+    for text in source.split(_QUOTES)[1::2]:
+        if "```python" in text:
+            yield from example_blocks(ast.literal_eval(f"{_QUOTES}{text}{_QUOTES}"))
 
 
 def _example(page: Path, root: Path, number: int, text: str) -> Example | None:

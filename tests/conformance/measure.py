@@ -11,7 +11,7 @@ import json
 import sys
 import warnings
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from typing import Any
 
 from support.mocks import Recorder, record
@@ -22,8 +22,10 @@ from conformance.comparison import Registered, differences, registered, with_ide
 from conformance.documents import Spelling, document, resource_ids
 from conformance.examples import Example, examples
 from conformance.lookups import call
+from conformance.outcome import Found, Outcome
 from infra0.catalog import Catalog
 from infra0.derive import SecretHandling
+from infra0.diagnostics import Severity
 from infra0.emit.pulumi_python import PythonOptions, emit
 from infra0.pipeline import Compilation, Options, compile_document
 from infra0.shipped import shipped
@@ -33,39 +35,10 @@ class MisfitError(Exception):
     """An example gives to a resource what the SDK's own types do not allow."""
 
 
-@dataclass(slots=True)
-class Outcome:
-    """What became of one document. `left_out`: why an example is none."""
-
-    example: str
-    spelling: str = ""
-    types: list[str] = field(default_factory=list)
-    left_out: str = ""
-    compiled: bool = False
-    failure: str = ""
-    differences: list[str] = field(default_factory=list)
-    almost: bool = False
-    findings: list[tuple[str, str, str, str]] = field(default_factory=list)
-    program: str = ""
-    document: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def ran(self) -> bool:
-        """Whether the program ran."""
-        return self.compiled and not self.failure
-
-    @property
-    def equal(self) -> bool:
-        """Whether it registers the same."""
-        return self.ran and not self.differences
-
-
 def outcomes(one_in: int) -> Iterator[Outcome]:
     """What becomes of each example, or of a sample of them."""
     catalog = Catalog([shipped("schemas") / "catalog"])
-    for example in examples():
-        if not example.drawn(one_in):
-            continue
+    for example in examples(one_in):
         try:
             expected, documents = _read(example)
         except Exception as error:  # examples are other people's programs, and may raise anything
@@ -90,9 +63,9 @@ def _read(example: Example) -> tuple[dict[str, Registered], dict[Spelling, dict[
 def _judge(outcome: Outcome, expected: dict[str, Registered], catalog: Catalog) -> None:
     compiled = _compile(outcome.document, catalog)
     outcome.findings = [
-        (each.diagnostic.code, str(each.severity), each.path, each.diagnostic.message)
+        Found(each.diagnostic.code, each.severity.value, each.path, each.diagnostic.message)
         for each in compiled.findings
-        if each.severity != "hint"
+        if each.severity.at_least(Severity.WARNING)
     ]
     if compiled.system is None:
         return

@@ -64,7 +64,7 @@ def run(example: Example) -> Run:
 
 def trace(example: Example) -> Run:
     """What the example registers, with a mark for each reference and brackets around each JSON text that it makes."""
-    return _run(example, SymbolicRecorder, lambda text: f"{JSON_START}{text}{JSON_END}")
+    return _run(example, SymbolicRecorder, lambda text: f"{JSON_START}{text}{JSON_END}" if text[0] in "{[" else text)
 
 
 def _run(example: Example, recorder_class: type[Recorder], say: Said) -> Run:

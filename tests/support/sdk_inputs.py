@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections.abc
 import importlib
 import inspect
+import sys
 import typing
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -13,6 +14,7 @@ from typing import Any
 import pulumi
 from pulumi import _types as sdk_types  # the only place where the SDK knows inputs by their names on the wire
 
+from support.mocks import SIGNATURE
 from support.sdk_outputs import sdk_of
 
 _LATER = (pulumi.Output, collections.abc.Awaitable)
@@ -29,7 +31,8 @@ def misfits(token: str, inputs: Mapping[str, Any]) -> Iterator[str]:
 def _arguments(token: str) -> type | None:
     sdk = sdk_of(token)
     place = sdk.tokens.get(token) if sdk else None
-    return getattr(importlib.import_module(place[0]), f"{place[1]}Args", None) if place else None
+    resource = getattr(importlib.import_module(place[0]), place[1], None) if place else None
+    return getattr(sys.modules[resource.__module__], f"{resource.__name__}Args", None) if resource else None
 
 
 def _fields(given: Mapping[str, Any], declared: type, path: str) -> Iterator[str]:
@@ -46,6 +49,10 @@ def _value(given: object, members: list[object], path: str) -> Iterator[str]:
     maps = [member for member in members if typing.get_origin(member) in (collections.abc.Mapping, dict)]
     objects = [member for member in members if isinstance(member, type) and sdk_types.is_input_type(member)]
     match given:
+        case {"value": value} if SIGNATURE in given:
+            yield from _value(value, members, path)
+        case dict() if SIGNATURE in given:
+            return
         case list() if lists:
             for item in given:
                 yield from _value(item, list(_members(typing.get_args(lists[0])[0])), f"{path}[]")

@@ -24,6 +24,7 @@ from infra0.graph import (
     member_of_kind,
 )
 from infra0.graph.conversion import converted
+from infra0.graph.paths import follow, named_in
 from infra0.ir import (
     Argument,
     Attribute,
@@ -47,6 +48,7 @@ from infra0.ir import (
     Value,
 )
 
+_SCALARS = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN})
 _URL = re.compile(r"(?:https?|s3|git|file)://", re.IGNORECASE)
 
 
@@ -77,11 +79,22 @@ class ValueLowering:
         if expression:
             lowered = self.expression(expression)
             if not isinstance(lowered, Literal):
-                return lowered
+                return Interpolation((lowered,)) if self._becomes_text(slot, expression) else lowered
             text = str(lowered.value)
         if slot.in_document:
             return Literal(text)
         return _file(slot, text) or _scalar(self._graph.catalog, slot, text)
+
+    def _becomes_text(self, slot: Slot, expression: Expression) -> bool:
+        """Whether it refers to a number or boolean, and the slot takes text only."""
+        if slot.in_document or not slot.type or slot.type.kind is not Kind.STRING:
+            return False
+        match expression.whole:
+            case ResourceOperand(resource, path):
+                found = follow(self._graph.catalog, self._graph.types[resource], path).type
+                return found is not None and found.kind in _SCALARS
+            case _:
+                return False
 
     def _container(self, slot: Slot, value: dict[str, Any] | list[Any], pointer: Pointer) -> Value:
         if is_document(slot, value):
@@ -148,8 +161,10 @@ def _steps(catalog: Catalog, owner: ResourceType | None, path: tuple[Member | El
             inner = member_of_kind(current, Kind.LIST)
             current = inner.element if inner else None
             continue
-        properties = owner.attributes if owner and not number else _fields(catalog, owner, current)
-        found = properties.get(step.name) if properties else None
+        named = named_in(catalog, owner, current) if owner and number else None
+        owner = named.owner if named else owner
+        properties = owner.attributes if owner and not number else named.properties if named else {}
+        found = properties.get(step.name)
         mapped = member_of_kind(current, Kind.MAP)
         if found or not (step.bracketed or mapped):
             steps.append(Attribute(step.name, found))
@@ -158,11 +173,6 @@ def _steps(catalog: Catalog, owner: ResourceType | None, path: tuple[Member | El
             steps.append(Key(step.name))
             current = mapped.element if mapped else None
     return tuple(steps)
-
-
-def _fields(catalog: Catalog, owner: ResourceType | None, current: Type | None) -> Mapping[str, Any] | None:
-    nested = member_of_kind(current, Kind.OBJECT)
-    return catalog.object_type(owner, nested).properties if owner and nested else None
 
 
 def _file(slot: Slot, text: str) -> FileValue | None:
