@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -44,6 +44,12 @@ class Existing(str):
     def __call__(self, *_arguments: object, **_keywords: object) -> Existing:
         return self
 
+    def __iter__(self) -> Iterator[Existing]:
+        return iter((self,))
+
+    def __int__(self) -> int:
+        return 1
+
     def apply(self, function: Any) -> Any:
         """Outputs of what exists are known."""
         return function(self)
@@ -72,7 +78,10 @@ def _run(example: Example, recorder_class: type[Recorder], say: Said) -> Run:
     namespace: dict[str, Any] = {name: Existing(f"existing-{_kebab(name)}") for name in example.absent}
     namespace["__builtins__"] = {**vars(builtins), "__import__": _importer(say)}
     code = compile(example.text, f"{example.name}.py", "exec")
-    with patch.object(pulumi.Output, "json_dumps", _json_dumps(say)):
+    with (
+        patch.object(pulumi.Output, "json_dumps", _json_dumps(say)),
+        patch.object(pulumi.ResourceOptions, "__init__", _options(pulumi.ResourceOptions.__init__)),
+    ):
         record(lambda: exec(code, namespace), recorder)
     return Run(recorder, _names(namespace))
 
@@ -91,6 +100,17 @@ def _importer(say: Said) -> Any:
 def _json_dumps(say: Said) -> Any:
     original = pulumi.Output.json_dumps
     return staticmethod(lambda value, **how: original(value, **how).apply(say))
+
+
+def _options(original: Any) -> Any:
+    """Resource options that do not wait for what exists."""
+
+    def without_existing(options: pulumi.ResourceOptions, *values: Any, **named: Any) -> None:
+        if isinstance(needed := named.get("depends_on"), list):
+            named["depends_on"] = [each for each in needed if not isinstance(each, Existing)]
+        original(options, *values, **named)
+
+    return without_existing
 
 
 def _names(namespace: Mapping[str, Any]) -> dict[Key, str]:

@@ -32,7 +32,9 @@ def _arguments(token: str) -> type | None:
     sdk = sdk_of(token)
     place = sdk.tokens.get(token) if sdk else None
     resource = getattr(importlib.import_module(place[0]), place[1], None) if place else None
-    return getattr(sys.modules[resource.__module__], f"{resource.__name__}Args", None) if resource else None
+    names = [f"{resource.__name__}{ending}" for ending in ("InitArgs", "Args")] if resource else []
+    found = (getattr(sys.modules[resource.__module__], name, None) for name in names)
+    return next((each for each in found if each), None)
 
 
 def _fields(given: Mapping[str, Any], declared: type, path: str) -> Iterator[str]:
