@@ -1,9 +1,8 @@
-"""What became of the documents, and what it comes to."""
+"""What became of the documents."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,11 +53,22 @@ class Outcome:
         return self.ran and not self.differences
 
     @property
+    def has_late_keys(self) -> bool:
+        """Whether a map of the document has a key that is known only when the program runs."""
+        return _has_late_keys(self.document)
+
+    @property
     def problem(self) -> str:
         """What keeps it from being equal at least but for attributes that are the ID; empty if nothing does."""
         errors = [f"{found.code} {found.message}" for found in self.findings if found.severity == "error"]
         wrong = [*errors, self.failure, *([] if self.almost else self.differences)]
         return next((f"{self.example} ({self.spelling}): {each}" for each in wrong if each), "")
+
+
+def _has_late_keys(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any("${" in key or _has_late_keys(item) for key, item in value.items())
+    return isinstance(value, list) and any(map(_has_late_keys, value))
 
 
 def spelled(outcomes: Iterable[Outcome], spelling: str) -> list[Outcome]:
@@ -70,38 +80,3 @@ def share(part: Iterable[bool]) -> float:
     """How many of some are true."""
     listed = list(part)
     return sum(listed) / len(listed)
-
-
-def figures(outcomes: Sequence[Outcome]) -> str:
-    """The figures as Markdown."""
-    return f"{_equality(outcomes)}\n{_warnings(outcomes)}"
-
-
-def _equality(outcomes: Sequence[Outcome]) -> str:
-    explicit, bare = spelled(outcomes, "explicit"), spelled(outcomes, "bare")
-    types = {type_ for outcome in explicit for type_ in outcome.types}
-    rows = {
-        "documents": [len(explicit), len(bare)],
-        "compiled": [sum(each.compiled for each in group) for group in (explicit, bare)],
-        "ran": [sum(each.ran for each in group) for group in (explicit, bare)],
-        "equal": [sum(each.equal for each in group) for group in (explicit, bare)],
-        "equal but for attributes that are the ID": [sum(each.almost for each in group) for group in (explicit, bare)],
-    }
-    lines = [f"| {name} | {_part(one, explicit)} | {_part(other, bare)} |" for name, (one, other) in rows.items()]
-    head = f"{len(types):,} resource types:\n\n| | explicit | bare |\n| --- | ---: | ---: |\n"
-    return head + "\n".join(lines) + "\n"
-
-
-def _part(number: int, group: Sequence[Outcome]) -> str:
-    return f"{number:,}" if number == len(group) else f"{number:,} ({number / len(group):.2%})"
-
-
-def _warnings(outcomes: Sequence[Outcome]) -> str:
-    found = [found for outcome in spelled(outcomes, "explicit") for found in outcome.findings]
-    counts = Counter((each.code, each.severity) for each in found)
-    rows = [
-        f"| [{code}](checks/{code}.md) | {severity} | {count} |" for (code, severity), count in sorted(counts.items())
-    ]
-    return "Findings in the explicit spelling:\n\n| code | severity | findings |\n| --- | --- | ---: |\n" + "\n".join(
-        rows
-    )
