@@ -110,6 +110,65 @@ def test_names_tags_descriptions_and_enumerations_hold_text(
 
 
 @pytest.mark.parametrize(
+    ("type_", "config", "steps"),
+    [
+        ("aws:dynamodb:Table", {"attributes": [{"name": "role", "type": "S"}]}, ("attributes", 0, "name")),
+        ("aws:dynamodb:Table", {"ttl": {"attributeName": "queue"}}, ("ttl", "attributeName")),
+        ("aws:ecs:Service", {"loadBalancers": [{"containerName": "web"}]}, ("loadBalancers", 0, "containerName")),
+        ("aws:ecs:TaskDefinition", {"volumes": [{"name": "bucket"}]}, ("volumes", 0, "name")),
+        ("aws:codepipeline:Pipeline", {"stages": [{"name": "function"}]}, ("stages", 0, "name")),
+        ("aws:wafv2:WebAcl", {"visibilityConfig": {"metricName": "bucket"}}, ("visibilityConfig", "metricName")),
+        ("aws:rds:Instance", {"dbName": "table"}, ("dbName",)),
+        ("aws:verifiedaccess:TrustProvider", {"deviceOptions": {"tenantId": "queue"}}, ("deviceOptions", "tenantId")),
+    ],
+)
+def test_a_name_of_something_else_than_the_target_holds_text(
+    graph_of: Any, type_: str, config: dict[str, Any], steps: tuple[str | int, ...]
+) -> None:
+    graph, found = graph_of({**WORLD, "subject": {"type": type_, "config": config}})
+    pointer = ("resources", "subject", "config", *steps)
+    assert pointer not in graph.values
+    assert [one.code for one in found if one.place.pointer == pointer] == ["I0307"]
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "steps", "expected"),
+    [
+        (
+            "aws:rds:ProxyTarget",
+            {"dbClusterIdentifier": "aurora"},
+            ("dbClusterIdentifier",),
+            "aurora.clusterIdentifier",
+        ),
+        (
+            "aws:acm:CertificateValidation",
+            {"validationRecordFqdns": ["record"]},
+            ("validationRecordFqdns", 0),
+            "record.fqdn",
+        ),
+        ("aws:organizations:Account", {"parentId": "unit"}, ("parentId",), "unit.id"),
+        (
+            "aws:appsync:DataSource",
+            {"dynamodbConfig": {"tableName": "table"}},
+            ("dynamodbConfig", "tableName"),
+            "table.name",
+        ),
+    ],
+)
+def test_a_name_that_speaks_of_the_target_refers_to_it(
+    graph_of: Any, type_: str, config: dict[str, Any], steps: tuple[str | int, ...], expected: str
+) -> None:
+    more = {
+        "record": {"type": "aws:route53:Record", "config": {"name": "www", "type": "CNAME", "zoneId": "Z1"}},
+        "unit": {"type": "aws:organizations:OrganizationalUnit", "config": {"name": "x", "parentId": "r-1"}},
+        "subject": {"type": type_, "config": config},
+    }
+    graph, _ = graph_of({**WORLD, **more})
+    value = graph.values["resources", "subject", "config", *steps]
+    assert interpolation(value) == f"${{{expected}}}"
+
+
+@pytest.mark.parametrize(
     ("key", "target", "expected"),
     [
         ("TABLE_NAME", "table", "${table.name}"),

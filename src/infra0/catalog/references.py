@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from infra0.catalog.attributes import ended, holding, is_arn, named
 from infra0.catalog.types import Evidence, ResourceType
 
+_RELATIONS = ("parent", "source", "target", "destination", "peer")
+"""How names of inputs begin that say how a resource stands to another: a unit's ``parentId`` is not the unit's."""
+
 SlotTable = Mapping[str, Mapping[str, int]]
 """What examples give to a slot: how often which attribute, by the target's short token (empty if not known)."""
 
@@ -64,8 +67,10 @@ def slot_evidence(query: Query) -> Evidence | None:
 
 
 def _by_name(query: Query) -> Evidence | None:
-    """Step 3: an attribute of the target that is named like the property."""
+    """Step 3: an attribute of the target that is named like the property, and is not what the target refers to."""
     attribute = named(query.target, query.name) if query.owner.token != query.target.token else None
+    if attribute and attribute in query.target.inputs and attribute.startswith(_RELATIONS):
+        return None
     if attribute is None or query.contradicts(attribute):
         return None
     return Evidence(attribute, 3, f"{query.target.short_token} has an attribute that is named like the property")

@@ -17,6 +17,10 @@ from infra0.graph.words import ends_with, singular, words
 _NEVER = frozenset({"tags", "description", "tagsAll", "labels", "comment"})
 _ENDINGS = ("arn", "id", "name", "url")
 _KEY_ENDINGS = (*_ENDINGS, "identifier")
+_ADDRESSES = ("fqdn",)
+_ANYTHING = frozenset({"resource", "target", "source", "destination", "parent", "peer", "principal", "object"})
+"""Nouns of property names that say what a resource is for, and not what it is."""
+
 _SELF_SUFFIXES = ((), ("name",), ("id",), ("identifier",))
 
 
@@ -46,9 +50,8 @@ def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: Resource
         return _operand(resource, usual)
     if slot.free_key:
         return Text(next((name for name in ("name", "arn", "id") if name in target.attributes), "id"))
-    if _named_like_reference(slot, target):
-        return _operand(resource, catalog.resolve(slot.owner, slot.path, target))
-    return Text()
+    resolved = catalog.resolve(slot.owner, slot.path, target)
+    return _operand(resource, resolved) if _named_like_reference(slot, target) else Text(resolved.attribute)
 
 
 def attribute_path(attribute: str) -> Path:
@@ -94,12 +97,41 @@ def names_itself(slot: Slot) -> bool:
 
 
 def _named_like_reference(slot: Slot, target: ResourceType) -> bool:
-    name = words(slot.name)
-    last = singular(name[-1]) if name else ""
-    if last in _ENDINGS and _attribute_ending(last, target):
-        return True
+    """Whether the property is named after the target's type, or ends like one of its attributes and speaks of it."""
+    name = _singular_words(slot.name)
     type_name = words(target.short_token.rpartition(":")[2])
-    return name[-len(type_name) :] == type_name or (*name[:-1], last)[-len(type_name) :] == type_name
+    if ends_with(name, type_name) or ends_with(words(slot.name), type_name):
+        return True
+    if any(ends_with(name, _singular_words(attribute)) for attribute in _own_identities(target)):
+        return True
+    ending = name[-1] if name else ""
+    if ending not in _ENDINGS or not _attribute_ending(ending, target):
+        return False
+    return ending == "arn" or _speaks_of(_noun(slot, name), target)
+
+
+def _singular_words(name: str) -> tuple[str, ...]:
+    found = words(name)
+    return (*found[:-1], singular(found[-1])) if found else ()
+
+
+def _own_identities(target: ResourceType) -> tuple[str, ...]:
+    """Attributes of more than one word that identify a resource (``clusterIdentifier``), and its address."""
+    identity = (target.id_holds,) if len(words(target.id_holds)) > 1 else ()
+    return (*identity, *(name for name in _ADDRESSES if name in target.attributes and name not in target.inputs))
+
+
+def _noun(slot: Slot, name: tuple[str, ...]) -> tuple[str, ...]:
+    """What the name says it is the name or ID of; for one that is only an ending, the object that has it says so."""
+    container = slot.path.rpartition(".")[0].rpartition(".")[2]
+    return name[:-1] or (words(container) if container and not container.endswith("]") else ())
+
+
+def _speaks_of(noun: tuple[str, ...], target: ResourceType) -> bool:
+    """Whether some word of a noun is one of the target's type, or the noun fits resources of any type."""
+    module, _, type_name = target.short_token.partition(":")[2].partition(":")
+    own = {singular(word) for word in (*words(type_name), *words(module))}
+    return any(singular(word) in own | _ANYTHING for word in noun)
 
 
 def _attribute_ending(ending: str, target: ResourceType) -> str | None:
