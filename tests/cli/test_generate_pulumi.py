@@ -74,7 +74,7 @@ def test_stubs_are_written_for_missing_handlers_and_files_that_are_there_stay(tm
     assert done.returncode == 0
     assert (tmp_path / "lambda" / "api-lambda.js").read_text() == "// mine\n"
     assert "exports.handler" in (tmp_path / "lambda" / "streaming-lambda.js").read_text()
-    assert b"Wrote a stub of a handler" in done.stderr
+    assert b"Wrote a stub: " in done.stderr
 
 
 def test_projects_stacks_and_settings_come_from_the_command_line(tmp_path: Path) -> None:
@@ -82,6 +82,83 @@ def test_projects_stacks_and_settings_come_from_the_command_line(tmp_path: Path)
     assert infra0("generate-pulumi", DOCUMENT, "-o", tmp_path, *arguments).returncode == 0
     assert "name: shop" in (tmp_path / "Pulumi.yaml").read_text()
     assert "aws:region: eu-west-1" in (tmp_path / "Pulumi.prod.yaml").read_text()
+
+
+def test_settings_files_of_other_stacks_and_what_pulumi_wrote_into_this_one_stay(tmp_path: Path) -> None:
+    document = {"config": {"tag": {}, "pw": {"secret": True}}, "resources": {"q": {"type": "aws:sqs:Queue"}}}
+    (tmp_path / "it.json").write_text(json.dumps(document))
+
+    def generate(*arguments: str) -> int:
+        return infra0("generate-pulumi", "it.json", "-o", "out", *arguments, cwd=tmp_path).returncode
+
+    assert generate("--stack", "dev", "--config", "tag=2") == 0
+    dev = tmp_path / "out" / "Pulumi.dev.yaml"
+    encrypted = dev.read_text() + "  it:pw:\n    secure: v1:abc\nencryptionsalt: v1:def\n"
+    dev.write_text(encrypted)
+    assert generate("--stack", "prod", "--config", "tag=3") == generate() == 0
+    assert dev.read_text() == encrypted
+    assert generate("--stack", "dev", "--config", "tag=4") == 0
+    assert dev.read_text() == encrypted.replace('"2"', '"4"')
+    assert generate("--stack", "dev", "--config", "tag=4", "--check") == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--stack", "a b"), "a stack's name is made of"),
+        (("--project", "../x"), "a project's name is made of"),
+        (("--config", "=x"), "--config expects NAME=VALUE"),
+        (("--config", "size=abc"), "size is of type integer, and abc is not"),
+        (("--config", "sise=3"), "the document has no setting sise; it has pw, size"),
+        (("--config", "pw=x"), "pulumi config set --secret pw"),
+    ],
+)
+def test_settings_that_the_program_cannot_use_are_refused(
+    tmp_path: Path, arguments: tuple[str, str], message: str
+) -> None:
+    settings = {"size": {"type": "integer"}, "pw": {"secret": True}}
+    (tmp_path / "it.json").write_text(json.dumps({"config": settings, "resources": {"q": {"type": "aws:sqs:Queue"}}}))
+    done = infra0("generate-pulumi", "it.json", "-o", "out", *arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert message in done.stderr.decode()
+    assert not (tmp_path / "out").exists()
+
+
+def long_document(count: int) -> str:
+    return json.dumps({"resources": {f"queue{number}": {"type": "aws:sqs:Queue"} for number in range(count)}})
+
+
+def test_files_that_are_no_longer_generated_go_unless_they_were_edited(tmp_path: Path) -> None:
+    document, out = tmp_path / "it.json", tmp_path / "out"
+    document.write_text(long_document(70))
+    assert infra0("generate-pulumi", document, "-o", out).returncode == 0
+    (module,) = out.glob("*/sqs.py")
+    document.write_text(long_document(1))
+    generated = module.read_text()
+    module.write_text("# mine\n")
+    refused = infra0("generate-pulumi", document, "-o", out)
+    assert refused.returncode == 1
+    assert f"{module} was edited, and is no longer generated" in refused.stderr.decode()
+    module.write_text(generated)
+    done = infra0("generate-pulumi", document, "-o", out)
+    assert f"Removed {module}" in done.stderr.decode()
+    assert not module.exists()
+
+
+@pytest.mark.parametrize("mode", [(), ("--check",), ("--dry-run",)])
+def test_nothing_is_written_where_a_file_has_no_place(tmp_path: Path, mode: tuple[str, ...]) -> None:
+    (tmp_path / "out" / "__main__.py").mkdir(parents=True)
+    (tmp_path / "file").touch()
+    for folder in ("out", "file"):
+        assert infra0("generate-pulumi", DOCUMENT, "-o", tmp_path / folder, *mode).returncode == 2
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["__main__.py"]
+
+
+def test_warnings_are_said_in_a_line_each(tmp_path: Path) -> None:
+    done = infra0("generate-pulumi", DOCUMENT, "-o", tmp_path)
+    lines = done.stderr.decode().splitlines()
+    assert sum("warning[I0602]" in line for line in lines) == 2
+    assert lines[-1] == f"7 warnings; `infra0 validate {DOCUMENT}` says what to change."
 
 
 def test_secrets_stay_out_of_everything(tmp_path: Path) -> None:

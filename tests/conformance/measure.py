@@ -26,7 +26,8 @@ from conformance.outcome import Found, Outcome
 from infra0.catalog import Catalog
 from infra0.derive import SecretHandling
 from infra0.diagnostics import Severity
-from infra0.emit.pulumi_python import PythonOptions, emit
+from infra0.emit.pulumi import ProjectOptions
+from infra0.emit.pulumi_python import emit
 from infra0.pipeline import Compilation, Options, compile_document
 from infra0.shipped import shipped
 
@@ -69,7 +70,7 @@ def _judge(outcome: Outcome, expected: dict[str, Registered], catalog: Catalog) 
     ]
     if compiled.system is None:
         return
-    outcome.program = emit(compiled.system.program, PythonOptions())["__main__.py"]
+    outcome.program = emit(compiled.system.program, ProjectOptions())["__main__.py"]
     outcome.compiled = True
     recorder = Recorder(lambda token, arguments: call(token, arguments, str))
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,6 +71,19 @@ def compile_or_exit(
         typer.echo("Not compiled: mend the errors first.", err=True)
         raise typer.Exit(FINDINGS)
     return Compiled(compilation.system, compilation.findings)
+
+
+def say_what_is_doubtful(findings: Sequence[Finding], document: str) -> None:
+    """A line for each warning, on standard error, and how to see more of them."""
+    from infra0.diagnostics import Severity
+
+    warnings = [finding for finding in findings if finding.severity is Severity.WARNING]
+    for found in warnings:
+        place = f":{found.location.line}:{found.location.column}" if found.location else ""
+        typer.echo(f"{found.file}{place}: warning[{found.diagnostic.code}]: {found.diagnostic.message}", err=True)
+    if warnings:
+        count = f"{len(warnings)} warning{'s' if len(warnings) > 1 else ''}"
+        typer.echo(f"{count}; `infra0 validate {document}` says what to change.", err=True)
 
 
 def show(findings: list[Finding]) -> None:

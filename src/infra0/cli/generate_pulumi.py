@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from infra0.derive import SecretHandling
+from infra0.emit.programs import Language
 
 if TYPE_CHECKING:
     from infra0.cli.regeneration import Plan
-    from infra0.ir import System
+    from infra0.ir import Program, System
 
-
-class Language(StrEnum):
-    """What the program is written in."""
-
-    PYTHON = "python"
+_DEFAULT_STACK = "dev"
 
 
 def generate_pulumi(
@@ -27,9 +23,12 @@ def generate_pulumi(
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write the project into.")],
     language: Annotated[Language, typer.Option("--language", help="The program's language.")] = Language.PYTHON,
     project: Annotated[str, typer.Option("--project", help="The project's name, instead of the document's.")] = "",
-    stack: Annotated[str, typer.Option("--stack", help="Write the settings file of this stack too.")] = "",
+    stack: Annotated[
+        str, typer.Option("--stack", help="Write the settings file of this stack too, or add to the one that is there.")
+    ] = "",
     config: Annotated[
-        list[str] | None, typer.Option("--config", help="With --stack: a setting, as NAME=VALUE. Repeatable.")
+        list[str] | None,
+        typer.Option("--config", help="A setting of the stack (dev by default), as NAME=VALUE. Repeatable."),
     ] = None,
     secrets: Annotated[
         SecretHandling, typer.Option("--secrets", help="Read secrets from stack settings, or write them as they are.")
@@ -51,14 +50,17 @@ def generate_pulumi(
     Files that were edited since they were generated are not replaced without --force. Exit codes: 0 written or up to
     date, 1 errors in the document or a stale folder, 2 usage or unreadable input.
     """
-    from infra0.cli.compiling import compile_or_exit
-    from infra0.cli.outputs import write_tree
-    from infra0.cli.regeneration import manifest, plan
-    from infra0.emit.pulumi_python import PythonOptions, emit
+    from infra0.cli.compiling import compile_or_exit, say_what_is_doubtful
+    from infra0.cli.regeneration import plan
+    from infra0.cli.settings import checked_project_name
+    from infra0.emit.programs import emitter_of
+    from infra0.emit.pulumi import ProjectOptions
 
-    system = compile_or_exit(document, secrets=secrets, derive=derive, folder=output).system
-    files = emit(system.program, PythonOptions(project, stack, _settings(config or [])))
-    found = plan(output, files)
+    compiled = compile_or_exit(document, secrets=secrets, derive=derive, folder=output)
+    options = ProjectOptions(checked_project_name(project) if project else "")
+    program = compiled.system.program
+    settings = _settings_file(output, program, options.name_of(program), stack, config or [])
+    found = plan(output, emitter_of(language)(program, options), settings)
     if check:
         _check(output, found)
         return
@@ -67,21 +69,26 @@ def generate_pulumi(
     if dry_run:
         _list(output, found)
         return
-    write_tree(output, {**found.write, **manifest(files)})
-    for path in found.remove:
-        (output / path).unlink()
-    typer.echo(f"{len(found.write)} of {len(files)} files written to {output}.", err=True)
+    _write(output, found)
     if scaffold:
-        _scaffold(system, output)
+        _scaffold(compiled.system, output)
+    say_what_is_doubtful(compiled.findings, document)
 
 
-def _settings(given: list[str]) -> Mapping[str, str]:
+def _settings_file(folder: Path, program: Program, project: str, stack: str, given: list[str]) -> Mapping[str, str]:
+    """The settings file of the stack that was asked for, if one was, by its path."""
+    if not stack and not given:
+        return {}
     from infra0.cli.inputs import fail
+    from infra0.cli.settings import settings_given, stack_name
+    from infra0.emit.pulumi.stack import UnreadableSettingsError, settings_file, settings_file_name
 
-    for text in given:
-        if "=" not in text:
-            fail(f"--config wants NAME=VALUE, and here it is {text}")
-    return dict(text.split("=", 1) for text in given)
+    name = settings_file_name(stack_name(stack or _DEFAULT_STACK))
+    try:
+        present = (folder / name).read_text(encoding="utf-8") if (folder / name).is_file() else ""
+        return {name: settings_file(program, project, settings_given(program, given), present)}
+    except (UnreadableSettingsError, OSError, UnicodeDecodeError) as error:
+        fail(f"cannot add settings to {folder / name}: {error}")
 
 
 def _check(folder: Path, found: Plan) -> None:
@@ -92,7 +99,7 @@ def _check(folder: Path, found: Plan) -> None:
         target = folder / path
         present = target.read_bytes().decode(errors="replace") if target.is_file() else ""
         typer.echo(unified_diff(present, text, str(target)), nl=False)
-    for path in found.remove:
+    for path in found.gone:
         typer.echo(f"{folder / path} is no longer generated", err=True)
     if found.is_stale:
         raise typer.Exit(STALE)
@@ -102,23 +109,37 @@ def _refuse(folder: Path, found: Plan) -> None:
     from infra0.cli.exit_codes import STALE
 
     for path in found.edited:
-        typer.echo(f"{folder / path} was edited, or was not generated here", err=True)
-    typer.echo("Nothing was written; --force replaces these files.", err=True)
+        reason = "was edited, and is no longer generated" if path in found.gone else "was edited, or not generated here"
+        typer.echo(f"{folder / path} {reason}", err=True)
+    typer.echo("Nothing was written. --force replaces these files, and removes those no longer generated.", err=True)
     raise typer.Exit(STALE)
 
 
 def _list(folder: Path, found: Plan) -> None:
     for path in found.write:
         typer.echo(f"write {folder / path}")
-    for path in found.remove:
+    for path in found.gone:
         typer.echo(f"remove {folder / path}")
+
+
+def _write(folder: Path, found: Plan) -> None:
+    from infra0.cli.outputs import write_tree
+
+    write_tree(folder, {**found.write, **found.manifest})
+    typer.echo(f"{len(found.write)} of {found.total} files written to {folder}.", err=True)
+    for path in found.gone:
+        (folder / path).unlink()
+        typer.echo(f"Removed {folder / path}, which is no longer generated.", err=True)
 
 
 def _scaffold(system: System, folder: Path) -> None:
     from infra0.cli.outputs import write_tree
     from infra0.emit.handlers import handler_stubs
 
-    stubs = {path: text for path, text in handler_stubs(system.program).items() if not (folder / path).exists()}
+    found = handler_stubs(system.program)
+    stubs = {path: text for path, text in found.files.items() if not (folder / path).exists()}
     write_tree(folder, stubs)
     for path in stubs:
-        typer.echo(f"Wrote a stub of a handler: {folder / path}", err=True)
+        typer.echo(f"Wrote a stub: {folder / path}", err=True)
+    for function, reason in found.left_out.items():
+        typer.echo(f"No stub for {function}: {reason}.", err=True)

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from infra0.cli.inputs import fail
+
 MANIFEST = ".infra0.json"
 
 
@@ -19,41 +21,42 @@ MANIFEST = ".infra0.json"
 class Plan:
     """What writing would do to a folder.
 
-    write: files that are missing or not as they would be generated. remove: files that were generated once and are
-    no longer. edited: files that people have changed or made, which stand in the way.
+    write: files that are missing or not as they would be generated. gone: files that were generated once, and are no
+    longer. edited: files that people have changed or made, which stand in the way; some may be gone. manifest: the
+    file that keeps what was generated. total: how many files are generated.
     """
 
     write: Mapping[str, str]
-    remove: tuple[str, ...]
+    gone: tuple[str, ...]
     edited: tuple[str, ...]
+    manifest: Mapping[str, str]
+    total: int
 
     @property
     def is_stale(self) -> bool:
         """Whether the folder is not what would be generated."""
-        return bool(self.write or self.remove)
+        return bool(self.write or self.gone)
 
 
-def plan(folder: Path, files: Mapping[str, str]) -> Plan:
-    """What writing `files`, by their paths below `folder`, would do."""
+def plan(folder: Path, files: Mapping[str, str], shared: Mapping[str, str]) -> Plan:
+    """What writing `files`, by their paths below `folder`, would do.
+
+    shared: files that others write into as well, with what is theirs; they are never edited, and never gone.
+    """
     known = _manifest(folder)
-    write: dict[str, str] = {}
-    edited: list[str] = []
-    for path, text in files.items():
-        present = _content(folder / path)
-        if present == text.encode():
-            continue
-        write[path] = text
-        if present is not None and known.get(path) != _hash(present):
-            edited.append(path)
-    gone = [path for path in known if path not in files]
-    remove = tuple(
-        path for path in gone if (content := _content(folder / path)) is not None and _hash(content) == known[path]
-    )
-    return Plan(write, remove, tuple(edited))
+    present = {path: _content(folder / path) for path in {**files, **shared, **known}}
+    write = {path: text for path, text in {**files, **shared}.items() if present[path] != text.encode()}
+    gone = tuple(path for path in known if path not in {**files, **shared} and present[path] is not None)
+    touched = (*(path for path in write if path not in shared), *gone)
+    edited = tuple(path for path in touched if _is_edited(present[path], known.get(path)))
+    return Plan(write, gone, edited, _manifest_of(files), len(files) + len(shared))
 
 
-def manifest(files: Mapping[str, str]) -> dict[str, str]:
-    """The manifest that goes with the files, as a file of its own."""
+def _is_edited(content: bytes | None, generated: str | None) -> bool:
+    return content is not None and _hash(content) != generated
+
+
+def _manifest_of(files: Mapping[str, str]) -> dict[str, str]:
     hashes = {path: _hash(files[path].encode()) for path in sorted(files)}
     return {MANIFEST: json.dumps({"generated": hashes}, indent=2) + "\n"}
 
@@ -75,10 +78,13 @@ def _is_below(path: str) -> bool:
 
 
 def _content(path: Path) -> bytes | None:
+    """What the file holds, None where there is none; the command ends where something else is in its place."""
     try:
         return path.read_bytes()
-    except OSError:
+    except FileNotFoundError:
         return None
+    except OSError as error:
+        fail(f"cannot write {path}: {(error.strerror or 'it is not readable').lower()}")
 
 
 def _hash(content: bytes) -> str:

@@ -50,8 +50,9 @@ def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: Resource
         return _operand(resource, usual)
     if slot.free_key:
         return Text(next((name for name in ("name", "arn", "id") if name in target.attributes), "id"))
-    resolved = catalog.resolve(slot.owner, slot.path, target)
-    return _operand(resource, resolved) if _named_like_reference(slot, target) else Text(resolved.attribute)
+    if _named_like_reference(slot, target):
+        return _operand(resource, catalog.resolve(slot.owner, slot.path, target))
+    return Text(catalog.resolve(slot.owner, slot.path, target).attribute if _holds_names(slot) else "")
 
 
 def attribute_path(attribute: str) -> Path:
@@ -108,6 +109,12 @@ def _named_like_reference(slot: Slot, target: ResourceType) -> bool:
     if ending not in _ENDINGS or not _attribute_ending(ending, target):
         return False
     return ending == "arn" or _speaks_of(_noun(slot, name), target)
+
+
+def _holds_names(slot: Slot) -> bool:
+    """Whether the slot is for the names, IDs or ARNs of something, by its own name or its text."""
+    ending = _singular_words(slot.name)[-1:]
+    return any(word in _KEY_ENDINGS for word in ending) or bool(slot.declared and slot.declared.holds)
 
 
 def _singular_words(name: str) -> tuple[str, ...]:

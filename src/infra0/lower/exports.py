@@ -1,5 +1,8 @@
 """What a stack exports where its document does not say: what a user needs next of each resource."""
 
+from collections.abc import Container
+from itertools import count
+
 from infra0.graph.words import words
 from infra0.ir import Attribute, Output, Reference, Resource
 
@@ -44,22 +47,26 @@ _WANTED: dict[str, tuple[str, ...]] = {
 
 def default_exports(resources: tuple[Resource, ...]) -> tuple[Output, ...]:
     """The exports of the given resources, in their order; attributes that a type lacks are left out."""
-    return tuple(
-        Output(
-            export_name(resource.id, attribute),
-            Reference(resource.id, (Attribute(attribute, resource.type.attributes[attribute]),)),
-        )
-        for resource in resources
-        if resource.type
-        for attribute in _WANTED.get(resource.type.short_token, ())
-        if attribute in resource.type.attributes
-    )
+    exports: dict[str, Output] = {}
+    for resource in resources:
+        for attribute in _WANTED.get(resource.type.short_token, ()) if resource.type else ():
+            if resource.type and attribute in resource.type.attributes:
+                name = _distinct(export_name(resource.id, attribute), exports)
+                steps = (Attribute(attribute, resource.type.attributes[attribute]),)
+                exports[name] = Output(name, Reference(resource.id, steps))
+    return tuple(exports.values())
+
+
+def _distinct(name: str, taken: Container[str]) -> str:
+    """The name, with a number if it is taken: ``myBucketName2``."""
+    numbered = (f"{name}{number}" for number in count(2))
+    return name if name not in taken else next(each for each in numbered if each not in taken)
 
 
 def export_name(identifier: str, attribute: str) -> str:
     """The ID and the attribute as one camelCase name, without saying a word twice: ``dataBucketName``."""
     spoken = ("name",) if attribute == "bucket" else words(attribute)
-    stem = words(identifier) or ("resource",)
+    stem = words(identifier) or (identifier,)
     if stem[-1] == spoken[0]:
         spoken = spoken[1:]
     first, *rest = (*stem, *spoken)

@@ -11,7 +11,8 @@ from support.made import Maker, write
 from support.programs import run_programs
 
 from infra0.catalog import Catalog
-from infra0.emit.pulumi_python import PythonOptions, emit
+from infra0.emit.pulumi import ProjectOptions
+from infra0.emit.pulumi_python import emit
 from infra0.ir import Program
 
 
@@ -24,7 +25,7 @@ def make(catalog: Catalog) -> Maker:
 @pytest.fixture(scope="session")
 def main_of() -> Callable[[Program], str]:
     """The main file of a program."""
-    return lambda program: emit(program, PythonOptions())["__main__.py"]
+    return lambda program: emit(program, ProjectOptions())["__main__.py"]
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def register(tmp_path: Path) -> Callable[..., Any]:
     """What a program registers under Pulumi's mocks."""
 
     def register(program: Program, config: Mapping[str, str] | None = None) -> Any:
-        write(tmp_path, emit(program, PythonOptions()))
+        write(tmp_path, emit(program, ProjectOptions()))
         (registered,) = run_programs([tmp_path], config)
         return registered
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from support.made import Maker, map_of
 
-from infra0.emit.pulumi_python import PythonOptions, emit
+from infra0.emit.pulumi import ProjectOptions
+from infra0.emit.pulumi_python import emit
 from infra0.ir import (
     Attribute,
     Context,
@@ -259,7 +260,7 @@ def test_variables_are_not_named_like_imports(make: Maker, main_of: Callable[[Pr
 
 def test_the_description_is_the_docstring(make: Maker) -> None:
     program = Program("shop", "Sells things.", (), (), (), ())
-    assert emit(program, PythonOptions())["__main__.py"] == '"""shop\n\nSells things.\n"""\n'
+    assert emit(program, ProjectOptions())["__main__.py"] == '"""shop\n\nSells things.\n"""\n'
 
 
 def by_name(registered: list[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:

@@ -10,7 +10,8 @@ import pytest
 from support.made import Maker, write
 from support.programs import run_programs
 
-from infra0.emit.pulumi_python import PythonOptions, emit
+from infra0.emit.pulumi import ProjectOptions
+from infra0.emit.pulumi_python import emit
 from infra0.emit.pulumi_python.modules import LONGEST_FILE, divide
 from infra0.ir import (
     Context,
@@ -113,7 +114,7 @@ def long_program(make: Maker) -> Program:
 
 
 def test_a_long_program_has_a_table_of_contents(make: Maker) -> None:
-    files = emit(long_program(make), PythonOptions())
+    files = emit(long_program(make), ProjectOptions())
     assert files["__main__.py"] == (
         '"""shop\n\nIn the order of deployment:\n\n'
         "- settings: what differs from stack to stack\n"
@@ -138,7 +139,7 @@ def test_a_long_program_has_a_table_of_contents(make: Maker) -> None:
 
 
 def test_a_long_program_registers_all_of_it(make: Maker, tmp_path: Path) -> None:
-    write(tmp_path, emit(long_program(make), PythonOptions()))
+    write(tmp_path, emit(long_program(make), ProjectOptions()))
     (registered,) = run_programs([tmp_path])
     by_name = {registration["name"]: registration for registration in registered}
     assert by_name["lake"]["inputs"] == {"bucket": "sea"}
@@ -153,4 +154,4 @@ def test_a_long_program_registers_all_of_it(make: Maker, tmp_path: Path) -> None
 
 def test_a_program_of_sixty_resources_is_one_file(make: Maker) -> None:
     program = make.program(*(queue(make, f"q{number}") for number in range(LONGEST_FILE)))
-    assert sorted(emit(program, PythonOptions())) == [".gitignore", "Pulumi.yaml", "__main__.py", "requirements.txt"]
+    assert sorted(emit(program, ProjectOptions())) == [".gitignore", "Pulumi.yaml", "__main__.py", "requirements.txt"]

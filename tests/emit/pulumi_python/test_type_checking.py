@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from support.made import Maker, map_of, write
 
-from infra0.emit.pulumi_python import PythonOptions, emit
+from infra0.emit.pulumi import ProjectOptions
+from infra0.emit.pulumi_python import emit
 from infra0.ir import (
     Attribute,
     Context,
@@ -89,7 +90,7 @@ def with_every_form(make: Maker, copies: int) -> Program:
 @pytest.fixture(params=[0, 60], ids=["one file", "several modules"])
 def project(make: Maker, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """A project on disk."""
-    write(tmp_path, emit(with_every_form(make, request.param), PythonOptions()))
+    write(tmp_path, emit(with_every_form(make, request.param), ProjectOptions()))
     return tmp_path
 
 

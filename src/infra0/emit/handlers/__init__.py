@@ -1,5 +1,5 @@
 """Stubs of the handlers that functions name."""
 
-from infra0.emit.handlers.stubs import handler_stubs
+from infra0.emit.handlers.stubs import Stubs, handler_stubs
 
-__all__ = ["handler_stubs"]
+__all__ = ["Stubs", "handler_stubs"]

@@ -1,6 +1,5 @@
 """Pulumi projects in Python."""
 
 from infra0.emit.pulumi_python.emitter import emit
-from infra0.emit.pulumi_python.options import PythonOptions
 
-__all__ = ["PythonOptions", "emit"]
+__all__ = ["emit"]

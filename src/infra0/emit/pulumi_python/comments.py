@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from infra0.emit.pulumi_python.characters import visible, width
+from infra0.emit.pulumi.characters import visible, width
 from infra0.emit.pulumi_python.printer import LINE_LENGTH
 
 _DIRECTIVE = re.compile(

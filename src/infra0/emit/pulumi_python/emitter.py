@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from infra0.emit.pulumi_python import package, project
+from infra0.emit.pulumi import ProjectOptions
+from infra0.emit.pulumi.yaml_scalar import yaml_text
+from infra0.emit.pulumi_python import package
 from infra0.emit.pulumi_python.comments import docstring
 from infra0.emit.pulumi_python.modules import LONGEST_FILE
-from infra0.emit.pulumi_python.options import PythonOptions
+from infra0.emit.pulumi_python.requirements import requirements
 from infra0.emit.pulumi_python.resources import export_statements, resource_statement
 from infra0.emit.pulumi_python.scope import scope_of
 from infra0.emit.pulumi_python.sdk import aliases_of
@@ -15,28 +17,19 @@ from infra0.emit.pulumi_python.templates import render
 from infra0.ir import Program
 
 
-def emit(program: Program, options: PythonOptions) -> dict[str, str]:
+def emit(program: Program, options: ProjectOptions) -> dict[str, str]:
     """The project's files: path to text."""
     is_long = len(program.resources) > LONGEST_FILE
     return {
         "Pulumi.yaml": render(
             "Pulumi.yaml.j2",
-            name=project.yaml_text(project.project_name(program, options)),
-            description=project.yaml_text(program.description) if program.description else "",
+            name=yaml_text(options.name_of(program)),
+            description=yaml_text(program.description) if program.description else "",
         ),
-        **_stack_file(program, options),
         **(package.files(program) if is_long else {"__main__.py": _main(program)}),
-        "requirements.txt": render("requirements.txt.j2", requirements=project.requirements(program)),
+        "requirements.txt": render("requirements.txt.j2", requirements=requirements(program)),
         ".gitignore": render("gitignore.j2"),
     }
-
-
-def _stack_file(program: Program, options: PythonOptions) -> dict[str, str]:
-    name = project.stack_file(options)
-    if not name:
-        return {}
-    settings = tuple(project.stack_settings(program, options))
-    return {name: render("Pulumi.stack.yaml.j2", settings=settings, secrets=project.secret_settings(program))}
 
 
 def _main(program: Program) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from infra0.emit.pulumi_python import characters
+from infra0.emit.pulumi import characters
 from infra0.emit.pulumi_python.strings import Hole, Piece, literal
 
 

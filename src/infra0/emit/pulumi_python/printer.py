@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from infra0.emit.pulumi_python import characters
+from infra0.emit.pulumi import characters
 from infra0.emit.pulumi_python.expressions import Brackets, Chain, Doc, Entry, Keyword, String, Word
 from infra0.emit.pulumi_python.strings import split_literal
 

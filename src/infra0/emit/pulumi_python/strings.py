@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from infra0.emit.pulumi_python.characters import visible, width
+from infra0.emit.pulumi.characters import visible, width
 
 _LEAST_ROOM = 20
 _BREAK_AFTER = frozenset(" /,;&")

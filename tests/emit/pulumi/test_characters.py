@@ -2,7 +2,7 @@
 
 import pytest
 
-from infra0.emit.pulumi_python.characters import is_plain, visible, width
+from infra0.emit.pulumi.characters import is_plain, visible, width
 
 
 @pytest.mark.parametrize("char", ["a", "~", " ", "é", "ß", "Ж", "日", "한", "→", "…", "€", "🚀", "✅", "क"])

@@ -1,0 +1,5 @@
+"""What Pulumi projects have in common, whatever the language of their programs."""
+
+from infra0.emit.pulumi.options import ProjectOptions
+
+__all__ = ["ProjectOptions"]
