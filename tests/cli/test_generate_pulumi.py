@@ -84,6 +84,25 @@ def test_projects_stacks_and_settings_come_from_the_command_line(tmp_path: Path)
     assert "aws:region: eu-west-1" in (tmp_path / "Pulumi.prod.yaml").read_text()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--stack", "a b"), "`a b` cannot name a stack: use at most 100 letters, digits"),
+        (("--stack", "acme/"), "`acme/` cannot name a stack"),
+        (("--config", "region=eu-west-1"), "--config goes with --stack"),
+        (("--stack", "dev", "--config", "region"), "--config wants NAME=VALUE"),
+    ],
+)
+def test_stacks_and_settings_that_cannot_be_are_wrong_usage(
+    arguments: tuple[str, ...], message: str, tmp_path: Path
+) -> None:
+    done = infra0("generate-pulumi", DOCUMENT, "-o", tmp_path / "it", *arguments)
+    assert done.returncode == 2
+    assert message in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    assert not (tmp_path / "it").exists()
+
+
 def test_secrets_stay_out_of_everything(tmp_path: Path) -> None:
     config = {"instanceClass": "db.t4g.micro", "engine": "postgres", "allocatedStorage": 20, "username": "app"}
     secret = "correct horse battery staple"

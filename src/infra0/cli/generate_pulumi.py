@@ -13,6 +13,7 @@ from infra0.derive import SecretHandling
 
 if TYPE_CHECKING:
     from infra0.cli.regeneration import Plan
+    from infra0.emit.pulumi_python import PythonOptions
     from infra0.ir import System
 
 
@@ -56,8 +57,10 @@ def generate_pulumi(
     from infra0.cli.regeneration import manifest, plan
     from infra0.emit.pulumi_python import PythonOptions, emit
 
+    options = PythonOptions(project, stack, _settings(config or []))
+    _check_usage(options)
     system = compile_or_exit(document, secrets=secrets, derive=derive, folder=output).system
-    files = emit(system.program, PythonOptions(project, stack, _settings(config or [])))
+    files = emit(system.program, options)
     found = plan(output, files)
     if check:
         _check(output, found)
@@ -82,6 +85,19 @@ def _settings(given: list[str]) -> Mapping[str, str]:
         if "=" not in text:
             fail(f"--config wants NAME=VALUE, and here it is {text}")
     return dict(text.split("=", 1) for text in given)
+
+
+def _check_usage(options: PythonOptions) -> None:
+    from infra0.cli.inputs import fail
+    from infra0.emit.pulumi_python import is_stack
+
+    if options.config and not options.stack:
+        fail("--config goes with --stack, which names the stack whose settings file the values go into")
+    if options.stack and not is_stack(options.stack):
+        fail(
+            f"`{options.stack}` cannot name a stack: use at most 100 letters, digits, `.`, `-` and `_`, "
+            "such as `prod` or `my-organization/my-project/prod`"
+        )
 
 
 def _check(folder: Path, found: Plan) -> None:

@@ -54,10 +54,6 @@ def test_settings_of_a_stack_are_in_its_file_but_for_secrets() -> None:
     assert "# pulumi config set --secret password\n" in text
 
 
-def test_settings_without_a_stack_are_those_of_dev() -> None:
-    assert "Pulumi.dev.yaml" in emit(program(), PythonOptions(config={"region": "eu"}))
-
-
 def test_a_stack_cannot_lead_out_of_the_folder() -> None:
     with pytest.raises(ValueError, match="not a stack's name"):
         emit(program(), PythonOptions(stack="a\\b"))

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 
 from infra0.catalog import PackageInfo
 from infra0.emit.pulumi_python.characters import visible
-from infra0.emit.pulumi_python.options import PythonOptions
+from infra0.emit.pulumi_python.options import PythonOptions, is_stack
 from infra0.ir import Program
 
 PULUMI_REQUIREMENT = "pulumi>=3.231,<4"
-_DEFAULT_STACK = "dev"
 _PLAIN_YAML = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?:[.:][A-Za-z0-9_-]+)*")
 _YAML_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
-_STACK_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def yaml_text(text: str) -> str:
@@ -42,12 +40,11 @@ def _requirement(package: PackageInfo) -> str:
 
 def stack_file(options: PythonOptions) -> str:
     """The name of the stack's settings file, or empty if none is asked for."""
-    if not options.stack and not options.config:
+    if not options.stack:
         return ""
-    stack = options.stack.rpartition("/")[2] or _DEFAULT_STACK
-    if not _STACK_NAME.fullmatch(stack):
-        raise ValueError(f"not a stack's name: {stack!r}")
-    return f"Pulumi.{stack}.yaml"
+    if not is_stack(options.stack):
+        raise ValueError(f"not a stack's name: {options.stack!r}")
+    return f"Pulumi.{options.stack.rpartition('/')[2]}.yaml"
 
 
 def stack_settings(program: Program, options: PythonOptions) -> Iterator[tuple[str, str]]:
