@@ -16,7 +16,7 @@ from infra0.diagnostics.finding import Finding
 from infra0.graph import Graph, build
 from infra0.locating import at_origin, in_text_order, locate, with_preview
 from infra0.model import Document, parse
-from infra0.source import Form, Source, SourceFile, read
+from infra0.source import Form, Source, SourceFile, decode, read
 from infra0.upgrade import Upgraded, upgrade
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def _run(stages: tuple[tuple[str, Callable[[State], State]], ...], state: State)
         state = stage(state)
         if getattr(state, field) is None:
             break
-    file = state.source.file if state.source else _undecoded(state.content, state.name)
+    file = state.source.file if state.source else decode(state.content, state.name)[0]
     findings = in_text_order(locate(state.source or file, found) for found in state.diagnostics)
     if (shown := state.options.previews) is not None:
         text = state.source or file
@@ -202,7 +202,3 @@ def _secret_places(state: State) -> tuple[Pointer, ...]:
         return ()
     found = (*state.derived.secrets, *state.derived.embedded)
     return tuple(state.upgraded.origin(pointer) for pointer in found)
-
-
-def _undecoded(content: bytes, name: str) -> SourceFile:
-    return SourceFile(name, content.decode("utf-8", errors="replace"))

@@ -7,6 +7,7 @@ from infra0 import checks
 from infra0.checks.practice import PRACTICE
 from infra0.derive import rules as derive_rules
 from infra0.diagnostics import Rule
+from infra0.diagnostics import rules as diagnostics_rules
 from infra0.graph import rules as graph_rules
 from infra0.model import rules as model_rules
 from infra0.source.rules.every import RULES as SOURCE_RULES
@@ -15,6 +16,7 @@ from infra0.upgrade import rules as upgrade_rules
 RULES: tuple[type[Rule], ...] = tuple(
     sorted(
         (
+            *diagnostics_rules.RULES,
             *SOURCE_RULES,
             *model_rules.RULES,
             *upgrade_rules.RULES,

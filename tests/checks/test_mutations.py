@@ -28,7 +28,8 @@ _BASES = {
 
 
 @cache
-def _base(name: str) -> Any:
+def base_of(name: str) -> Any:
+    """The data of a base document."""
     source, found = read(_BASES[name].read_bytes(), _BASES[name].name)
     assert source, found
     return source.data
@@ -56,7 +57,7 @@ def _taken(old: Counter[tuple[str, str]], identity: tuple[str, str]) -> bool:
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=str)
 def test_a_planted_fault_is_named(mutation: Mutation, catalog: Catalog) -> None:
-    base = _base(mutation.base)
+    base = base_of(mutation.base)
     before = _checked(written(base), catalog)
     document = changed(base, mutation.change)
     new = _new(written(document), before, catalog)
@@ -70,7 +71,7 @@ def test_a_planted_fault_is_named(mutation: Mutation, catalog: Catalog) -> None:
 
 @pytest.mark.parametrize("mutation", [each for each in MUTATIONS if each.fix != "none"], ids=str)
 def test_its_fix_mends_it(mutation: Mutation, catalog: Catalog) -> None:
-    base = _base(mutation.base)
+    base = base_of(mutation.base)
     before = _checked(written(base), catalog)
     text = written(changed(base, mutation.change))
     checked = _checked(text, catalog)

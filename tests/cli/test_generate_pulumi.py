@@ -106,6 +106,7 @@ def test_settings_files_of_other_stacks_and_what_pulumi_wrote_into_this_one_stay
     ("arguments", "message"),
     [
         (("--stack", "a b"), "a stack's name is made of"),
+        (("--stack", "acme/"), "a stack's name is made of"),
         (("--project", "../x"), "a project's name is made of"),
         (("--config", "=x"), "--config expects NAME=VALUE"),
         (("--config", "size=abc"), "size is of type integer, and abc is not"),

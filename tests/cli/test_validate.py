@@ -7,9 +7,19 @@ from typing import Any
 import pytest
 from support.cli import infra0
 
+from infra0.diagnostics import documentation
+from infra0.diagnostics.rules import UnusedIgnore
+from infra0.registry import by_code
+
 RIGHT = {"resources": {"queue": {"type": "aws:sqs:Queue"}}}
 WRONG = {"resources": {"queue": {"type": "aws:sqs:Queu"}}}
 DOUBTFUL = {"resources": {"queue": {"type": "aws:sqs:Queue", "confg": {}}}}
+
+_NODES = [{"id": name, "label": name.title()} for name in ("queue", "topic")]
+DOUBLED = {
+    "resources": {"queue": {"type": "aws:sqs:Queue"}, "topic": {"type": "aws:sns:Topic"}},
+    "diagram": {"nodes": _NODES, "edges": [{"from": "queue", "to": "topic"}] * 2},
+}
 
 
 def write(folder: Path, **documents: Any) -> None:
@@ -84,6 +94,39 @@ def test_configuration_ignores_by_file_and_by_resource_and_reports_ignores_witho
     assert done.returncode == 0
 
 
+def test_an_ignore_on_the_command_line_that_matches_nothing_is_a_finding_of_the_call(tmp_path: Path) -> None:
+    write(tmp_path, right=RIGHT)
+    arguments = ("validate", "right.json", "--ignore", "I0999")
+    (found,) = json.loads(infra0(*arguments, "--format", "json", cwd=tmp_path).stdout)["diagnostics"]
+    assert (found["code"], found["file"]) == ("I0190", "")
+    assert "-->" not in infra0(*arguments, cwd=tmp_path).stdout.decode()
+    assert infra0(*arguments, "--format", "github", cwd=tmp_path).stdout.startswith(b"::warning title=I0190::")
+    (run,) = json.loads(infra0(*arguments, "--format", "sarif", cwd=tmp_path).stdout)["runs"]
+    assert run["results"] == []
+    (invocation,) = run["invocations"]
+    (notification,) = invocation["toolConfigurationNotifications"]
+    assert notification["associatedRule"] == {"id": "I0190", "index": 0}
+    assert run["tool"]["driver"]["rules"][0]["id"] == "I0190"
+
+
+def test_an_ignore_of_the_configuration_that_matches_nothing_is_named_with_its_file(tmp_path: Path) -> None:
+    (tmp_path / "infra0.toml").write_text(documentation.document(UnusedIgnore).example)
+    (tmp_path / "deep").mkdir()
+    write(tmp_path / "deep", it=DOUBLED)
+    assert codes("it.json", cwd=tmp_path / "deep")[-1] == ("../infra0.toml", "I0190")
+    (tmp_path / "infra0.toml").write_text(documentation.document(UnusedIgnore).instead)
+    assert codes("it.json", cwd=tmp_path / "deep") == []
+
+
+@pytest.mark.parametrize("selected", ["I07", "I0708", "I070"])
+def test_bad_practice_is_looked_for_where_one_code_of_it_is_selected(selected: str, tmp_path: Path) -> None:
+    write(tmp_path, it=json.loads(documentation.document(by_code()["I0708"]).example))
+    assert codes("it.json", cwd=tmp_path) == []
+    assert ("it.json", "I0708") in codes("it.json", "--select", selected, cwd=tmp_path)
+    (tmp_path / "infra0.toml").write_text(f'select = ["{selected}"]')
+    assert ("it.json", "I0708") in codes("it.json", cwd=tmp_path)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -129,14 +172,39 @@ def test_hooks_learn_that_a_file_was_changed(tmp_path: Path) -> None:
 
 
 def test_a_fix_that_would_bring_new_findings_is_left_out(tmp_path: Path) -> None:
-    write(
-        tmp_path,
-        it={
-            "resources": {"queue": {"type": "aws:sqs:Queue"}, "topic": {"type": "aws:sns:Topic", "dependsOn": ["quue"]}}
-        },
-    )
-    infra0("validate", "--fix", "it.json", cwd=tmp_path)
-    assert codes("it.json", cwd=tmp_path) == []
+    queue = {"type": "aws:sqs:Queue", "dependsOn": ["topic"], "config": {"fifo_queue": False}}
+    cyclic_once_fixed = {"queue": queue, "topic": {"type": "aws:sns:Topic", "dependsOn": ["quue"]}}
+    write(tmp_path, it={"resources": cyclic_once_fixed})
+    done = infra0("validate", "--fix", "it.json", cwd=tmp_path)
+    assert done.stderr == b"Fixed 1 finding in it.json.\n"
+    assert codes("it.json", cwd=tmp_path) == [("it.json", "I0301")]
+    assert json.loads((tmp_path / "it.json").read_text())["resources"]["topic"]["dependsOn"] == ["quue"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_fixes_are_shown_and_made_in_the_encoding_of_the_file(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "it.json").write_bytes('{"resources": {"zürich": {"type": "aws:sqs:Queu"}}}'.encode(encoding))
+    shown = infra0("validate", "--fix", "--diff", "it.json", cwd=tmp_path)
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert '{"resources": {"zürich": {"type": "aws:sqs:Queue"}}}' in shown.stdout.decode()
+    assert infra0("validate", "--fix", "it.json", cwd=tmp_path).returncode == 0
+    fixed = '{"resources": {"zürich": {"type": "aws:sqs:Queue"}}}'
+    assert (tmp_path / "it.json").read_bytes() == fixed.encode(encoding)
+
+
+@pytest.mark.parametrize("arguments", [("--fix",), ("--fix", "--diff")])
+def test_a_missing_file_is_named_once_and_the_others_are_fixed(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    write(tmp_path, wrong=WRONG)
+    done = infra0("validate", *arguments, "missing.json", "wrong.json", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.count(b"missing.json") == 1
+    assert b"aws:sqs:Queue" in done.stdout + (tmp_path / "wrong.json").read_bytes()
+
+
+def test_standard_input_cannot_be_fixed(tmp_path: Path) -> None:
+    done = infra0("validate", "--fix", "-", cwd=tmp_path, stdin=json.dumps(WRONG).encode())
+    assert done.returncode == 2
+    assert b"--fix changes files" in done.stderr
 
 
 def test_a_fix_moves_a_secret_as_it_is_and_shows_it_to_nobody(tmp_path: Path) -> None:

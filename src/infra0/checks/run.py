@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -59,20 +59,21 @@ class _Plan:
 def _findings(plan: _Plan, subject: Subject) -> Iterator[Diagnostic]:
     for check in plan.document:
         yield from check.check(subject)
+    # Messages quote values, and secrets are to be quoted nowhere.
+    secrets = subject.derived.secrets.keys() | subject.derived.embedded.keys()
     for name, resource in subject.document.resources.items():
         visit = ResourceVisit(name, resource, subject.graph.types[name])
         for resource_check in (*plan.every_resource, *plan.by_token.get(subject.token(name), ())):
             yield from resource_check.check(subject, visit)
         if plan.objects or plan.by_value or plan.by_misfit:
-            yield from _configuration(plan, subject, visit)
+            yield from _configuration(plan, subject, visit, secrets)
 
 
-def _configuration(plan: _Plan, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+def _configuration(plan: _Plan, subject: Subject, visit: ResourceVisit, unquoted: Set[Pointer]) -> Iterator[Diagnostic]:
     if visit.type:
         root = ObjectVisit(visit, visit.type.inputs, "", visit.config, visit.pointer())
         for check in plan.objects:
             yield from check.check(subject, root)
-    secrets = subject.derived.secrets.keys() | subject.derived.embedded.keys()
     # Values wait on a stack of their own, last first, so that nesting costs no recursion.
     waiting: list[tuple[Slot, Any, Pointer]] = [
         (input_slot(visit.type, key), value, visit.pointer(key)) for key, value in visit.config.items()
@@ -80,8 +81,7 @@ def _configuration(plan: _Plan, subject: Subject, visit: ResourceVisit) -> Itera
     waiting.reverse()
     while waiting:
         slot, value, pointer = waiting.pop()
-        # Messages quote values, and secrets are to be quoted nowhere.
-        if value is None or pointer in secrets:
+        if value is None or pointer in unquoted:
             continue
         yield from _at_value(plan, subject, ValueVisit(visit, slot, value, pointer, subject.graph.values.get(pointer)))
         inner = [(inside, item, (*pointer, key)) for key, inside, item in children(subject.catalog, slot, value)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,11 @@ class Configuration:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     per_resource_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fail_on: str = ""
+
+    @property
+    def shown_path(self) -> str:
+        """The path as seen from the working folder; empty where there is no configuration."""
+        return os.path.relpath(self.path) if self.path else ""
 
 
 def find_configuration(start: Path) -> Configuration:

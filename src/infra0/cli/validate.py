@@ -71,11 +71,11 @@ def validate(
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
     """
-    from infra0.cli.checking import check_all, fix_all
+    from infra0.cli.checking import check_all, fix_all, print_fixes
     from infra0.cli.configuration import find_configuration
     from infra0.cli.discovery import find_documents
     from infra0.cli.exit_codes import FINDINGS, UNREADABLE
-    from infra0.cli.inputs import fail
+    from infra0.cli.inputs import fail, read_or_complain
     from infra0.pipeline import Options
 
     if diff and not fix:
@@ -86,36 +86,40 @@ def validate(
     paths = list(find_documents(documents))
     if not paths:
         fail(f"no documents in {', '.join(documents)}")
-    options = Options(block=block, derive=derive, practice=selection.wants("I0799"))
-    fixed = fix_all(paths, selection, options, print_only=diff) if fix else 0
-    if fix and diff:
-        return
+    if fix and "-" in paths:
+        fail("--fix changes files, and standard input is none")
+    given = [one for path in paths if (one := read_or_complain(path))]
+    options = Options(block=block, derive=derive, practice=selection.wants_practice)
+    unreadable = len(given) < len(paths)
+    if diff:
+        print_fixes(given, selection, options)
+        raise typer.Exit(UNREADABLE if unreadable else 0)
+    present = fix_all(given, selection, options) if fix else given
     shown = Severity.HINT if hints or threshold is Severity.HINT else Severity.WARNING
-    result = check_all(paths, selection, replace(options, previews=shown if format is Format.TEXT else None))
-    _print(tuple(found for found in result.findings if found.severity.at_least(shown)), len(paths), format, ascii)
-    if result.unreadable:
+    findings = check_all(present, selection, replace(options, previews=shown if format is Format.TEXT else None))
+    _print(tuple(found for found in findings if found.severity.at_least(shown)), len(paths), format, ascii)
+    if unreadable:
         raise typer.Exit(UNREADABLE)
-    failed = any(found.severity.at_least(threshold) for found in result.findings)
-    if failed or (fixed and exit_non_zero_on_fix):
+    failed = any(found.severity.at_least(threshold) for found in findings)
+    if failed or (exit_non_zero_on_fix and present != given):
         raise typer.Exit(FINDINGS)
 
 
 def _selection(configuration: Configuration, select: tuple[str, ...], ignore: tuple[str, ...]) -> Selection:
     from infra0.diagnostics.selection import Ignore, Selection
 
-    where = str(configuration.path)
-    ignores = [Ignore(configuration.ignore, where)] if configuration.ignore else []
-    if ignore:
-        ignores.append(Ignore(ignore, "--ignore"))
+    file = configuration.shown_path
+    in_file = Ignore(configuration.ignore, "`ignore`", file)
+    in_call = Ignore(ignore, "`--ignore`")
     return Selection(
         select=(*configuration.select, *select),
-        ignore=tuple(ignores),
+        ignore=(in_file, in_call),
         files={
-            pattern: Ignore(codes, f"{where}: per-file-ignores of {pattern}")
+            pattern: Ignore(codes, f"`per-file-ignores` of `{pattern}`", file)
             for pattern, codes in configuration.per_file_ignores.items()
         },
         resources={
-            name: Ignore(codes, f"{where}: per-resource-ignores of {name}")
+            name: Ignore(codes, f"`per-resource-ignores` of `{name}`", file)
             for name, codes in configuration.per_resource_ignores.items()
         },
     )

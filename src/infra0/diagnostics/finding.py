@@ -31,6 +31,7 @@ class Mention:
 class Finding:
     """One diagnostic of one file. `location` is None where the file could not be read as text at all.
 
+    file: as users named it; empty where the finding is about the call itself.
     path: the JSON pointer (RFC 6901) into the author's document, empty for faults of the text itself.
     fix_diff: the fix as a unified diff of the source text, where there is one.
     """

@@ -6,32 +6,39 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import PurePath
+from typing import TypeAlias
 
-from infra0.diagnostics.diagnostic import Severity
 from infra0.diagnostics.finding import Finding
+from infra0.diagnostics.rules import UnusedIgnore
 
 PRACTICE = "I07"
 """The family that is looked for only when it is selected."""
 
+_Use: TypeAlias = tuple[str, str]
+"""The name of an ignore, and one of its codes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """Codes, or beginnings of codes, that do not count. `where` names the place in the configuration."""
+    """Codes, or beginnings of codes, that do not count.
+
+    name: the option or table that says so. file: the configuration that it is in; empty for the command line.
+    """
 
     codes: tuple[str, ...]
-    where: str
+    name: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What counts.
 
-    select: beginnings of codes that count though they are not in the default set. only: with it, nothing else
-    counts. ignore: of the whole call. files and resources: by glob of the file's path and by ID.
+    select: beginnings of codes that count though they are not in the default set. ignore: of the whole call. files and
+    resources: by glob of the file's path and by ID.
     """
 
     select: tuple[str, ...] = ()
-    only: bool = False
     ignore: tuple[Ignore, ...] = ()
     files: Mapping[str, Ignore] = field(default_factory=dict)
     resources: Mapping[str, Ignore] = field(default_factory=dict)
@@ -40,34 +47,48 @@ class Selection:
         """Whether findings of that code are in the selected set."""
         if any(code.startswith(beginning) for beginning in self.select):
             return True
-        return not self.only and not code.startswith(PRACTICE)
+        return not code.startswith(PRACTICE)
+
+    @property
+    def wants_practice(self) -> bool:
+        """Whether findings of any code of bad practice are in the selected set."""
+        return any(named.startswith(PRACTICE) or PRACTICE.startswith(named) for named in self.select)
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
-    """The findings that count, and the ignores that matched none, as their place and code."""
-
-    findings: tuple[Finding, ...]
-    unused: tuple[tuple[str, str], ...]
+def select(findings: Iterable[Finding], selection: Selection) -> tuple[Finding, ...]:
+    """The findings of a document that count."""
+    return _selected(findings, selection, set())
 
 
-def select(findings: Iterable[Finding], selection: Selection) -> Selected:
-    """Applies a selection to the findings of a whole call."""
-    used: set[tuple[str, str]] = set()
-    kept = [finding for finding in findings if _counts(finding, selection, used)]
+def select_all(findings: Iterable[Finding], selection: Selection) -> tuple[Finding, ...]:
+    """The findings of a whole call that count, and a finding of each ignore that matched none."""
+    used: set[_Use] = set()
+    selected = _selected(findings, selection, used)
     ignores = (*selection.ignore, *selection.files.values(), *selection.resources.values())
-    known = dict.fromkeys((ignore.where, code) for ignore in ignores for code in ignore.codes)
-    return Selected(tuple(kept), tuple(place for place in known if place not in used))
+    unused = dict.fromkeys(
+        (ignore, code) for ignore in ignores for code in ignore.codes if (ignore.name, code) not in used
+    )
+    return (*selected, *(_unused(ignore, code) for ignore, code in unused))
 
 
-def _counts(finding: Finding, selection: Selection, used: set[tuple[str, str]]) -> bool:
+def _unused(ignore: Ignore, code: str) -> Finding:
+    message = f"The ignore of `{code}` in {ignore.name} matches no finding."
+    note = "Take it out, or correct its code, file or resource."
+    return Finding(UnusedIgnore.at(None, message, notes=(note,)), ignore.file, None)
+
+
+def _selected(findings: Iterable[Finding], selection: Selection, used: set[_Use]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in findings if _counts(finding, selection, used))
+
+
+def _counts(finding: Finding, selection: Selection, used: set[_Use]) -> bool:
     if not selection.wants(finding.diagnostic.code):
         return False
     matched = False
     for ignore in _applicable(finding, selection):
         for code in ignore.codes:
             if finding.diagnostic.code.startswith(code):
-                used.add((ignore.where, code))
+                used.add((ignore.name, code))
                 matched = True
     return not matched
 
@@ -85,8 +106,3 @@ def _resource(path: str) -> str:
     if len(steps) < 3 or steps[1] != "resources":
         return ""
     return steps[2].replace("~1", "/").replace("~0", "~")
-
-
-def worst(findings: Iterable[Finding]) -> Severity | None:
-    """The gravest severity, or None where there are no findings."""
-    return min((finding.severity for finding in findings), key=lambda severity: severity.rank, default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from infra0.diagnostics import Rule
@@ -16,6 +17,7 @@ _FAMILIES = {
     "I06": "Policies and secrets",
     "I07": "Practice (with `--strict` or `--select I07`)",
 }
+_SETTING = re.compile(r"[\w-]+ = ")
 _INTRODUCTION = """\
 # Checks
 
@@ -68,4 +70,6 @@ def _block(text: str) -> str:
 def _language(text: str) -> str:
     if text.startswith(("{", "[")):
         return "json"
+    if _SETTING.match(text):
+        return "toml"
     return "markdown" if "```" in text else "yaml"

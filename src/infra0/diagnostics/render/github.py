@@ -19,7 +19,7 @@ def render_github(findings: Sequence[Finding]) -> str:
 
 def _command(finding: Finding) -> str:
     found, location = finding.diagnostic, finding.location
-    properties = {"file": finding.file}
+    properties = {"file": finding.file} if finding.file else {}
     if location:
         properties |= {
             "line": str(location.line),

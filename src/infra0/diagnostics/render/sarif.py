@@ -34,7 +34,8 @@ def render_sarif(findings: Sequence[Finding], rules: Sequence[type[Rule]], versi
             {
                 "tool": {"driver": driver},
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(finding, index) for finding in findings],
+                **_invocations([finding for finding in findings if not finding.file], index),
+                "results": [_result(finding, index) for finding in findings if finding.file],
             }
         ],
     }
@@ -55,30 +56,48 @@ def _rule(rule: type[Rule]) -> dict[str, Any]:
 
 def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
     found = finding.diagnostic
-    artifact = {"uri": quote(PurePath(finding.file).as_posix())}
-    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": artifact}}
+    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": _artifact(finding)}}
     if finding.location:
         location["physicalLocation"]["region"] = _region(finding.location)
     if finding.path:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.path}]
-    text = " ".join((found.message, *remedies(finding)))
     result: dict[str, Any] = {
         "ruleId": found.code,
-        "level": _LEVELS[found.severity],
-        "message": {"text": text},
+        **_said(finding),
         "locations": [location],
+        "ruleIndex": index[found.code],
     }
-    if found.code in index:
-        result["ruleIndex"] = index[found.code]
     if finding.related:
         result["relatedLocations"] = [
             {
-                "physicalLocation": {"artifactLocation": artifact, "region": _region(mention.location)},
+                "physicalLocation": {"artifactLocation": _artifact(finding), "region": _region(mention.location)},
                 "message": {"text": mention.message},
             }
             for mention in finding.related
         ]
     return result
+
+
+def _invocations(findings: Sequence[Finding], index: dict[str, int]) -> dict[str, Any]:
+    """Findings about the call itself, as notifications: code hosts refuse results that lie in no file."""
+    if not findings:
+        return {}
+    notifications = [{"associatedRule": _reference(finding, index), **_said(finding)} for finding in findings]
+    return {"invocations": [{"executionSuccessful": True, "toolConfigurationNotifications": notifications}]}
+
+
+def _reference(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
+    code = finding.diagnostic.code
+    return {"id": code, "index": index[code]}
+
+
+def _said(finding: Finding) -> dict[str, Any]:
+    text = " ".join((finding.diagnostic.message, *remedies(finding)))
+    return {"level": _LEVELS[finding.severity], "message": {"text": text}}
+
+
+def _artifact(finding: Finding) -> dict[str, str]:
+    return {"uri": quote(PurePath(finding.file).as_posix())}
 
 
 def _region(location: Location) -> dict[str, int]:

@@ -52,7 +52,7 @@ def _paragraph(finding: Finding, style: TextStyle) -> Iterator[str]:
     yield f"{head}: {style.paint(printable(found.message), '1')}"
     if finding.location:
         yield from _excerpt(finding.file, finding.location, style, "^")
-    else:
+    elif finding.file:
         yield f"  --> {printable(finding.file)}"
     for mention in finding.related:
         yield f"  note: {printable(mention.message)}"
