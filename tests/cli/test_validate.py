@@ -96,7 +96,7 @@ def test_configuration_ignores_by_file_and_by_resource_and_reports_ignores_witho
 
 def test_an_ignore_on_the_command_line_that_matches_nothing_is_a_finding_of_the_call(tmp_path: Path) -> None:
     write(tmp_path, right=RIGHT)
-    arguments = ("validate", "right.json", "--ignore", "I0999")
+    arguments = ("validate", "right.json", "--ignore", "I0505")
     (found,) = json.loads(infra0(*arguments, "--format", "json", cwd=tmp_path).stdout)["diagnostics"]
     assert (found["code"], found["file"]) == ("I0190", "")
     assert "-->" not in infra0(*arguments, cwd=tmp_path).stdout.decode()
@@ -116,6 +116,50 @@ def test_an_ignore_of_the_configuration_that_matches_nothing_is_named_with_its_f
     assert codes("it.json", cwd=tmp_path / "deep")[-1] == ("../infra0.toml", "I0190")
     (tmp_path / "infra0.toml").write_text(documentation.document(UnusedIgnore).instead)
     assert codes("it.json", cwd=tmp_path / "deep") == []
+
+
+def test_ignores_for_what_a_call_does_not_look_at_are_not_called_unused(tmp_path: Path) -> None:
+    (tmp_path / "infra0.toml").write_text(
+        'ignore = ["I0701"]\n[per-file-ignores]\n"two.json" = ["I0402"]\n[per-resource-ignores]\nother = ["I0402"]\n'
+    )
+    write(tmp_path, one=RIGHT, two=RIGHT)
+    assert codes("one.json", cwd=tmp_path) == []
+    assert codes("two.json", cwd=tmp_path) == [("infra0.toml", "I0190")]
+    assert codes(".", cwd=tmp_path) == [("infra0.toml", "I0190")] * 2
+
+
+def test_codes_that_no_rule_has_are_refused_and_several_may_be_given_at_once(tmp_path: Path) -> None:
+    write(tmp_path, it=RIGHT)
+    done = infra0("validate", "it.json", "--select", "I0701,I99", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (2, b"infra0: no check has a code that begins with I99\n")
+    assert infra0("validate", "it.json", "--select", "I0701,I0702", cwd=tmp_path).returncode == 0
+
+
+def test_a_diff_of_fixes_says_what_would_be_left_and_reads_standard_input(tmp_path: Path) -> None:
+    ghost = {"resources": {"queue": {"type": "AWS::SQS::Queue", "dependsOn": ["ghost"]}}}
+    done = infra0("validate", "--fix", "--diff", "-", cwd=tmp_path, stdin=json.dumps(ghost).encode())
+    assert done.returncode == 1
+    assert b'"aws:sqs:Queue"' in done.stdout
+    assert done.stderr == b"With these changes: 1 file checked: 1 error.\n"
+
+
+def test_a_fixed_file_keeps_its_permissions_and_a_link_leads_where_it_did(tmp_path: Path) -> None:
+    write(tmp_path, it=WRONG)
+    file, link = tmp_path / "it.json", tmp_path / "link.json"
+    file.chmod(0o640)
+    link.symlink_to("it.json")
+    assert infra0("validate", "--fix", "link.json", cwd=tmp_path).returncode == 0
+    assert link.is_symlink()
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert json.loads(file.read_text()) == RIGHT
+
+
+def test_a_read_only_file_is_not_fixed(tmp_path: Path) -> None:
+    write(tmp_path, it=WRONG)
+    (tmp_path / "it.json").chmod(0o444)
+    done = infra0("validate", "--fix", "it.json", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"it is read-only" in done.stderr
 
 
 @pytest.mark.parametrize("selected", ["I07", "I0708", "I070"])
@@ -185,7 +229,7 @@ def test_a_fix_that_would_bring_new_findings_is_left_out(tmp_path: Path) -> None
 def test_fixes_are_shown_and_made_in_the_encoding_of_the_file(encoding: str, tmp_path: Path) -> None:
     (tmp_path / "it.json").write_bytes('{"resources": {"zürich": {"type": "aws:sqs:Queu"}}}'.encode(encoding))
     shown = infra0("validate", "--fix", "--diff", "it.json", cwd=tmp_path)
-    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert (shown.returncode, shown.stderr.count(b"\n")) == (0, 1)
     assert '{"resources": {"zürich": {"type": "aws:sqs:Queue"}}}' in shown.stdout.decode()
     assert infra0("validate", "--fix", "it.json", cwd=tmp_path).returncode == 0
     fixed = '{"resources": {"zürich": {"type": "aws:sqs:Queue"}}}'
@@ -204,7 +248,7 @@ def test_a_missing_file_is_named_once_and_the_others_are_fixed(arguments: tuple[
 def test_standard_input_cannot_be_fixed(tmp_path: Path) -> None:
     done = infra0("validate", "--fix", "-", cwd=tmp_path, stdin=json.dumps(WRONG).encode())
     assert done.returncode == 2
-    assert b"--fix changes files" in done.stderr
+    assert b"--fix cannot be used with standard input" in done.stderr
 
 
 def test_a_fix_moves_a_secret_as_it_is_and_shows_it_to_nobody(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -47,20 +49,35 @@ def _show_difference(path: Path, content: bytes) -> None:
 
 
 def write_file(target: Path, content: bytes) -> None:
-    """Puts `content` into the file, which is either whole afterwards or as it was before."""
+    """Puts `content` into the file, which is either whole afterwards or as it was before.
+
+    The file keeps its permissions; of a link, the file that it leads to is written.
+    """
+    target = target.resolve()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        mode = _mode(target)
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
-            Path(name).chmod(0o666 & ~_umask())
+            Path(name).chmod(mode)
             Path(name).replace(target)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
         fail(f"cannot write {target}: {(error.strerror or 'it is not writable').lower()}")
+
+
+def _mode(target: Path) -> int:
+    """The permissions that the file has, or that a new one gets; PermissionError for one that is not to be written."""
+    if not target.exists():
+        return 0o666 & ~_umask()
+    mode = stat.S_IMODE(target.stat().st_mode)
+    if not mode & stat.S_IWUSR or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "it is read-only")
+    return mode
 
 
 def _umask() -> int:

@@ -41,7 +41,7 @@ def validate(
         list[str] | None,
         typer.Option(
             "--select",
-            help="Codes, or beginnings of codes, to look for too, such as I07.",
+            help="Codes, or beginnings of codes, to look for too, such as I07; a hint's code shows that hint.",
             autocompletion=complete_codes,
         ),
     ] = None,
@@ -76,33 +76,60 @@ def validate(
     from infra0.cli.discovery import find_documents
     from infra0.cli.exit_codes import FINDINGS, UNREADABLE
     from infra0.cli.inputs import fail, read_or_complain
+    from infra0.diagnostics.render.text import summary
     from infra0.pipeline import Options
 
     if diff and not fix:
-        fail("--diff goes with --fix")
+        fail("--diff requires --fix")
+    if diff and format is not Format.TEXT:
+        fail(f"--diff prints text, and has no form in {format.value}")
     configuration = find_configuration(Path.cwd())
     threshold = fail_on or Severity(configuration.fail_on or "error")
-    selection = _selection(configuration, (*(select or ()), *(("I07",) if strict else ())), tuple(ignore or ()))
+    selection = _selection(configuration, (*_codes(select), *(("I07",) if strict else ())), _codes(ignore))
     paths = list(find_documents(documents))
     if not paths:
         fail(f"no documents in {', '.join(documents)}")
-    if fix and "-" in paths:
-        fail("--fix changes files, and standard input is none")
+    if fix and not diff and "-" in paths:
+        fail("--fix cannot be used with standard input; --fix --diff can")
     given = [one for path in paths if (one := read_or_complain(path))]
     options = Options(block=block, derive=derive, practice=selection.wants_practice)
-    unreadable = len(given) < len(paths)
-    if diff:
-        print_fixes(given, selection, options)
-        raise typer.Exit(UNREADABLE if unreadable else 0)
-    present = fix_all(given, selection, options) if fix else given
+    change = print_fixes if diff else fix_all
+    present = change(given, selection, options) if fix else given
     shown = Severity.HINT if hints or threshold is Severity.HINT else Severity.WARNING
-    findings = check_all(present, selection, replace(options, previews=shown if format is Format.TEXT else None))
-    _print(tuple(found for found in findings if found.severity.at_least(shown)), len(paths), format, ascii)
-    if unreadable:
+    previewing = replace(options, previews=shown if format is Format.TEXT and not diff else None)
+    findings = check_all(present, selection, previewing, whole_project=_is_whole_project(documents, configuration))
+    counted = tuple(one for one in findings if one.severity.at_least(shown) or selection.names(one.diagnostic.code))
+    if diff:
+        typer.echo(f"With these changes: {summary(counted, len(given))}", err=True)
+    else:
+        _print(counted, len(given), format, ascii)
+    if len(given) < len(paths):
         raise typer.Exit(UNREADABLE)
     failed = any(found.severity.at_least(threshold) for found in findings)
     if failed or (exit_non_zero_on_fix and present != given):
         raise typer.Exit(FINDINGS)
+
+
+def _codes(given: list[str] | None) -> tuple[str, ...]:
+    """Codes, or beginnings of codes, from options that may hold several; one that no rule has ends the command."""
+    from infra0.cli.inputs import fail
+
+    codes = tuple(code for text in given or () for code in text.replace(",", " ").split())
+    if codes:
+        from infra0.registry import by_code
+
+        for code in codes:
+            if not any(known.startswith(code) for known in by_code()):
+                fail(f"no check has a code that begins with {code}")
+    return codes
+
+
+def _is_whole_project(named: list[str], configuration: Configuration) -> bool:
+    """Whether the folder that the configuration is in was named, or one that it is below."""
+    if configuration.path is None:
+        return True
+    home = configuration.path.parent.resolve()
+    return any(home.is_relative_to(Path(path).resolve()) for path in named if path != "-")
 
 
 def _selection(configuration: Configuration, select: tuple[str, ...], ignore: tuple[str, ...]) -> Selection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import PurePath
@@ -31,6 +31,17 @@ class Ignore:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """What a call has looked at: the resources of each file, and whether these are all documents of the project.
+
+    Only then is it known of an ignore for a file or resource that was not looked at that there is none.
+    """
+
+    resources: Mapping[str, Collection[str]]
+    whole_project: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
     """What counts.
 
@@ -49,6 +60,10 @@ class Selection:
             return True
         return not code.startswith(PRACTICE)
 
+    def names(self, code: str) -> bool:
+        """Whether that very code is selected, and not only a family that it is of."""
+        return code in self.select
+
     @property
     def wants_practice(self) -> bool:
         """Whether findings of any code of bad practice are in the selected set."""
@@ -60,15 +75,32 @@ def select(findings: Iterable[Finding], selection: Selection) -> tuple[Finding, 
     return _selected(findings, selection, set())
 
 
-def select_all(findings: Iterable[Finding], selection: Selection) -> tuple[Finding, ...]:
+def select_all(findings: Iterable[Finding], selection: Selection, checked: Checked) -> tuple[Finding, ...]:
     """The findings of a whole call that count, and a finding of each ignore that matched none."""
     used: set[_Use] = set()
     selected = _selected(findings, selection, used)
-    ignores = (*selection.ignore, *selection.files.values(), *selection.resources.values())
     unused = dict.fromkeys(
-        (ignore, code) for ignore in ignores for code in ignore.codes if (ignore.name, code) not in used
+        (ignore, code)
+        for ignore in _in_reach(selection, checked)
+        for code in ignore.codes
+        if (ignore.name, code) not in used and (selection.wants_practice or not code.startswith(PRACTICE))
     )
     return (*selected, *(_unused(ignore, code) for ignore, code in unused))
+
+
+def _in_reach(selection: Selection, checked: Checked) -> Iterator[Ignore]:
+    """The ignores that could have matched something that was looked at."""
+    yield from selection.ignore
+    for pattern, ignore in selection.files.items():
+        if checked.whole_project or any(_matches(file, pattern) for file in checked.resources):
+            yield ignore
+    for name, ignore in selection.resources.items():
+        if checked.whole_project or any(name in names for names in checked.resources.values()):
+            yield ignore
+
+
+def _matches(file: str, pattern: str) -> bool:
+    return fnmatchcase(PurePath(file).as_posix(), pattern)
 
 
 def _unused(ignore: Ignore, code: str) -> Finding:
@@ -94,8 +126,7 @@ def _counts(finding: Finding, selection: Selection, used: set[_Use]) -> bool:
 
 
 def _applicable(finding: Finding, selection: Selection) -> Sequence[Ignore]:
-    path = PurePath(finding.file).as_posix()
-    by_file = [ignore for pattern, ignore in selection.files.items() if fnmatchcase(path, pattern)]
+    by_file = [ignore for pattern, ignore in selection.files.items() if _matches(finding.file, pattern)]
     by_resource = selection.resources.get(_resource(finding.path))
     return (*selection.ignore, *by_file, *((by_resource,) if by_resource else ()))
 
