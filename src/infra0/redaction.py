@@ -10,6 +10,7 @@ from typing import Any
 from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Pointer, ReplaceText, SetValue, Span
 from infra0.diagnostics.finding import Finding, Location, Mention
 from infra0.source import Source
+from infra0.source.values import value_at
 
 _MASK = "*"
 _SHORTEST = 4
@@ -86,17 +87,8 @@ class Redaction:
 def redaction_of(source: Source, secrets: Iterable[Pointer]) -> Redaction:
     """What findings about a document must hide, whose secrets stand at the given places."""
     places = tuple(secrets)
-    values = [str(_value_at(source.data, pointer)) for pointer in places]
+    values = [str(value) for pointer in places if (value := value_at(source.data, pointer)) is not None]
     lines = {line.strip() for value in values for line in (value, *value.splitlines())}
     spelled = lines | {json.dumps(line, ensure_ascii=False)[1:-1] for line in lines}
     texts = sorted((text for text in spelled if len(text) >= _SHORTEST), key=lambda text: (-len(text), text))
     return Redaction(source, tuple(source.locate(Place(pointer)) for pointer in places), tuple(texts))
-
-
-def _value_at(data: Any, pointer: Pointer) -> Any:
-    for step in pointer:
-        known = step in data if isinstance(data, dict) else isinstance(step, int) and step < len(data)
-        if not known:
-            return ""
-        data = data[step]
-    return data

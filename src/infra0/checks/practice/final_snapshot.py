@@ -9,8 +9,6 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
 
-_SETTLING = ("finalSnapshotIdentifier", "replicateSourceDb", "replicationSourceIdentifier")
-
 
 class FinalSnapshot(ResourceCheck):
     """A database neither names its final snapshot nor does without one.
