@@ -45,8 +45,8 @@ def _permissions(reader: StatementReader, holders: Holders, kind: PolicyKind) ->
         for policy in policies_of(reader.graph, name):
             if policy.kind is not kind:
                 continue
-            held = holders.of(name) if kind is PolicyKind.IDENTITY else None
             for statement in policy.spelled(reader.graph).statements:
+                held = holders.of(name) if kind is PolicyKind.IDENTITY else reader.principals(statement)
                 yield from reader.permissions(statement, held)
 
 

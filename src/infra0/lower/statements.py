@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from infra0.derive import Derived
@@ -21,12 +21,12 @@ class StatementReader:
         self._reasons = derived.reasons
         self._identifiers = Identifiers(derived.graph.types)
 
-    def permissions(self, statement: Statement, holders: Sequence[str] | None) -> Iterator[Permission]:
-        """One permission for everyone whom the statement is about: those who have its policy, or its principals."""
+    def permissions(self, statement: Statement, principals: Iterable[str]) -> Iterator[Permission]:
+        """One permission for each of those whom the statement is about."""
         policy = statement.policy
         resources = _named(statement, "Resource")
         reasons = self._reasons.get(policy.pointer, {})
-        for principal in dict.fromkeys(self._principals(statement) if holders is None else holders):
+        for principal in dict.fromkeys(principals):
             yield Permission(
                 principal=principal,
                 policy=policy.resource,
@@ -53,7 +53,8 @@ class StatementReader:
             case _:
                 return ANYONE if name == "*" else name
 
-    def _principals(self, statement: Statement) -> Iterator[str]:
+    def principals(self, statement: Statement) -> Iterator[str]:
+        """Those whom the statement itself names."""
         yield from (self.principal(name) for _, name, _ in statement.principals())
         yield from (f"everyone but {self.principal(name)}" for _, name, _ in statement.principals("NotPrincipal"))
 
