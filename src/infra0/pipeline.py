@@ -117,19 +117,22 @@ def _block_names(source: Source) -> tuple[str, ...] | None:
 def _lower(state: State) -> State:
     # Imported here because validation, which runs on every save, ends one stage before.
     from infra0.ir import Narrative, System
-    from infra0.lower import lower_connections, lower_diagram, lower_permissions, lower_program
+    from infra0.lower import lower_access, lower_connections, lower_diagram, lower_program
 
     assert state.derived and state.source
     if state.failed:
         return state
     texts = {block.name: block.text for block in state.source.blocks}
     graph = state.derived.graph
+    access = lower_access(state.derived)
     system = System(
         file_name=PurePath(state.name).name,
         program=lower_program(state.derived, PurePath(state.name).stem, state.options.secrets),
         diagram=lower_diagram(graph),
         connections=lower_connections(graph),
-        permissions=lower_permissions(state.derived),
+        permissions=access.permissions,
+        trust=access.trust,
+        unread=access.unread,
         narrative=Narrative(*(texts.get(name, "") for name in ("introduction", "planning", "conclusion"))),
     )
     return replace(state, system=system)

@@ -11,6 +11,7 @@ from typing import Any
 from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Pointer, RenameKey, ReplaceText, SetValue, Span
 from infra0.diagnostics.finding import Finding, Location, Mention
 from infra0.source import Source, SourceFile
+from infra0.source.values import value_at
 
 _MASK = "*"
 _VISIBLE = re.compile(r"[^\r\n]")
@@ -89,7 +90,7 @@ class Redaction:
 def redaction_of(source: Source, secrets: Iterable[Pointer]) -> Redaction:
     """What findings about a document must hide, whose secrets stand at the given places."""
     places = tuple(secrets)
-    values = [str(_value_at(source.data, pointer)) for pointer in places]
+    values = [str(value) for pointer in places if (value := value_at(source.data, pointer)) is not None]
     lines = {line.strip() for value in values for line in (value, *value.splitlines())}
     spelled = lines | {json.dumps(line, ensure_ascii=False)[1:-1] for line in lines}
     # The longer first, as a secret may begin with another one.
@@ -125,12 +126,3 @@ def _any_of(texts: Sequence[str], shared: int) -> str:
 
 def _masked(found: re.Match[str]) -> str:
     return _MASK * len(found[0])
-
-
-def _value_at(data: Any, pointer: Pointer) -> Any:
-    for step in pointer:
-        known = step in data if isinstance(data, dict) else isinstance(step, int) and step < len(data)
-        if not known:
-            return ""
-        data = data[step]
-    return data

@@ -9,13 +9,13 @@ from infra0.catalog import Catalog
 from infra0.catalog.slots import property_at
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.options import OPTIONS
-from infra0.checks.statements import POLICY_TOKENS
 from infra0.checks.tables.accepted import ACCEPTED
 from infra0.checks.tables.alternatives import ALTERNATIVES
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.ranges import RANGES
 from infra0.emit.pulumi_python import resource_options
+from infra0.graph.policies import POLICY_SLOTS
 
 from .conftest import EVERY_CHECK, Checked
 
@@ -44,9 +44,11 @@ def test_a_check_is_about_types_that_there_are(catalog: Catalog, check: type) ->
         assert catalog.resource(token), token
 
 
-@pytest.mark.parametrize("token", sorted(POLICY_TOKENS))
-def test_a_policy_is_in_a_type_that_there_is(catalog: Catalog, token: str) -> None:
-    assert catalog.resource(token)
+@pytest.mark.parametrize("token", sorted(POLICY_SLOTS))
+def test_a_policy_is_in_an_input_that_there_is(catalog: Catalog, token: str) -> None:
+    found, slot = catalog.resource(token), POLICY_SLOTS[token]
+    assert found
+    assert {slot.name, slot.about or slot.name} <= found.inputs.keys()
 
 
 @pytest.mark.parametrize("slot", NAMES, ids=".".join)

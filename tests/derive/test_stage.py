@@ -319,7 +319,8 @@ def test_what_the_policy_is_derived_from_is_said(derived_of: Any) -> None:
         "`fn` names `orders` in `environment.variables{}`",
         "The prose speaks of Athena, and nothing here stands for it.",
     )
-    assert derived.reasons["access"]["ReadWriteOrders"] == ("`fn` names `orders` in `environment.variables{}`",)
+    reasons = derived.reasons["resources", "access", "config", "policy"]
+    assert reasons["ReadWriteOrders"] == ("`fn` names `orders` in `environment.variables{}`",)
 
 
 def test_policies_of_one_role_share_what_it_needs_by_what_their_prose_names(derived_of: Any) -> None:

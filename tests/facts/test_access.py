@@ -132,3 +132,8 @@ def test_all_but_some_actions_count_as_all() -> None:
     )
     assert matrix(facts) == {("anyone", "Site"): "everything"}
     assert [policy.id for policy in facts.exposure.public] == ["readers"]
+
+
+def test_all_but_some_actions_count_as_all_in_the_policy_of_a_role_too() -> None:
+    facts = facts_of({"role": role(), "access": policy({"NotAction": "iam:*", "Resource": "*"})})
+    assert matrix(facts) == {("Role", "Elsewhere"): "everything"}

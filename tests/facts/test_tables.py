@@ -16,8 +16,6 @@ TYPED = (
     ("flows", "roles"),
     ("flows", "given"),
     ("flows", "inward"),
-    ("access", "policies"),
-    ("access", "attachments"),
 )
 
 

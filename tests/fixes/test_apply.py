@@ -303,6 +303,12 @@ def test_pointers_of_one_fix_are_those_before_it() -> None:
     assert apply(reading(text, "x.json"), [fix(*edits)]).text == '{"l": [3, 4], "m": {"x": 2}}'
 
 
+def test_a_member_that_is_null_gives_way_to_what_is_inserted() -> None:
+    edit = Insert(("resources", "logs"), "config", {"days": 30})
+    text = applied('{"resources": {"logs": {"type": "t", "config": null}}}', "document.json", edit)
+    assert '"config": {"days": 30}' in text
+
+
 def test_a_removed_key_may_be_given_anew() -> None:
     text = '{"a": 1, "b": 2}'
     assert apply(reading(text, "x.json"), [fix(Remove(("a",)), Insert((), "a", 3))]).text == '{"b": 2, "a": 3}'

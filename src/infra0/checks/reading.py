@@ -8,19 +8,12 @@ from typing import Any
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Pointer
 from infra0.graph.slots import pointer_of
+from infra0.source import values as data
 
 
 def value_at(subject: Subject, name: str, *steps: str | int) -> Any:
     """The value at a place in a resource's configuration as it stands in the document; None where there is none."""
-    value: Any = subject.document.resources[name].config
-    for step in steps:
-        if isinstance(value, dict) and isinstance(step, str):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and -len(value) <= step < len(value):
-            value = value[step]
-        else:
-            return None
-    return value
+    return data.value_at(subject.document.resources[name].config, steps)
 
 
 def known_at(subject: Subject, name: str, *steps: str | int) -> Any:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from infra0.catalog import Catalog
 from infra0.checks.drawing import OUTSIDE, Drawing
+from infra0.checks.edits import setting
 from infra0.derive.derived import Derived
-from infra0.diagnostics import Pointer
+from infra0.diagnostics import Edit, Pointer
 from infra0.diagnostics.nearest import clearly_nearest
 from infra0.graph import Edge, Graph, ResourceOperand, input_slot
 from infra0.graph.bare import names_itself
@@ -117,6 +119,10 @@ class Subject:
     def named(self, text: str) -> Sequence[tuple[str, str]]:
         """The resources that are given a text for their name, as it stands in the document, and by which input."""
         return self._named.get(text, ())
+
+    def setting(self, name: str, inputs: Mapping[str, Any]) -> tuple[Edit, ...]:
+        """The edits by which a resource has the inputs, and those of objects within them; all else stays."""
+        return tuple(setting(("resources", name), {"config": self.document.resources[name].config}, {"config": inputs}))
 
     def needs(self, name: str) -> frozenset[str]:
         """All that a resource needs, directly or not; itself only if it is in a circle."""

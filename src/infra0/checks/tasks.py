@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from infra0.checks.reading import known_at, listed_at, target_at, value_at
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Pointer
 from infra0.graph.slots import pointer_of
+from infra0.source.values import parsed_text
 
 TASK = "aws:ecs:TaskDefinition"
 SERVICE = "aws:ecs:Service"
@@ -37,17 +37,9 @@ def containers(subject: Subject, task: str) -> Iterator[tuple[Pointer, dict[str,
     """The containers of a task definition; those in a text have the text's place."""
     pointer = pointer_of(task, "containerDefinitions")
     value = value_at(subject, task, "containerDefinitions")
+    written_out = not isinstance(value, str)
     if isinstance(value, str) and pointer not in subject.graph.values:
-        yield from ((pointer, container) for container in _parsed(value) if isinstance(container, dict))
-    elif isinstance(value, list):
-        for number, container in enumerate(value):
-            if isinstance(container, dict):
-                yield (*pointer, number), container
-
-
-def _parsed(text: str) -> list[Any]:
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return []
-    return value if isinstance(value, list) else []
+        value = parsed_text(value)
+    for number, container in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(container, dict):
+            yield (*pointer, number) if written_out else pointer, container

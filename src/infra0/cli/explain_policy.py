@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
-    from infra0.ir import Permission
+    from infra0.ir import Permission, UnreadPolicy
 
 
 class Format(StrEnum):
@@ -28,12 +29,13 @@ def explain_policy(
     from infra0.cli.compiling import compile_or_exit
     from infra0.cli.inputs import fail
 
-    permissions = compile_or_exit(document).system.permissions
-    known = dict.fromkeys(one.principal for one in permissions)
+    system = compile_or_exit(document).system
+    policies: tuple[Permission | UnreadPolicy, ...] = (*system.permissions, *system.unread)
+    known = dict.fromkeys(one.principal for one in policies)
     if role and role not in known:
         listed = f"; {', '.join(known)} have" if known else ""
         fail(f"{role} has no policy in {document}{listed}")
-    shown = [one for one in permissions if role in ("", one.principal)]
+    shown = [one for one in policies if role in ("", one.principal)]
     if format is Format.JSON:
         typer.echo(json.dumps([_as_json(one) for one in shown], indent=2, ensure_ascii=False))
         return
@@ -41,19 +43,35 @@ def explain_policy(
         typer.echo(_paragraph(principal, [one for one in shown if one.principal == principal]))
 
 
-def _paragraph(principal: str, permissions: list[Permission]) -> str:
+def _paragraph(principal: str, policies: list[Permission | UnreadPolicy]) -> str:
     from infra0.diagnostics.printable import printable
 
-    lines = [principal]
-    for one in permissions:
-        derived = ", derived from its prose" if one.derived else ""
-        lines.append(f"  {one.effect} on {', '.join(one.resources) or '*'} (`{one.policy}`{derived})")
-        lines.extend(f"    {action}" for action in one.actions)
-        lines.extend(f"    because {reason}" for reason in one.because.splitlines())
+    lines = [principal, *(line for one in policies for line in _lines(one))]
     return "".join(f"{printable(line)}\n" for line in lines)
 
 
-def _as_json(one: Permission) -> dict[str, Any]:
+def _lines(one: Permission | UnreadPolicy) -> Iterator[str]:
+    from infra0.ir import Permission
+
+    if not isinstance(one, Permission):
+        if one.arn:
+            yield f"  Whatever `{one.arn}` allows, which is not in the document (`{one.policy}`)"
+        else:
+            yield f"  Whatever `{one.policy}` allows, which is known only at deployment"
+        return
+    condition = " under conditions" if one.conditional else ""
+    derived = ", derived from its prose" if one.derived else ""
+    yield f"  {one.effect}{condition} on {', '.join(one.resources or one.targets) or '*'} (`{one.policy}`{derived})"
+    yield from (f"    {action}" for action in one.actions)
+    yield from (f"    because {reason}" for reason in one.because.splitlines())
+
+
+def _as_json(one: Permission | UnreadPolicy) -> dict[str, Any]:
+    from infra0.ir import Permission, UnreadPolicy
+
+    if isinstance(one, UnreadPolicy):
+        unread = Permission(one.principal, one.policy, "", (), (), (), derived=False)
+        return _as_json(unread) | {"unread": one.arn or one.policy}
     return {
         "principal": one.principal,
         "policy": one.policy,
@@ -63,4 +81,6 @@ def _as_json(one: Permission) -> dict[str, Any]:
         "targets": list(one.targets),
         "derived": one.derived,
         "because": one.because,
+        "conditional": one.conditional,
+        "unread": "",
     }

@@ -9,13 +9,12 @@ from infra0.derive.dashboards.body import derive_dashboard
 from infra0.derive.iam.policy import derive_policy
 from infra0.derive.iam.receivers import RECEIVERS, derive_receiver_policy
 from infra0.derive.iam.trust import derive_trust
-from infra0.derive.prose_slots import DASHBOARD, ROLE, Prose
+from infra0.derive.prose_slots import DASHBOARD, Prose
 from infra0.derive.rules import DerivedDashboard, DerivedPolicy, ProsePolicy
 from infra0.derive.surroundings import Surroundings
 from infra0.derive.targets import JsonValue
 from infra0.diagnostics import Diagnostic
-
-_POLICY_TYPES = frozenset({"aws:iam:Policy", "aws:iam:RolePolicy", "aws:iam:UserPolicy", "aws:iam:GroupPolicy"})
+from infra0.graph.policies import IDENTITY_POLICIES, ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _answer(surroundings: Surroundings, prose: Prose, siblings: tuple[str, ...])
 
 
 def _is_identity_policy(prose: Prose) -> bool:
-    return prose.token in _POLICY_TYPES or (prose.token == ROLE and prose.path[0] == "inlinePolicies")
+    return prose.token in IDENTITY_POLICIES or (prose.token == ROLE and prose.path[0] == "inlinePolicies")
 
 
 def _policy(surroundings: Surroundings, prose: Prose, siblings: tuple[str, ...]) -> Answer:

@@ -24,12 +24,12 @@ class Derived:
     graph: with derived documents in the place of prose, and the edges that they make. secrets: pointers to
     literals that are secret, with the stack setting that stands for each. embedded: pointers to text with a secret
     within, as it reads when a stack setting stands for that. prose: the author's words that a
-    derived value replaced, by the ID of its resource. reasons: why each statement of a derived policy is there, by
-    the ID of the policy and the statement's Sid.
+    derived value replaced, by the ID of its resource. reasons: of every derived document, by its pointer, why each
+    statement is there, by the statement's Sid.
     """
 
     graph: Graph
     secrets: Mapping[Pointer, str] = field(default_factory=dict)
     prose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    reasons: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    reasons: Mapping[Pointer, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     embedded: Mapping[Pointer, Expression] = field(default_factory=dict)

@@ -9,8 +9,8 @@ from typing import Any
 
 from infra0.diagnostics import Place, Pointer
 from infra0.graph import Graph, input_slot
+from infra0.graph.policies import ROLE, inline_policies
 
-ROLE = "aws:iam:Role"
 _PRINCIPAL = re.compile(r"[a-z0-9.-]{1,100}\.amazonaws\.com")
 DASHBOARD = ("aws:cloudwatch:Dashboard", ("dashboardBody",))
 
@@ -42,7 +42,8 @@ def find_prose(graph: Graph) -> Iterator[Prose]:
         if found is None:
             continue
         config = resource.config or {}
-        for path, value in (*_policies(graph, name, config), *_inline(found.short_token, config)):
+        inline = inline_policies(config) if found.short_token == ROLE else ()
+        for path, value in (*_policies(graph, name, config), *inline):
             literal = ("resources", name, "config", *path) not in graph.values
             if literal and isinstance(value, str) and (is_prose(value) or _trust(path, value)):
                 yield Prose(name, found.short_token, path, value)
@@ -62,15 +63,6 @@ def _policies(graph: Graph, name: str, config: dict[str, Any]) -> Iterator[tuple
         wanted = key.lower().endswith("policy") or (found and (found.short_token, (key,)) == DASHBOARD)
         if declared and declared.document and wanted:
             yield (key,), value
-
-
-def _inline(token: str, config: dict[str, Any]) -> Iterator[tuple[Pointer, Any]]:
-    """The policies within a role."""
-    policies = config.get("inlinePolicies")
-    if token == ROLE and isinstance(policies, list):
-        for index, entry in enumerate(policies):
-            if isinstance(entry, dict):
-                yield ("inlinePolicies", index, "policy"), entry.get("policy")
 
 
 def _trust(path: Pointer, text: str) -> bool:

@@ -26,11 +26,10 @@ def derive(graph: Graph, *, prose: bool = True) -> tuple[Derived, tuple[Diagnost
     derived = _with_documents(graph, documents) if documents else graph
     secrets = find_secrets(derived)
     words: dict[str, tuple[str, ...]] = {}
-    reasons: dict[str, dict[str, tuple[str, ...]]] = {}
+    reasons = {answer.prose.place.pointer: answer.reasons for answer in documents}
     for answer in documents:
         kept = () if looks_like_credential(answer.prose.text) else (answer.prose.text,)
         words[answer.prose.resource] = (*words.get(answer.prose.resource, ()), *kept)
-        reasons.setdefault(answer.prose.resource, {}).update(answer.reasons)
     diagnostics = (*(answer.diagnostic for answer in answered), *secrets.diagnostics)
     return Derived(derived, secrets.settings, words, reasons, secrets.embedded), diagnostics
 

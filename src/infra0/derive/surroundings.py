@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
 
 from infra0.derive.iam.facts import Relation, RelationKind, Workload
 from infra0.derive.iam.inventory import Inventory
@@ -15,18 +14,19 @@ from infra0.derive.iam.slots import companion_kind
 from infra0.derive.iam.workloads import takes_role
 from infra0.derive.targets import Config, Target
 from infra0.graph import Edge, EdgeOrigin, Graph
+from infra0.graph.holders import Holders
 from infra0.graph.kinds import Kind, kind_of
+from infra0.graph.policies import PolicyKind, policies_of
 from infra0.graph.spelling import spelled
 
-_ROLE = "aws:iam:Role"
 _KEY = "aws:kms:Key"
+_BOUNDARY = "permissionsBoundary"
 _CARRIERS = frozenset({"aws:iam:InstanceProfile"})
 """Types that hand a role on to the workloads that refer to them."""
 _STAND_INS = frozenset({"aws:lambda:Alias"})
 """Types that others refer to in the place of a workload."""
 _SERVICES_OF = {"aws:ecs:TaskDefinition": "aws:ecs:Service"}
 """Workloads that others run on their behalf, and what the diagram shows instead of them."""
-_HOLDERS = frozenset({"role", "roles[]", "user", "users[]", "group", "groups[]"})
 
 
 class Surroundings:
@@ -37,6 +37,7 @@ class Surroundings:
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
+        self._holders = Holders(graph)
         self._targets: dict[str, Target] = {}
         self._users: dict[str, list[Edge]] = {}
         self._needed_by: dict[str, list[str]] = {}
@@ -75,18 +76,9 @@ class Surroundings:
         )
 
     def holders_of(self, policy: str) -> tuple[str, ...]:
-        """The roles, users and groups that the policy is of; a role holds the policies within it."""
-        if self._token(policy) == _ROLE:
-            return (policy,)
-        attachments = [user.source for user in self._users.get(policy, ())]
-        roles = [name for name in attachments if self._token(name) == _ROLE]
-        named = (
-            edge.target
-            for name in (policy, *attachments)
-            for edge in self._graph.edges_of(name)
-            if edge.slot in _HOLDERS and edge.origin is EdgeOrigin.REFERENCE
-        )
-        return tuple(dict.fromkeys((*named, *roles)))
+        """The roles, users and groups that the policy is of, or that it bounds."""
+        bounded = (user.source for user in self._users.get(policy, ()) if user.slot == _BOUNDARY)
+        return tuple(dict.fromkeys((*self._holders.of(policy), *bounded)))
 
     def workloads_of(self, role: str) -> Iterator[Workload]:
         """What runs with the role, once for each way in which it does."""
@@ -201,13 +193,9 @@ class Surroundings:
 
     def _principals(self, role: str) -> Iterator[str]:
         """The services that may assume the role."""
-        trust = (self._graph.document.resources[role].config or {}).get("assumeRolePolicy")
-        statements = trust.get("Statement") if isinstance(trust, Mapping) else None
-        for statement in statements if isinstance(statements, list) else [statements]:
-            principal = statement.get("Principal") if isinstance(statement, Mapping) else None
-            services = principal.get("Service") if isinstance(principal, Mapping) else None
-            listed: Sequence[Any] = services if isinstance(services, list) else [services]
-            yield from (service for service in listed if isinstance(service, str))
+        for policy in policies_of(self._graph, role):
+            for statement in policy.statements if policy.kind is PolicyKind.TRUST else ():
+                yield from (name for kind, name, _ in statement.principals() if kind == "Service")
 
     def _token(self, name: str) -> str:
         found = self._graph.types[name]

@@ -34,7 +34,10 @@ class Remove:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Add a member or element to the end of the container at `pointer`; `key` is None for a list."""
+    """Add a member or element to the end of the container at `pointer`; `key` is None for a list.
+
+    A member that is null, which is the same as none, gives way to the new one.
+    """
 
     pointer: Pointer
     key: str | None

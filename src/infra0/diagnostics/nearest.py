@@ -1,6 +1,6 @@
 """Names that were probably meant."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 _CUTOFF = 60.0
 _CLEAR = 80.0
@@ -23,6 +23,11 @@ def clearly_nearest(name: str, candidates: Collection[str]) -> str | None:
     return scored[0][0] if leads else None
 
 
+def same_name(name: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that differs from `name` in nothing but case, hyphens, underscores and blanks."""
+    return next((candidate for candidate in candidates if _folded(candidate) == _folded(name)), None)
+
+
 def _scored(name: str, candidates: Collection[str], limit: int) -> list[tuple[str, float]]:
     if not name or len(name) > 200 or len(candidates) > _MOST_COMPARISONS:
         return []
@@ -36,4 +41,4 @@ def _scored(name: str, candidates: Collection[str], limit: int) -> list[tuple[st
 
 
 def _folded(name: str) -> str:
-    return name.lower().replace("-", "").replace("_", "")
+    return name.lower().replace("-", "").replace("_", "").replace(" ", "")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from infra0.facts.grants import Grant, argument_of, grants_of, mentioned
+from infra0.facts.grants import Grant, grants_of
 from infra0.facts.levels import levels_of
 from infra0.facts.parts import Part, resource_token
-from infra0.facts.statements import statements_of
-from infra0.facts.tables import table
-from infra0.facts.values import ValueReader
-from infra0.ir import ConnectionOrigin, JsonDocument, ListValue, Resource, System, Value
+from infra0.ir import ConnectionOrigin, System
 
 ELSEWHERE = ""
 
@@ -25,7 +22,7 @@ class Principal:
     resource: whether it is a resource of the document.
     assumed_by: who may act as the role, ``lambda.amazonaws.com``.
     used_by: IDs of the resources that act as it.
-    managed: ready-made policies that it has, by name.
+    managed: policies that it has and whose statements the document does not have, such as ready-made ones, by name.
     """
 
     id: str
@@ -92,31 +89,39 @@ class Access:
     rows: tuple[MatrixRow, ...]
 
 
-def access_of(system: System, parts: Mapping[str, Part], reader: ValueReader) -> Access:
+def access_of(system: System, parts: Mapping[str, Part]) -> Access:
     """The permissions of a system."""
-    grants = grants_of(system, parts, reader)
-    principals = tuple(_principals(system, parts, reader, grants))
+    grants = grants_of(system, parts)
+    principals = tuple(_principals(system, parts, grants))
     columns = tuple(_columns(parts, grants))
     return Access(principals, grants, columns, tuple(_rows(principals, columns, grants)))
 
 
-def _principals(
-    system: System, parts: Mapping[str, Part], reader: ValueReader, grants: Sequence[Grant]
-) -> Iterator[Principal]:
+def _principals(system: System, parts: Mapping[str, Part], grants: Sequence[Grant]) -> Iterator[Principal]:
     resources = {resource.id: resource for resource in system.program.resources}
     identities = [name for name, resource in resources.items() if resource_token(resource) in _IDENTITIES]
-    managed = _managed(system, reader)
+    managed = _grouped((policy.principal, policy.name) for policy in system.unread)
+    assumed_by = _grouped(
+        (role, trust.principal) for trust in system.trust if trust.effect == "Allow" for role in trust.targets
+    )
     users = _users(system, parts)
     for name in dict.fromkeys((*identities, *(grant.principal for grant in grants))):
-        resource = resources.get(name)
         yield Principal(
             id=name,
             label=parts[name].label if name in parts else name,
-            resource=resource is not None,
-            assumed_by=_assumed_by(resource, reader) if resource else (),
-            used_by=tuple(users.get(name, ())),
-            managed=tuple(dict.fromkeys(managed.get(name, ()))),
+            resource=name in resources,
+            assumed_by=assumed_by.get(name, ()),
+            used_by=users.get(name, ()),
+            managed=managed.get(name, ()),
         )
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    """The second of the pairs by the first, each once."""
+    found: dict[str, dict[str, None]] = {}
+    for key, value in pairs:
+        found.setdefault(key, {})[value] = None
+    return {key: tuple(values) for key, values in found.items()}
 
 
 _IDENTITIES = frozenset({"aws:iam:Role", "aws:iam:User", "aws:iam:Group"})
@@ -124,49 +129,13 @@ _ACTS_AS = ("role", "rolearn", "iaminstanceprofile")
 """Endings of the slots by which a resource acts as a role."""
 
 
-def _assumed_by(role: Resource, reader: ValueReader) -> tuple[str, ...]:
-    policy = argument_of(role, "assumeRolePolicy")
-    statements = statements_of(reader.data(policy)) if isinstance(policy, JsonDocument) else ()
-    found = (name for statement in statements if statement.effect == "Allow" for name in statement.principals)
-    return tuple(dict.fromkeys(found))
-
-
-def _users(system: System, parts: Mapping[str, Part]) -> Mapping[str, list[str]]:
-    users: dict[str, list[str]] = {}
-    for connection in system.connections:
-        source = parts.get(connection.source)
-        acts = connection.origin is ConnectionOrigin.REFERENCE and connection.slot.lower().endswith(_ACTS_AS)
-        if acts and source and not source.attachment and source.id not in users.setdefault(connection.target, []):
-            users[connection.target].append(source.id)
-    return users
-
-
-def _managed(system: System, reader: ValueReader) -> Mapping[str, list[str]]:
-    """Names of ready-made policies by the ID of who has them."""
-    attachments = table("access")["attachments"]
-    found: dict[str, list[str]] = {}
-    for resource in system.program.resources:
-        holders = attachments.get(resource_token(resource))
-        if isinstance(holders, list):
-            policy = argument_of(resource, "policyArn")
-            names = [_policy_name(policy, reader)] if policy and not mentioned(policy) else []
-            for holder in _mentioned_in([argument_of(resource, str(key)) for key in holders]):
-                found.setdefault(holder, []).extend(names)
-        arns = argument_of(resource, "managedPolicyArns")
-        if isinstance(arns, ListValue):
-            names = [_policy_name(item, reader) for item in arns.items if not mentioned(item)]
-            found.setdefault(resource.id, []).extend(names)
-    return found
-
-
-def _mentioned_in(values: Sequence[Value | None]) -> Iterator[str]:
-    for value in values:
-        items = value.items if isinstance(value, ListValue) else (value,)
-        yield from filter(None, map(mentioned, items))
-
-
-def _policy_name(value: Value, reader: ValueReader) -> str:
-    return reader.text(value).rpartition("/")[2]
+def _users(system: System, parts: Mapping[str, Part]) -> Mapping[str, tuple[str, ...]]:
+    return _grouped(
+        (connection.target, source.id)
+        for connection in system.connections
+        if connection.origin is ConnectionOrigin.REFERENCE and connection.slot.lower().endswith(_ACTS_AS)
+        if (source := parts.get(connection.source)) and not source.attachment
+    )
 
 
 def _columns(parts: Mapping[str, Part], grants: Sequence[Grant]) -> Iterator[Column]:

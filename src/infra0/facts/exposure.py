@@ -9,10 +9,9 @@ from infra0.facts.firewalls import Opening, openings_of
 from infra0.facts.listeners import listener_ports
 from infra0.facts.logins import logins_of, spoken_login
 from infra0.facts.parts import Part, resource_token
-from infra0.facts.statements import ANYONE, statements_of
-from infra0.facts.tables import table, texts
+from infra0.facts.tables import texts
 from infra0.facts.values import JsonValue, ValueReader
-from infra0.ir import JsonDocument, System
+from infra0.ir import ANYONE, System
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def exposure_of(system: System, parts: Mapping[str, Part], reader: ValueReader) 
     """The exposure of a system, as far as its resources say."""
     openings = openings_of(system, parts, reader)
     endpoints = _endpoints(system, parts, reader, openings)
-    return Exposure(tuple(endpoints), openings, tuple(_public(system, parts, reader)))
+    return Exposure(tuple(endpoints), openings, tuple(_public(system, parts)))
 
 
 def _endpoints(
@@ -139,14 +138,8 @@ def _ports_by_resource(openings: Sequence[Opening]) -> Mapping[str, list[str]]:
     return found
 
 
-def _public(system: System, parts: Mapping[str, Part], reader: ValueReader) -> Iterator[PublicData]:
-    policies = table("access")["policies"]
-    for resource in system.program.resources:
-        named = policies.get(resource_token(resource))
-        wanted = str(named[0]) if isinstance(named, list) else ""
-        for argument in resource.arguments:
-            if argument.name == wanted and isinstance(argument.value, JsonDocument):
-                for statement in statements_of(reader.data(argument.value)):
-                    if statement.effect == "Allow" and ANYONE in statement.principals:
-                        label = parts[resource.id].label
-                        yield PublicData(resource.id, label, statement.actions, statement.conditional)
+def _public(system: System, parts: Mapping[str, Part]) -> Iterator[PublicData]:
+    for permission in system.permissions:
+        if permission.effect == "Allow" and permission.principal == ANYONE:
+            label = parts[permission.policy].label
+            yield PublicData(permission.policy, label, permission.actions, permission.conditional)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from infra0.facts.levels import levels_of
-from infra0.facts.parts import Part, resource_token
-from infra0.facts.statements import statements_of
-from infra0.facts.tables import table
-from infra0.facts.values import ValueReader, referred
-from infra0.ir import Argument, Interpolation, JsonDocument, Reference, Resource, System, Value
+from infra0.facts.parts import Part
+from infra0.facts.values import referred
+from infra0.ir import Argument, Interpolation, Reference, Resource, System, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +41,10 @@ class Grant:
     because: str = ""
 
 
-def grants_of(system: System, parts: Mapping[str, Part], reader: ValueReader) -> tuple[Grant, ...]:
+def grants_of(system: System, parts: Mapping[str, Part]) -> tuple[Grant, ...]:
     """Identity policies first, then policies of resources, each in the document's order."""
-    return (*_identity_grants(system, parts), *_resource_grants(system, parts, reader))
-
-
-def _identity_grants(system: System, parts: Mapping[str, Part]) -> Iterator[Grant]:
-    for permission in system.permissions:
-        yield Grant(
+    return tuple(
+        Grant(
             principal=permission.principal,
             principal_label=_label(permission.principal, parts),
             effect=permission.effect,
@@ -59,59 +53,11 @@ def _identity_grants(system: System, parts: Mapping[str, Part]) -> Iterator[Gran
             resources=permission.resources,
             targets=permission.targets,
             policy=permission.policy,
+            conditional=permission.conditional,
             derived=permission.derived,
             because=permission.because,
         )
-
-
-def _resource_grants(system: System, parts: Mapping[str, Part], reader: ValueReader) -> Iterator[Grant]:
-    holders = table("access")["policies"]
-    for resource in system.program.resources:
-        token = resource_token(resource)
-        properties = holders.get(token)
-        if isinstance(properties, list):
-            yield from _policy_grants(resource, str(properties[0]), str(properties[1]), parts, reader)
-        elif token == "aws:lambda:Permission":
-            yield _invocation_grant(resource, parts, reader)
-
-
-def _policy_grants(
-    resource: Resource, document: str, target: str, parts: Mapping[str, Part], reader: ValueReader
-) -> Iterator[Grant]:
-    policy = argument_of(resource, document)
-    if not isinstance(policy, JsonDocument):
-        return
-    about = mentioned(argument_of(resource, target)) if target else resource.id
-    for statement in statements_of(reader.data(policy)):
-        for principal in statement.principals:
-            name = _principal_id(principal, parts)
-            yield Grant(
-                principal=name,
-                principal_label=_label(name, parts),
-                effect=statement.effect,
-                levels=levels_of(statement.actions),
-                actions=statement.actions,
-                resources=statement.resources,
-                targets=(about,) if about else (),
-                policy=resource.id,
-                conditional=statement.conditional,
-            )
-
-
-def _invocation_grant(resource: Resource, parts: Mapping[str, Part], reader: ValueReader) -> Grant:
-    principal = _text(resource, "principal", reader) or "unknown"
-    actions = tuple(filter(None, [_text(resource, "action", reader)]))
-    about = mentioned(argument_of(resource, "function"))
-    return Grant(
-        principal=principal,
-        principal_label=_label(principal, parts),
-        effect="Allow",
-        levels=levels_of(actions),
-        actions=actions,
-        resources=(_text(resource, "function", reader),),
-        targets=(about,) if about else (),
-        policy=resource.id,
-        conditional=argument_of(resource, "sourceArn") is not None,
+        for permission in system.permissions
     )
 
 
@@ -130,17 +76,6 @@ def mentioned(value: Value | None) -> str:
             return next((part.resource for part in parts if isinstance(part, Reference)), "")
         case _:
             return referred(value)
-
-
-def _text(resource: Resource, name: str, reader: ValueReader) -> str:
-    value = argument_of(resource, name)
-    return reader.text(value) if value else ""
-
-
-def _principal_id(text: str, parts: Mapping[str, Part]) -> str:
-    """The ID of the part that ``${lambdaRole.arn}`` names, or the text as it is."""
-    name = text.removeprefix("${").partition(".")[0] if text.startswith("${") else ""
-    return name if name in parts else text
 
 
 def _label(principal: str, parts: Mapping[str, Part]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from infra0.facts.tables import table, texts
+from infra0.ir import ALL_BUT
 
 UNKNOWN_LEVEL = "write"
+EVERYTHING = "everything"
 
 
 def levels_of(actions: Iterable[str]) -> tuple[str, ...]:
@@ -17,6 +19,8 @@ def levels_of(actions: Iterable[str]) -> tuple[str, ...]:
 
 
 def _level(action: str) -> str:
+    if action.startswith(ALL_BUT):
+        return EVERYTHING
     levels = texts("access", "levels")
     verb = action.rpartition(":")[2]
     fitting = [word for word in levels if verb.startswith(word)]

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from infra0.facts.grants import argument_of, mentioned
 from infra0.facts.parts import resource_token
-from infra0.facts.statements import ANYONE
 from infra0.facts.values import JsonValue, ValueReader
-from infra0.ir import Resource, System
+from infra0.ir import ANYONE, Resource, System
 
 _ROUTES = {
     "aws:apigateway:Method": ("restApi", "authorization"),

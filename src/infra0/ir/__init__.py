@@ -2,7 +2,7 @@
 
 from infra0.ir.diagram import Change, Diagram, Edge, EdgeOrigin, Node
 from infra0.ir.program import Option, Output, Program, Resource, Setting, SettingType
-from infra0.ir.system import Connection, ConnectionOrigin, Narrative, Permission, System
+from infra0.ir.system import ALL_BUT, ANYONE, Connection, ConnectionOrigin, Narrative, Permission, System, UnreadPolicy
 from infra0.ir.values import (
     Argument,
     Attribute,
@@ -28,6 +28,8 @@ from infra0.ir.values import (
 )
 
 __all__ = [
+    "ALL_BUT",
+    "ANYONE",
     "Argument",
     "Attribute",
     "Change",
@@ -64,5 +66,6 @@ __all__ = [
     "SettingValue",
     "Step",
     "System",
+    "UnreadPolicy",
     "Value",
 ]

@@ -31,13 +31,20 @@ class Connection:
     derived: bool = False
 
 
+ANYONE = "anyone"
+"""The principal of statements that are about everybody."""
+ALL_BUT = "everything but "
+"""What stands before an action or a resource that a statement leaves out, when it is about all others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """`principal`, a resource, may do `actions` (``s3:GetObject``) on `resources`.
+    """`principal` may do `actions` (``s3:GetObject``) on `resources`, or with the effect ``Deny`` may not.
 
-    principal: the ID of a role, user or group. policy: the ID of the resource that holds the statement.
-    targets: IDs of the document's resources that the statement names; `resources` are its ARNs as text
-    (``${dataBucket.arn}/*``). derived: the compiler wrote the statement for the document's prose.
+    principal: the ID of a role, user or group; or the name of a service or account, or ``anyone``. policy: the ID of
+    the resource that holds the statement. targets: IDs of the document's resources that the statement is about;
+    `resources` are its ARNs as text (``${dataBucket.arn}/*``). derived: the compiler wrote the statement for the
+    document's prose, because of what `because` says. conditional: it holds under conditions only.
     """
 
     principal: str
@@ -48,6 +55,25 @@ class Permission:
     targets: tuple[str, ...]
     derived: bool
     because: str = ""
+    conditional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadPolicy:
+    """A policy that `principal` has and whose statements are not in the document.
+
+    principal: the ID of a role, user or group. policy: the ID of the resource that gives it. arn: of a policy that
+    stands elsewhere; empty where the resource itself has it, as a value that is known at deployment only.
+    """
+
+    principal: str
+    policy: str
+    arn: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the policy is called: by its ARN, or the resource that has it."""
+        return self.arn.rpartition("/")[2] or self.policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +87,17 @@ class Narrative:
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """A compiled document. `file_name` is that of its source, without folders."""
+    """A compiled document.
+
+    file_name: that of its source, without folders. trust: who may act as which role, `targets` being the role.
+    unread: policies that say more than `permissions`.
+    """
 
     file_name: str
     program: Program
     diagram: Diagram
     connections: tuple[Connection, ...]
     permissions: tuple[Permission, ...]
+    trust: tuple[Permission, ...]
+    unread: tuple[UnreadPolicy, ...]
     narrative: Narrative

@@ -24,6 +24,7 @@ from infra0.ir import (
 )
 from infra0.lower.exports import default_exports
 from infra0.lower.values import ValueLowering
+from infra0.source.values import value_at
 
 _PROJECT_NAME = re.compile(r"[^A-Za-z0-9_.-]+")
 _LONGEST_NAME = 100
@@ -160,7 +161,7 @@ def _secret_values(derived: Derived, secrets: SecretHandling) -> dict[Pointer, V
         read = derived.graph.values
         return {
             pointer: SecretValue(
-                lowering.expression(read[pointer]) if pointer in read else Literal(_value_at(derived.graph, pointer))
+                lowering.expression(read[pointer]) if pointer in read else _literal(derived.graph, pointer)
             )
             for pointer in derived.secrets
         }
@@ -168,16 +169,14 @@ def _secret_values(derived: Derived, secrets: SecretHandling) -> dict[Pointer, V
     return {pointer: SettingValue(name) for pointer, name in derived.secrets.items()} | embedded
 
 
-def _value_at(graph: Graph, pointer: Pointer) -> str | int | float | bool | None:
+def _literal(graph: Graph, pointer: Pointer) -> Literal:
     match pointer:
         case ("resources", name, "config", *steps):
-            value: Any = graph.document.resources[str(name)].config
-        case (_, *steps):
-            value = graph.document.outputs if pointer[0] == "outputs" else None
-    for step in steps:
-        value = value[step] if value is not None else None
-    found: str | int | float | bool | None = value
-    return found
+            return Literal(value_at(graph.document.resources[str(name)].config, steps))
+        case ("outputs", *steps):
+            return Literal(value_at(graph.document.outputs, steps))
+        case _:
+            return Literal(None)
 
 
 def _secret_settings(derived: Derived, secrets: SecretHandling) -> list[Setting]:

@@ -1,6 +1,5 @@
 """From a document's data to the model, or to diagnostics in the author's words."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -8,6 +7,7 @@ from pydantic import ValidationError
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue
 from infra0.model.document import Document
 from infra0.model.rules import InvalidIdentifier, MissingMember, NoResources, SingleDependency, WrongShape
+from infra0.source.values import value_at
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -65,7 +65,7 @@ def _missing(pointer: Pointer) -> Diagnostic:
 
 
 def _wrong_shape(pointer: Pointer, expected: str, data: Any) -> Diagnostic:
-    value = _value_at(data, pointer)
+    value = value_at(data, pointer)
     if pointer[-1:] == ("dependsOn",) and isinstance(value, str):
         return SingleDependency.at(
             Place(pointer),
@@ -114,16 +114,3 @@ def _lower(text: str) -> str:
 
 def _quoted(name: object) -> str:
     return f"`{name}`" if str(name).isprintable() else repr(name)
-
-
-def _value_at(data: Any, pointer: Pointer) -> Any:
-    for step in pointer:
-        known = step in data if isinstance(data, Mapping) else _has_index(data, step)
-        if not known:
-            return None
-        data = data[step]
-    return data
-
-
-def _has_index(data: Any, step: str | int) -> bool:
-    return isinstance(data, list) and isinstance(step, int) and step < len(data)

@@ -1,6 +1,8 @@
 """The values that documents are made of."""
 
-from typing import TypeAlias
+import json
+from collections.abc import Iterable
+from typing import Any, TypeAlias
 
 JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
 
@@ -20,3 +22,24 @@ def deeper_than(data: JsonValue, depth: int) -> bool:
             if isinstance(child, dict | list)
         ]
     return bool(level)
+
+
+def value_at(data: Any, steps: Iterable[str | int]) -> Any:
+    """The value that a path leads to within objects and lists; None where there is none."""
+    for step in steps:
+        match data, step:
+            case dict(), str() if step in data:
+                data = data[step]
+            case list(), int() if 0 <= step < len(data):
+                data = data[step]
+            case _:
+                return None
+    return data
+
+
+def parsed_text(text: str) -> Any:
+    """The value of a JSON text within a document; None where it is none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None

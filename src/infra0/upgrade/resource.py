@@ -60,7 +60,6 @@ class _Work:
         self._pointer: Pointer = ("resources", name)
         self._name = name
         self._options = resource.options or {}
-        self._null_config = resource.config is None and "config" in resource.model_fields_set
         self.data: dict[str, Any] = {"type": resource.type, "config": resource.config}
         self.changed = False
         self.added: dict[str, Any] = {}
@@ -138,8 +137,7 @@ class _Work:
     def _implied(self, inputs: Mapping[str, Any]) -> tuple[Edit, ...]:
         config = (*self._pointer, "config")
         if self.data["config"] is None and inputs:
-            added = Insert(self._pointer, "config", dict(inputs))
-            return (SetValue(config, dict(inputs)) if self._null_config else added,)
+            return (Insert(self._pointer, "config", dict(inputs)),)
         absent = {key: value for key, value in inputs.items() if key not in self._config}
         return tuple(Insert(config, key, value) for key, value in absent.items())
 

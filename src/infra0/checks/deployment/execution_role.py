@@ -9,7 +9,7 @@ from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
 from infra0.checks.tasks import TASK, containers, runs_on_fargate
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Pointer, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Severity
 
 _REGISTRY = "aws:ecr:Repository"
 _ADDRESS = ".dkr.ecr."
@@ -79,4 +79,4 @@ def _insertion(subject: Subject, visit: ResourceVisit) -> Fix | None:
     if len(roles) != 1:
         return None
     value = f"{roles[0]}.arn"
-    return Fix(f"add `{value}`", (Insert(visit.pointer(), "executionRoleArn", value),), certain=False)
+    return Fix(f"add `{value}`", subject.setting(visit.name, {"executionRoleArn": value}), certain=False)

@@ -9,7 +9,7 @@ from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tasks import TASK, runs_on_fargate
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
 _MODE = "awsvpc"
 
@@ -47,7 +47,7 @@ class FargateNetwork(ResourceCheck):
             yield cls.at(
                 Place(("resources", visit.name), "key"),
                 f"`{visit.name}` needs `networkMode` `{_MODE}`, as it runs on Fargate.",
-                fix=Fix(f'add `"networkMode": "{_MODE}"`', (Insert(visit.pointer(), "networkMode", _MODE),)),
+                fix=Fix(f'add `"networkMode": "{_MODE}"`', subject.setting(visit.name, {"networkMode": _MODE})),
             )
         elif known_at(subject, visit.name, "networkMode") not in (None, _MODE):
             yield cls.at(

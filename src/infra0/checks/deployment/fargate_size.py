@@ -10,8 +10,9 @@ from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tasks import TASK, runs_on_fargate
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
+_SMALLEST = {"cpu": "256", "memory": "512"}
 _GIGABYTE = 1024
 _MEMORY: dict[int, range | tuple[int, ...]] = {
     256: (512, 1024, 2048),
@@ -59,7 +60,9 @@ class FargateSize(ResourceCheck):
             yield cls.at(
                 Place(("resources", visit.name), "key"),
                 f"`{visit.name}` needs {names}, as it runs on Fargate.",
-                fix=_smallest(visit) if len(missing) > 1 else None,
+                fix=Fix("give it the smallest size", subject.setting(visit.name, _SMALLEST), certain=False)
+                if len(missing) > 1
+                else None,
             )
             return
         cpu, memory = (_units(known_at(subject, visit.name, name)) for name in ("cpu", "memory"))
@@ -76,11 +79,6 @@ class FargateSize(ResourceCheck):
                 f"Fargate does not offer {memory} MiB with {cpu} CPU units, but {min(offered)} to {max(offered)}.",
                 fix=Fix(f"write `{near}`", (SetValue(visit.pointer("memory"), str(near)),), certain=False),
             )
-
-
-def _smallest(visit: ResourceVisit) -> Fix:
-    edits = (Insert(visit.pointer(), "cpu", "256"), Insert(visit.pointer(), "memory", "512"))
-    return Fix("give it the smallest size", edits, certain=False)
 
 
 def _units(value: Any) -> int | None:

@@ -8,7 +8,7 @@ from infra0.checks.check import ResourceCheck
 from infra0.checks.reading import known_at, value_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
 _FLAGS = {"aws:sqs:Queue": "fifoQueue", "aws:sns:Topic": "fifoTopic"}
 _SUFFIX = ".fifo"
@@ -48,11 +48,5 @@ class FifoName(ResourceCheck):
             yield cls.at(
                 Place(visit.pointer("name")),
                 f"The name of `{visit.name}` ends in `{_SUFFIX}`, so it needs `{flag}`.",
-                fix=Fix(f"set `{flag}`", (_flag(visit, flag),)),
+                fix=Fix(f"set `{flag}`", subject.setting(visit.name, {flag: True})),
             )
-
-
-def _flag(visit: ResourceVisit, flag: str) -> Insert | SetValue:
-    if flag in visit.config:
-        return SetValue(visit.pointer(flag), True)
-    return Insert(visit.pointer(), flag, True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from infra0.checks.check import ResourceCheck
-from infra0.checks.reading import objects_at, value_at
+from infra0.checks.distributions import DISTRIBUTION, behaviors
+from infra0.checks.reading import objects_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
@@ -41,7 +42,7 @@ class OriginId(ResourceCheck):
 
     code = "I0465"
     severity = Severity.ERROR
-    tokens = frozenset({"aws:cloudfront:Distribution"})
+    tokens = frozenset({DISTRIBUTION})
 
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
@@ -69,9 +70,7 @@ def _origins(subject: Subject, visit: ResourceVisit) -> Iterator[tuple[Pointer, 
 
 
 def _targets(subject: Subject, visit: ResourceVisit) -> Iterator[tuple[Pointer, str]]:
-    behaviors = [(visit.pointer("defaultCacheBehavior"), value_at(subject, visit.name, "defaultCacheBehavior"))]
-    behaviors.extend(objects_at(subject, visit.name, "orderedCacheBehaviors"))
-    for pointer, behavior in behaviors:
-        name = behavior.get("targetOriginId") if isinstance(behavior, dict) else None
+    for pointer, behavior in behaviors(subject, visit.name):
+        name = behavior.get("targetOriginId")
         if isinstance(name, str):
             yield (*pointer, "targetOriginId"), name

@@ -9,7 +9,7 @@ from infra0.checks.check import ResourceCheck
 from infra0.checks.reading import known_at, target_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Remove, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Remove, Severity
 
 _ARN = r"arn:[^:]*:(kinesis|dynamodb|kafka|sqs):"
 _SERVICES = {
@@ -60,12 +60,12 @@ class StartingPosition(ResourceCheck):
                 Place(("resources", visit.name), "key"),
                 f"`{visit.name}` needs a `startingPosition`, as its source is a stream.",
                 notes=("`LATEST` begins with what comes, `TRIM_HORIZON` with the oldest that is kept.",),
-                fix=Fix('add `"startingPosition": "LATEST"`', (_latest(visit),), certain=False),
+                fix=Fix(
+                    'add `"startingPosition": "LATEST"`',
+                    subject.setting(visit.name, {"startingPosition": "LATEST"}),
+                    certain=False,
+                ),
             )
-
-
-def _latest(visit: ResourceVisit) -> Insert:
-    return Insert(visit.pointer(), "startingPosition", "LATEST")
 
 
 def _service(subject: Subject, visit: ResourceVisit) -> str:

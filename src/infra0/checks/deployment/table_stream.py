@@ -8,9 +8,8 @@ from infra0.checks.check import ResourceCheck
 from infra0.checks.reading import value_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Related, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Related, SetValue, Severity
 from infra0.graph import format_path
-from infra0.graph.slots import pointer_of
 
 _TABLE = "aws:dynamodb:Table"
 
@@ -58,25 +57,10 @@ class TableStream(ResourceCheck):
                 fix=Fix(f"write `{table}.streamArn`", (SetValue(pointer, f"{table}.streamArn"),)),
             )
         if value_at(subject, table, "streamEnabled") in (None, False):
-            edits = (
-                _enable(subject, table),
-                *_view(subject, table),
-            )
+            view = {} if value_at(subject, table, "streamViewType") else {"streamViewType": "NEW_AND_OLD_IMAGES"}
             yield cls.at(
                 Place(pointer),
                 f"`{visit.name}` reads the stream of `{table}`, which has none.",
                 related=(Related(Place(("resources", table), "key"), "the table"),),
-                fix=Fix("turn the stream on", edits, certain=False),
+                fix=Fix("turn the stream on", subject.setting(table, {"streamEnabled": True} | view), certain=False),
             )
-
-
-def _enable(subject: Subject, table: str) -> Insert | SetValue:
-    if "streamEnabled" in (subject.document.resources[table].config or {}):
-        return SetValue(pointer_of(table, "streamEnabled"), True)
-    return Insert(pointer_of(table), "streamEnabled", True)
-
-
-def _view(subject: Subject, table: str) -> tuple[Insert, ...]:
-    if value_at(subject, table, "streamViewType") is not None:
-        return ()
-    return (Insert(pointer_of(table), "streamViewType", "NEW_AND_OLD_IMAGES"),)

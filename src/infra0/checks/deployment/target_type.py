@@ -9,7 +9,7 @@ from infra0.checks.reading import known_at, listed_at, target_at, value_at
 from infra0.checks.subject import Subject
 from infra0.checks.tasks import SERVICE, network_mode, task_of
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Related, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Related, Severity
 from infra0.graph.slots import pointer_of
 
 _GROUPS = frozenset({"aws:lb:TargetGroup", "aws:alb:TargetGroup"})
@@ -69,9 +69,5 @@ class TargetType(ResourceCheck):
                     Place(("resources", group), "key") if given is None else Place(pointer_of(group, "targetType")),
                     f"`{group}` needs `targetType` `ip`, as the tasks of `{visit.name}` have addresses of their own.",
                     related=(Related(Place(visit.pointer("loadBalancers", number)), "the service"),),
-                    fix=Fix("set it", (_edit(group, given is None),)),
+                    fix=Fix("set it", subject.setting(group, {"targetType": "ip"})),
                 )
-
-
-def _edit(group: str, missing: bool) -> Insert | SetValue:
-    return Insert(pointer_of(group), "targetType", "ip") if missing else SetValue(pointer_of(group, "targetType"), "ip")

@@ -10,7 +10,7 @@ from infra0.checks.subject import Subject
 from infra0.checks.tables.accepted import ACCEPTED
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
-from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.diagnostics.nearest import clearly_nearest, nearest, same_name
 
 
 class UnacceptedValue(ValueCheck):
@@ -44,7 +44,7 @@ class UnacceptedValue(ValueCheck):
         if not accepted or value is None or value in accepted or (isinstance(value, str) and value.isdigit()):
             return
         names = sorted(map(str, accepted), key=lambda name: (len(name), name) if name.isdigit() else (0, name))
-        same = next((name for name in names if _folded(name) == _folded(str(value))), None)
+        same = same_name(str(value), names)
         meant = same or clearly_nearest(str(value), names)
         yield cls.at(
             Place(visit.pointer),
@@ -55,7 +55,3 @@ class UnacceptedValue(ValueCheck):
             if meant and isinstance(value, str)
             else None,
         )
-
-
-def _folded(name: str) -> str:
-    return name.lower().replace("-", "").replace("_", "").replace(" ", "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,6 +10,7 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.source.values import parsed_text
 
 _NAMING = ("Next", "Default")
 
@@ -43,7 +43,7 @@ class UnknownState(ResourceCheck):
         definition = visit.config.get("definition")
         pointer = visit.pointer("definition")
         if isinstance(definition, str) and pointer not in subject.graph.values:
-            for name, _, states in _names(_parsed(definition), ()):
+            for name, _, states in _names(parsed_text(definition), ()):
                 if name not in states:
                     yield cls._finding(visit, pointer, name, states, fixable=False)
         for name, steps, states in _names(definition, ()):
@@ -103,10 +103,3 @@ def _inner(states: dict[str, Any], place: Pointer) -> Iterator[tuple[Any, Pointe
         for number, branch in enumerate(branches if isinstance(branches, list) else ()):
             yield branch, (*at, "Branches", number)
         yield from ((state[key], (*at, key)) for key in ("Iterator", "ItemProcessor") if key in state)
-
-
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None

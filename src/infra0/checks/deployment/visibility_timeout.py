@@ -8,7 +8,7 @@ from infra0.checks.check import ResourceCheck
 from infra0.checks.reading import known_at, target_at, value_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Related, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Related, Severity
 from infra0.graph.slots import pointer_of
 
 _TIMEOUT = "visibilityTimeoutSeconds"
@@ -66,7 +66,7 @@ class VisibilityTimeout(ResourceCheck):
             f"`{queue}` shows a message again after {visible} seconds, and `{function}` may take {taken}.",
             notes=("Lambda advises six times the function's timeout.",),
             related=(Related(Place(pointer_of(function, "timeout")), "the function's timeout"),),
-            fix=Fix(f"set `{_TIMEOUT}` to {longer}", (_edit(subject, queue, longer),)),
+            fix=Fix(f"set `{_TIMEOUT}` to {longer}", subject.setting(queue, {_TIMEOUT: longer})),
         )
 
 
@@ -75,12 +75,3 @@ def _seconds(subject: Subject, name: str, slot: str, default: int) -> int | None
         return default
     value = known_at(subject, name, slot)
     return value if isinstance(value, int) else None
-
-
-def _edit(subject: Subject, queue: str, seconds: int) -> Insert | SetValue:
-    config = subject.document.resources[queue].config
-    if config is None:
-        return Insert(("resources", queue), "config", {_TIMEOUT: seconds})
-    if _TIMEOUT in config:
-        return SetValue(pointer_of(queue, _TIMEOUT), seconds)
-    return Insert(pointer_of(queue), _TIMEOUT, seconds)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.check import ResourceCheck
-from infra0.checks.statements import POLICY_TOKENS, policies
+from infra0.checks.statements import StatementCheck
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Place, RenameKey, Severity
+from infra0.diagnostics import Diagnostic, RenameKey, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.graph.policies import Statement
 
 _OPERATORS = (
     *("ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike", "BinaryEquals", "Bool"),
@@ -24,7 +23,7 @@ _SETS = ("ForAllValues:", "ForAnyValue:")
 _OPTIONAL = "IfExists"
 
 
-class ConditionOperator(ResourceCheck):
+class ConditionOperator(StatementCheck):
     """A condition of a statement uses an operator that IAM does not have.
 
     Why: IAM refuses the policy. Source: the IAM user guide, "IAM JSON policy elements: Condition operators".
@@ -42,29 +41,26 @@ class ConditionOperator(ResourceCheck):
 
     code = "I0618"
     severity = Severity.ERROR
-    tokens = POLICY_TOKENS
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The operators that there are not."""
-        for policy in policies(subject, visit):
-            for statement in policy.statements:
-                condition = statement.value.get("Condition")
-                for written in condition if isinstance(condition, dict) else ():
-                    operator = _bare(written)
-                    if operator.lower() in _LOWER:
-                        continue
-                    pointer = statement.place("Condition", written)
-                    meant = clearly_nearest(operator, _OPERATORS)
-                    renamed = written.replace(operator, meant) if meant else None
-                    yield cls.at(
-                        Place(pointer, "key" if policy.editable else "value"),
-                        f"{statement.words} has the condition operator `{written}`, which IAM does not have.",
-                        suggestions=nearest(operator, _OPERATORS),
-                        fix=Fix(f"write `{renamed}`", (RenameKey(pointer, renamed),))
-                        if renamed and policy.editable
-                        else None,
-                    )
+        condition = statement.value.get("Condition")
+        for written in condition if isinstance(condition, dict) else ():
+            operator = _bare(written)
+            if operator.lower() in _LOWER:
+                continue
+            place = statement.key_place("Condition", written)
+            meant = clearly_nearest(operator, _OPERATORS)
+            renamed = written.replace(operator, meant) if meant else None
+            yield cls.at(
+                place,
+                f"{statement.words} has the condition operator `{written}`, which IAM does not have.",
+                suggestions=nearest(operator, _OPERATORS),
+                fix=cls.offer(statement.policy, f"write `{renamed}`", RenameKey(place.pointer, renamed))
+                if renamed
+                else None,
+            )
 
 
 def _bare(written: str) -> str:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.check import ResourceCheck
-from infra0.checks.statements import POLICY_TOKENS, PolicyKind, Statement, policies
+from infra0.checks.statements import StatementCheck
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Place, Remove, Severity
+from infra0.diagnostics import Diagnostic, Place, Remove, Severity
+from infra0.graph.policies import PolicyKind, Statement
 
 _PAIRS = (("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "NotPrincipal"))
 
 
-class IncompleteStatement(ResourceCheck):
+class IncompleteStatement(StatementCheck):
     """A statement lacks an element that its policy needs, or has one that it must not have.
 
     Why: IAM refuses the policy. Every statement says which actions it is about; in the policy of a role, user or group
@@ -31,17 +30,10 @@ class IncompleteStatement(ResourceCheck):
 
     code = "I0613"
     severity = Severity.ERROR
-    tokens = POLICY_TOKENS
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The elements that are missing, too many, or out of place."""
-        for policy in policies(subject, visit):
-            for statement in policy.statements:
-                yield from cls._of(statement)
-
-    @classmethod
-    def _of(cls, statement: Statement) -> Iterator[Diagnostic]:
         place = Place(statement.place())
         kind = statement.policy.kind
         for element, opposite in _PAIRS:
@@ -49,12 +41,11 @@ class IncompleteStatement(ResourceCheck):
             if len(given) > 1:
                 yield cls.at(place, f"{statement.words} has both `{element}` and `{opposite}`.")
             elif given and not _may_have(kind, element):
+                removal, certain = Remove(statement.place(given[0])), kind is PolicyKind.TRUST
                 yield cls.at(
-                    Place(statement.place(given[0]), "key" if statement.policy.editable else "value"),
+                    statement.key_place(given[0]),
                     f"{statement.words} has `{given[0]}`, which {_EXCUSE[kind]}.",
-                    fix=Fix("take it out", (Remove(statement.place(given[0])),), certain=kind is PolicyKind.TRUST)
-                    if statement.policy.editable
-                    else None,
+                    fix=cls.offer(statement.policy, "take it out", removal, certain=certain),
                 )
             elif not given and _must_have(kind, element) and not _misspelled(statement, element):
                 yield cls.at(place, f"{statement.words} has no `{element}`.")

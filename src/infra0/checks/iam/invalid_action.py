@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from infra0.checks.check import ResourceCheck
-from infra0.checks.statements import POLICY_TOKENS, policies
+from infra0.checks.statements import StatementCheck, is_computed
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Place, SetValue, Severity
+from infra0.graph.policies import Policy, Statement
 
 _ACTION = r"\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+"
 _JOINT = r"\s*[.:/]\s*"
@@ -30,7 +29,7 @@ _SERVICES = {
 """What services are called in actions, by what they are taken to be called."""
 
 
-class InvalidAction(ResourceCheck):
+class InvalidAction(StatementCheck):
     """An action in a policy is not the name of a service, a colon and the name of an operation.
 
     Why: IAM refuses the policy. Some services have another name in actions than otherwise: CloudWatch Logs is `logs`.
@@ -47,20 +46,17 @@ class InvalidAction(ResourceCheck):
 
     code = "I0614"
     severity = Severity.ERROR
-    tokens = POLICY_TOKENS
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The actions that are none."""
-        for policy in policies(subject, visit):
-            for statement in policy.statements:
-                for element in ("Action", "NotAction"):
-                    for action, pointer in statement.texts(element):
-                        if pointer not in subject.graph.values or not policy.editable:
-                            yield from cls._action(action, Place(pointer), editable=policy.editable)
+        for element in ("Action", "NotAction"):
+            for action, pointer in statement.texts(element):
+                if not is_computed(subject, statement.policy, pointer):
+                    yield from cls._action(statement.policy, action, Place(pointer))
 
     @classmethod
-    def _action(cls, action: str, place: Place, *, editable: bool) -> Iterator[Diagnostic]:
+    def _action(cls, policy: Policy, action: str, place: Place) -> Iterator[Diagnostic]:
         service, _, operation = action.partition(":")
         if re.fullmatch(_ACTION, action) and service not in _SERVICES:
             return
@@ -71,7 +67,7 @@ class InvalidAction(ResourceCheck):
             if not operation or service not in _SERVICES
             else f"There are no actions of `{service}`: in policies the service is `{_SERVICES[service]}`.",
             suggestions=(meant,) if meant else (),
-            fix=Fix(f"write `{meant}`", (SetValue(place.pointer, meant),)) if meant and editable else None,
+            fix=cls.offer(policy, f"write `{meant}`", SetValue(place.pointer, meant)) if meant else None,
         )
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.check import ResourceCheck
-from infra0.checks.statements import POLICY_TOKENS, policies
+from infra0.checks.statements import PolicyCheck
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
+from infra0.graph.policies import Policy
 
 
-class PolicyShape(ResourceCheck):
+class PolicyShape(PolicyCheck):
     """A policy has no `Statement`, or one that is no list of statements.
 
     Why: IAM refuses the policy. Source: the IAM user guide, "Grammar of the IAM JSON policy language".
@@ -26,20 +25,18 @@ class PolicyShape(ResourceCheck):
 
     code = "I0611"
     severity = Severity.ERROR
-    tokens = POLICY_TOKENS
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    def check_policy(cls, subject: Subject, policy: Policy) -> Iterator[Diagnostic]:
         """The finding, where statements are missing; not where only their name is misspelled."""
-        for policy in policies(subject, visit):
-            found = policy.value.get("Statement")
-            if found is None and not any(str(key).lower().startswith("statement") for key in policy.value):
-                yield cls.at(Place(policy.pointer), f"{policy.words} has no `Statement`.")
-            elif isinstance(found, list) and not found:
-                yield cls.at(Place(policy.place("Statement")), f"{policy.words} has no statement.")
-            elif found is not None and not isinstance(found, dict | list):
-                yield cls.at(Place(policy.place("Statement")), f"The `Statement` in {policy.words} is no statement.")
-            for number, each in enumerate(found if isinstance(found, list) else ()):
-                if not isinstance(each, dict):
-                    place = Place(policy.place("Statement", number))
-                    yield cls.at(place, f"Statement {number + 1} in {policy.words} is no statement.")
+        found = policy.value.get("Statement")
+        if found is None and not any(str(key).lower().startswith("statement") for key in policy.value):
+            yield cls.at(Place(policy.pointer), f"{policy.words} has no `Statement`.")
+        elif isinstance(found, list) and not found:
+            yield cls.at(Place(policy.place("Statement")), f"{policy.words} has no statement.")
+        elif found is not None and not isinstance(found, dict | list):
+            yield cls.at(Place(policy.place("Statement")), f"The `Statement` in {policy.words} is no statement.")
+        for number, each in enumerate(found if isinstance(found, list) else ()):
+            if not isinstance(each, dict):
+                place = Place(policy.place("Statement", number))
+                yield cls.at(place, f"Statement {number + 1} in {policy.words} is no statement.")

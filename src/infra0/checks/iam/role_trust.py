@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from infra0.checks.check import ValueCheck
-from infra0.checks.reading import value_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
 from infra0.graph import ResourceOperand
+from infra0.graph.policies import ROLE, PolicyKind, policies_of
 from infra0.graph.slots import pointer_of
 
-_ROLE = "aws:iam:Role"
 _USERS: Mapping[tuple[str, str], str] = {
     ("aws:apigateway:Account", "cloudwatchRoleArn"): "apigateway",
     ("aws:appsync:DataSource", "serviceRoleArn"): "appsync",
@@ -74,7 +72,7 @@ class RoleTrust(ValueCheck):
         if not isinstance(whole, ResourceOperand) or visit.slot.owner is None:
             return
         service = _USERS.get((visit.slot.owner.short_token, visit.slot.path))
-        if service is None or subject.token(whole.resource) != _ROLE:
+        if service is None or subject.token(whole.resource) != ROLE:
             return
         trusted = _trusted(subject, whole.resource)
         if trusted and not any(name == service or name.startswith(f"{service}.") for name in trusted):
@@ -88,17 +86,11 @@ class RoleTrust(ValueCheck):
 
 def _trusted(subject: Subject, role: str) -> set[str]:
     """The services that a role trusts; nothing where it may trust others that are not known."""
-    policy = value_at(subject, role, "assumeRolePolicy")
-    statements = policy.get("Statement") if isinstance(policy, dict) else None
+    policies = (policy for policy in policies_of(subject.graph, role) if policy.kind is PolicyKind.TRUST)
     found: set[str] = set()
-    for statement in statements if isinstance(statements, list) else [statements]:
-        principal = statement.get("Principal") if isinstance(statement, dict) else None
-        if not isinstance(principal, dict) or set(principal) != {"Service"}:
+    for statement in (statement for policy in policies for statement in policy.statements):
+        named = [(kind, name) for kind, name, _ in statement.principals()]
+        if not named or any(kind != "Service" or "$" in name or "*" in name for kind, name in named):
             return set()
-        found.update(_names(principal["Service"]))
-    return set() if any("$" in name or "*" in name for name in found) else found
-
-
-def _names(named: Any) -> Iterator[str]:
-    for each in named if isinstance(named, list) else [named]:
-        yield each if isinstance(each, str) else "$"
+        found.update(name for _, name in named)
+    return found

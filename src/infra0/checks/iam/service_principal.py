@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from infra0.checks.check import ResourceCheck
-from infra0.checks.statements import POLICY_TOKENS, Statement, policies
+from infra0.checks.statements import StatementCheck, is_computed
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Place, Pointer, SetValue, Severity
+from infra0.graph.policies import Statement
 
 _SERVICE = r"[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|amazon\.com|aws\.internal|aws)"
 _KINDS = ("AWS", "Service", "Federated", "CanonicalUser")
@@ -25,7 +23,7 @@ _CALLED = {
 }
 
 
-class ServicePrincipal(ResourceCheck):
+class ServicePrincipal(StatementCheck):
     """A statement's principal is no account, role or service, such as `{"Service": "lambda.amazonaws.com"}`.
 
     Why: IAM refuses the policy. Services are named with their domain, under `Service`. Source: the IAM user guide,
@@ -43,39 +41,36 @@ class ServicePrincipal(ResourceCheck):
 
     code = "I0616"
     severity = Severity.ERROR
-    tokens = POLICY_TOKENS
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The principals that are none."""
-        for policy in policies(subject, visit):
-            for statement in policy.statements:
-                for element in ("Principal", "NotPrincipal"):
-                    yield from cls._principal(subject, statement, element, statement.value.get(element))
+        for element in ("Principal", "NotPrincipal"):
+            value = statement.value.get(element)
+            for kind in value if isinstance(value, dict) else ():
+                if kind not in _KINDS:
+                    kinds = ", ".join(f"`{each}`" for each in _KINDS)
+                    yield cls.at(
+                        statement.key_place(element, kind),
+                        f"{statement.words} has a principal of kind `{kind}`; the kinds are {kinds}.",
+                    )
+            for kind, name, place in statement.principals(element):
+                if not is_computed(subject, statement.policy, place):
+                    yield from cls._principal(statement, kind, name, place)
 
     @classmethod
-    def _principal(cls, subject: Subject, statement: Statement, element: str, value: Any) -> Iterator[Diagnostic]:
-        editable = statement.policy.editable
-        pointer = statement.place(element)
-        if isinstance(value, str):
-            if value != "*" and not (editable and pointer in subject.graph.values):
-                kind = "Service" if re.fullmatch(_SERVICE, value) else "AWS" if value.startswith("arn:") else ""
-                fix = Fix(f"put it under `{kind}`", (SetValue(pointer, {kind: value}),)) if kind and editable else None
-                yield cls.at(
-                    Place(pointer), f"{statement.words} must say what kind of principal `{value}` is.", fix=fix
-                )
-            return
-        for kind, named in value.items() if isinstance(value, dict) else ():
-            if kind not in _KINDS:
-                kinds = ", ".join(f"`{each}`" for each in _KINDS)
-                yield cls.at(
-                    Place(statement.place(element, kind), "key" if editable else "value"),
-                    f"{statement.words} has a principal of kind `{kind}`; the kinds are {kinds}.",
-                )
-            elif kind == "Service":
-                for name, place in _names(named, statement.place(element, kind), listed=editable):
-                    if not (editable and place in subject.graph.values):
-                        yield from cls._service(statement, name, place)
+    def _principal(cls, statement: Statement, kind: str, name: str, pointer: Pointer) -> Iterator[Diagnostic]:
+        if kind == "Service":
+            yield from cls._service(statement, name, pointer)
+        elif not kind and name != "*":
+            meant = "Service" if re.fullmatch(_SERVICE, name) else "AWS" if name.startswith("arn:") else None
+            yield cls.at(
+                Place(pointer),
+                f"{statement.words} must say what kind of principal `{name}` is.",
+                fix=cls.offer(statement.policy, f"put it under `{meant}`", SetValue(pointer, {meant: name}))
+                if meant
+                else None,
+            )
 
     @classmethod
     def _service(cls, statement: Statement, name: str, pointer: Pointer) -> Iterator[Diagnostic]:
@@ -87,13 +82,5 @@ class ServicePrincipal(ResourceCheck):
             Place(pointer),
             f"{statement.words} has the service `{name}`, which is no principal.",
             suggestions=(meant,) if meant else (),
-            fix=Fix(f"write `{meant}`", (SetValue(pointer, meant),)) if meant and statement.policy.editable else None,
+            fix=cls.offer(statement.policy, f"write `{meant}`", SetValue(pointer, meant)) if meant else None,
         )
-
-
-def _names(named: Any, pointer: Pointer, *, listed: bool) -> Iterator[tuple[str, Pointer]]:
-    if isinstance(named, str):
-        yield named, pointer
-    for number, each in enumerate(named if isinstance(named, list) else ()):
-        if isinstance(each, str):
-            yield each, (*pointer, number) if listed else pointer

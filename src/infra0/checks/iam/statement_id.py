@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from infra0.checks.check import ResourceCheck
-from infra0.checks.statements import POLICY_TOKENS, PolicyKind, policies
+from infra0.checks.statements import PolicyCheck, is_computed
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Place, SetValue, Severity
+from infra0.graph.policies import Policy, PolicyKind
 
 _SID = r"[A-Za-z0-9]*"
 
 
-class StatementId(ResourceCheck):
+class StatementId(PolicyCheck):
     """Two statements of a policy have the same `Sid`, or one has characters that are neither letters nor digits.
 
     Why: IAM refuses the policy. Policies of resources may have other characters, but no `Sid` twice. Source: the IAM
@@ -33,27 +32,24 @@ class StatementId(ResourceCheck):
 
     code = "I0619"
     severity = Severity.ERROR
-    tokens = POLICY_TOKENS
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    def check_policy(cls, subject: Subject, policy: Policy) -> Iterator[Diagnostic]:
         """The names that are refused."""
-        for policy in policies(subject, visit):
-            seen: set[str] = set()
-            for statement in policy.statements:
-                sid = statement.value.get("Sid")
-                pointer = statement.place("Sid")
-                if not isinstance(sid, str) or not sid or (policy.editable and pointer in subject.graph.values):
-                    continue
-                if sid in seen:
-                    yield cls.at(Place(pointer), f"Two statements in {policy.words} have the `Sid` `{sid}`.")
-                elif policy.kind is PolicyKind.IDENTITY and not re.fullmatch(_SID, sid):
-                    better = "".join(word[:1].upper() + word[1:] for word in re.findall(r"[A-Za-z0-9]+", sid))
-                    yield cls.at(
-                        Place(pointer),
-                        f"The `Sid` `{sid}` in {policy.words} may have letters and digits only.",
-                        fix=Fix(f"write `{better}`", (SetValue(pointer, better),))
-                        if policy.editable and better and better not in seen
-                        else None,
-                    )
-                seen.add(sid)
+        seen: set[str] = set()
+        for statement in policy.statements:
+            sid = statement.value.get("Sid")
+            pointer = statement.place("Sid")
+            if not isinstance(sid, str) or not sid or is_computed(subject, policy, pointer):
+                continue
+            if sid in seen:
+                yield cls.at(Place(pointer), f"Two statements in {policy.words} have the `Sid` `{sid}`.")
+            elif policy.kind is PolicyKind.IDENTITY and not re.fullmatch(_SID, sid):
+                better = "".join(word[:1].upper() + word[1:] for word in re.findall(r"[A-Za-z0-9]+", sid))
+                renamed = cls.offer(policy, f"write `{better}`", SetValue(pointer, better))
+                yield cls.at(
+                    Place(pointer),
+                    f"The `Sid` `{sid}` in {policy.words} may have letters and digits only.",
+                    fix=renamed if better and better not in seen else None,
+                )
+            seen.add(sid)

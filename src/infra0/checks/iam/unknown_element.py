@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from infra0.checks.check import ResourceCheck
-from infra0.checks.statements import POLICY_TOKENS, Policy, policies
+from infra0.checks.statements import PolicyCheck
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, RenameKey, Severity
+from infra0.diagnostics import Diagnostic, Pointer, RenameKey, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.graph.policies import Policy
 
 _POLICY = ("Version", "Id", "Statement")
 _STATEMENT = (
@@ -19,7 +18,7 @@ _STATEMENT = (
 )
 
 
-class UnknownElement(ResourceCheck):
+class UnknownElement(PolicyCheck):
     """A policy or a statement has an element that IAM does not know.
 
     Why: IAM refuses the policy. Elements are written as in `Statement`, `Effect` and `Action`, in the singular. Source:
@@ -36,15 +35,13 @@ class UnknownElement(ResourceCheck):
 
     code = "I0610"
     severity = Severity.ERROR
-    tokens = POLICY_TOKENS
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    def check_policy(cls, subject: Subject, policy: Policy) -> Iterator[Diagnostic]:
         """The elements that there are not."""
-        for policy in policies(subject, visit):
-            yield from cls._unknown(policy, policy.value, (), _POLICY, policy.words)
-            for statement in policy.statements:
-                yield from cls._unknown(policy, statement.value, statement.steps, _STATEMENT, statement.words)
+        yield from cls._unknown(policy, policy.value, (), _POLICY, policy.words)
+        for statement in policy.statements:
+            yield from cls._unknown(policy, statement.value, statement.steps, _STATEMENT, statement.words)
 
     @classmethod
     def _unknown(
@@ -55,10 +52,10 @@ class UnknownElement(ResourceCheck):
             if key in known:
                 continue
             meant = clearly_nearest(key, free)
-            pointer = policy.place(*steps, key)
+            place = policy.key_place(*steps, key)
             yield cls.at(
-                Place(pointer, "key" if policy.editable else "value"),
+                place,
                 f"{words} has the element `{key}`, which IAM does not know.",
                 suggestions=nearest(key, free),
-                fix=Fix(f"call it `{meant}`", (RenameKey(pointer, meant),)) if meant and policy.editable else None,
+                fix=cls.offer(policy, f"call it `{meant}`", RenameKey(place.pointer, meant)) if meant else None,
             )

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
-
-_SETTLING = ("finalSnapshotIdentifier", "replicateSourceDb", "replicationSourceIdentifier")
+from infra0.diagnostics import Diagnostic, Fix, Place, Severity
 
 
 class FinalSnapshot(ResourceCheck):
@@ -53,9 +51,7 @@ class FinalSnapshot(ResourceCheck):
             f"`{visit.name}` cannot be deleted: it neither has a `finalSnapshotIdentifier` nor `skipFinalSnapshot`.",
             fix=Fix(
                 f'add `"finalSnapshotIdentifier": "{name}"`',
-                (Insert(visit.pointer(), "finalSnapshotIdentifier", name),),
+                subject.setting(visit.name, {"finalSnapshotIdentifier": name}),
                 certain=False,
-            )
-            if visit.resource.config is not None
-            else None,
+            ),
         )

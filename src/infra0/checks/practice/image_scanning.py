@@ -8,7 +8,7 @@ from infra0.checks.check import ResourceCheck
 from infra0.checks.reading import value_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Severity
 
 _CONFIGURATION = "imageScanningConfiguration"
 
@@ -36,11 +36,8 @@ class ImageScanning(ResourceCheck):
         scans = value_at(subject, visit.name, _CONFIGURATION, "scanOnPush")
         if visit.given(_CONFIGURATION) and scans is not False:
             return
-        insertable = visit.resource.config is not None and _CONFIGURATION not in visit.config
         yield cls.at(
             Place(("resources", visit.name), "key"),
             f"`{visit.name}` does not scan the images that are pushed.",
-            fix=Fix("scan them", (Insert(visit.pointer(), _CONFIGURATION, {"scanOnPush": True}),))
-            if insertable
-            else None,
+            fix=Fix("scan them", subject.setting(visit.name, {_CONFIGURATION: {"scanOnPush": True}})),
         )

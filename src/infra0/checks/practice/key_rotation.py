@@ -8,7 +8,7 @@ from infra0.checks.check import ResourceCheck
 from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Severity
 
 _SWITCH = "enableKeyRotation"
 
@@ -39,12 +39,8 @@ class KeyRotation(ResourceCheck):
         spec = known_at(subject, visit.name, "customerMasterKeySpec")
         if usage not in (None, "ENCRYPT_DECRYPT") or spec not in (None, "SYMMETRIC_DEFAULT"):
             return
-        pointer = visit.pointer(_SWITCH)
-        edit: Insert | SetValue = Insert(visit.pointer(), _SWITCH, True)
-        if _SWITCH in visit.config:
-            edit = SetValue(pointer, True)
-        elif visit.resource.config is None:
-            edit = Insert(("resources", visit.name), "config", {_SWITCH: True})
         yield cls.at(
-            Place(("resources", visit.name), "key"), f"`{visit.name}` is not rotated.", fix=Fix("rotate it", (edit,))
+            Place(("resources", visit.name), "key"),
+            f"`{visit.name}` is not rotated.",
+            fix=Fix("rotate it", subject.setting(visit.name, {_SWITCH: True})),
         )

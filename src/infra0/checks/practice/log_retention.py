@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Severity
 
 _DAYS = 30
 
@@ -34,13 +34,10 @@ class LogRetention(ResourceCheck):
         """The finding, where nothing ends the logs."""
         if visit.given("retentionInDays"):
             return
-        edit = (
-            Insert(("resources", visit.name), "config", {"retentionInDays": _DAYS})
-            if visit.resource.config is None
-            else Insert(visit.pointer(), "retentionInDays", _DAYS)
-        )
         yield cls.at(
             Place(("resources", visit.name), "key"),
             f"`{visit.name}` keeps its logs for ever.",
-            fix=Fix(f"keep them for {_DAYS} days", (edit,), certain=False),
+            fix=Fix(
+                f"keep them for {_DAYS} days", subject.setting(visit.name, {"retentionInDays": _DAYS}), certain=False
+            ),
         )

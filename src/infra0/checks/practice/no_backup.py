@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
+from infra0.checks.reading import value_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Severity
 
 _TABLE = "aws:dynamodb:Table"
+_RECOVERY = "pointInTimeRecovery"
+_RETENTION = "backupRetentionPeriod"
 _DAYS = 7
 
 
@@ -38,21 +41,16 @@ class NoBackup(ResourceCheck):
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The finding, where backups are off."""
         if subject.token(visit.name) == _TABLE:
-            yield from cls._switch(visit, "pointInTimeRecovery", {"enabled": True}, ({"enabled": False},))
-        elif not visit.given("replicateSourceDb"):
-            yield from cls._switch(visit, "backupRetentionPeriod", _DAYS, (0,))
+            recovers = value_at(subject, visit.name, _RECOVERY, "enabled")
+            if not visit.given(_RECOVERY) or recovers is False:
+                yield cls._finding(subject, visit, _RECOVERY, {"enabled": True})
+        elif visit.config.get(_RETENTION) in (None, 0) and not visit.given("replicateSourceDb"):
+            yield cls._finding(subject, visit, _RETENTION, _DAYS)
 
     @classmethod
-    def _switch(
-        cls, visit: ResourceVisit, name: str, value: dict[str, bool] | int, off: tuple[object, ...]
-    ) -> Iterator[Diagnostic]:
-        given = visit.config.get(name)
-        if given is not None and given not in off:
-            return
-        pointer = visit.pointer(name)
-        edit = SetValue(pointer, value) if name in visit.config else Insert(visit.pointer(), name, value)
-        yield cls.at(
-            Place(pointer) if name in visit.config else Place(("resources", visit.name), "key"),
+    def _finding(cls, subject: Subject, visit: ResourceVisit, name: str, value: dict[str, bool] | int) -> Diagnostic:
+        return cls.at(
+            Place(visit.pointer(name)) if name in visit.config else Place(("resources", visit.name), "key"),
             f"`{visit.name}` has no backups: `{name}` is off.",
-            fix=Fix(f"set `{name}`", (edit,), certain=False) if visit.resource.config is not None else None,
+            fix=Fix(f"set `{name}`", subject.setting(visit.name, {name: value}), certain=False),
         )

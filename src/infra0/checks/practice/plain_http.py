@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from infra0.checks.check import ResourceCheck
-from infra0.checks.reading import known_at, objects_at, value_at
+from infra0.checks.distributions import DISTRIBUTION, behaviors
+from infra0.checks.reading import known_at, objects_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
-_DISTRIBUTION = "aws:cloudfront:Distribution"
 _POLICY = "viewerProtocolPolicy"
 
 
@@ -40,13 +39,13 @@ class PlainHttp(ResourceCheck):
 
     code = "I0713"
     severity = Severity.WARNING
-    tokens = frozenset({_DISTRIBUTION, "aws:lb:Listener", "aws:alb:Listener"})
+    tokens = frozenset({DISTRIBUTION, "aws:lb:Listener", "aws:alb:Listener"})
 
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The behaviours and listeners that stay with HTTP."""
-        if subject.token(visit.name) == _DISTRIBUTION:
-            for pointer, behavior in _behaviors(subject, visit):
+        if subject.token(visit.name) == DISTRIBUTION:
+            for pointer, behavior in behaviors(subject, visit.name):
                 if behavior.get(_POLICY) == "allow-all":
                     place = Place((*pointer, _POLICY))
                     yield cls.at(
@@ -62,10 +61,3 @@ class PlainHttp(ResourceCheck):
                     f"`{visit.name}` answers over HTTP.",
                     notes=("Let it redirect to a listener with HTTPS.",),
                 )
-
-
-def _behaviors(subject: Subject, visit: ResourceVisit) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    default = value_at(subject, visit.name, "defaultCacheBehavior")
-    if isinstance(default, dict):
-        yield visit.pointer("defaultCacheBehavior"), default
-    yield from objects_at(subject, visit.name, "orderedCacheBehaviors")

@@ -49,7 +49,7 @@ class PublicBucket(ResourceCheck):
                 pointer = visit.pointer(name)
                 fix = Fix("write `true`", (SetValue(pointer, True),), certain=False)
                 yield cls.at(Place(pointer), f"`{visit.name}` does not block public access: `{name}` is off.", fix=fix)
-        for policy in policies(subject, visit):
+        for policy in policies(subject, visit.name):
             for statement in policy.statements:
                 everybody = statement.value.get("Principal") in ("*", {"AWS": "*"}, {"AWS": ["*"]})
                 if everybody and statement.value.get("Effect") == "Allow" and not statement.value.get("Condition"):

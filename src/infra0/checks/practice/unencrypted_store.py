@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Severity
 
 _SWITCHES: Mapping[str, str] = {
     "aws:docdb:Cluster": "storageEncrypted",
@@ -53,13 +53,5 @@ class UnencryptedStore(ResourceCheck):
         yield cls.at(
             Place(visit.pointer(switch)) if given else Place(("resources", visit.name), "key"),
             f"`{visit.name}` does not encrypt what it stores.",
-            fix=Fix(f"set `{switch}`", (_edit(visit, switch),)),
+            fix=Fix(f"set `{switch}`", subject.setting(visit.name, {switch: True})),
         )
-
-
-def _edit(visit: ResourceVisit, switch: str) -> Insert | SetValue:
-    if switch in visit.config:
-        return SetValue(visit.pointer(switch), True)
-    if visit.resource.config is None:
-        return Insert(("resources", visit.name), "config", {switch: True})
-    return Insert(visit.pointer(), switch, True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.check import ResourceCheck
-from infra0.checks.statements import POLICY_TOKENS, PolicyKind, policies
+from infra0.checks.statements import StatementCheck, is_own_grant
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
+from infra0.graph.policies import Statement
 
 
-class WildcardAction(ResourceCheck):
+class WildcardAction(StatementCheck):
     """A policy allows every action, or every action of a service.
 
     Why: whoever gets hold of the role can do all of that. List what is needed.
@@ -28,18 +27,11 @@ class WildcardAction(ResourceCheck):
 
     code = "I0704"
     severity = Severity.WARNING
-    tokens = POLICY_TOKENS
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The actions that are all; a key's own policy names the owner with all of them, as it must."""
-        for policy in policies(subject, visit):
-            if policy.kind is not PolicyKind.IDENTITY or visit.name in subject.derived.prose:
-                continue
-            for statement in policy.statements:
-                if statement.value.get("Effect") != "Allow":
-                    continue
-                for action, pointer in statement.texts("Action"):
-                    if action == "*" or action.endswith(":*"):
-                        what = "every action" if action == "*" else f"every action of `{action.partition(':')[0]}`"
-                        yield cls.at(Place(pointer), f"{statement.words} allows {what}.")
+        for action, pointer in statement.texts("Action") if is_own_grant(subject, statement) else ():
+            if action == "*" or action.endswith(":*"):
+                what = "every action" if action == "*" else f"every action of `{action.partition(':')[0]}`"
+                yield cls.at(Place(pointer), f"{statement.words} allows {what}.")

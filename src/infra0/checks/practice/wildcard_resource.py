@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from infra0.checks.check import ResourceCheck
-from infra0.checks.statements import POLICY_TOKENS, PolicyKind, Statement, policies
+from infra0.checks.statements import StatementCheck, is_own_grant
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
+from infra0.graph.policies import Statement
 
 _ABOUT_ALL = re.compile(
     r"(?:xray|sts|pricing|ce|tag|organizations|iam:List|iam:GetAccount|s3:ListAllMyBuckets|ecr:GetAuthorizationToken"
@@ -22,7 +21,7 @@ _ABOUT_ALL = re.compile(
 """Actions that name no resource, so that `*` is all that a statement can say of them."""
 
 
-class WildcardResource(ResourceCheck):
+class WildcardResource(StatementCheck):
     """A policy allows actions on every resource, though they could name theirs.
 
     Why: whoever gets hold of the role reaches everything in the account. Name the ARNs.
@@ -41,22 +40,18 @@ class WildcardResource(ResourceCheck):
 
     code = "I0705"
     severity = Severity.WARNING
-    tokens = POLICY_TOKENS
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The statements about everything."""
-        for policy in policies(subject, visit):
-            if policy.kind is not PolicyKind.IDENTITY or visit.name in subject.derived.prose:
-                continue
-            for statement in policy.statements:
-                everything = next((place for text, place in statement.texts("Resource") if text == "*"), None)
-                if everything and statement.value.get("Effect") == "Allow" and (named := _could_name(statement)):
-                    yield cls.at(
-                        Place(everything),
-                        f"{statement.words} allows `{named}` on every resource.",
-                        notes=("Name the ARNs of those that are meant.",),
-                    )
+        everything = next((place for text, place in statement.texts("Resource") if text == "*"), None)
+        named = _could_name(statement)
+        if everything and named and is_own_grant(subject, statement):
+            yield cls.at(
+                Place(everything),
+                f"{statement.words} allows `{named}` on every resource.",
+                notes=("Name the ARNs of those that are meant.",),
+            )
 
 
 def _could_name(statement: Statement) -> str | None:

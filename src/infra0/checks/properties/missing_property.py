@@ -48,7 +48,7 @@ class MissingProperty(ObjectCheck):
                 f"{visit.words} has no `{name}`, which is required.",
                 suggestions=needed + others,
                 notes=(f"Add `{name}`: {slot.type}.",),
-                fix=_insertion(visit, name, chosen[0], certain=bool(needed)) if len(chosen) == 1 else None,
+                fix=_insertion(subject, visit, name, chosen[0], certain=bool(needed)) if len(chosen) == 1 else None,
             )
 
 
@@ -98,9 +98,6 @@ def _attribute(
     return None
 
 
-def _insertion(visit: ObjectVisit, name: str, value: str, *, certain: bool) -> Fix:
-    if visit.path or visit.resource.resource.config is not None:
-        edit = Insert(visit.pointer, name, value)
-    else:
-        edit = Insert(("resources", visit.resource.name), "config", {name: value})
-    return Fix(f'add `"{name}": "{value}"`', (edit,), certain=certain)
+def _insertion(subject: Subject, visit: ObjectVisit, name: str, value: str, *, certain: bool) -> Fix:
+    edits = (Insert(visit.pointer, name, value),) if visit.path else subject.setting(visit.resource.name, {name: value})
+    return Fix(f'add `"{name}": "{value}"`', edits, certain=certain)

@@ -9,7 +9,7 @@ from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
-from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.diagnostics.nearest import clearly_nearest, nearest, same_name
 from infra0.graph import member_of_kind
 
 _COMPLETE = frozenset({"lambda/Runtime", "s3/CannedAcl", "ssm/ParameterType"})
@@ -41,7 +41,7 @@ class UnlistedValue(ValueCheck):
         if listed is None or slot.type is listed or slot.owner is None or visit.expression:
             return
         names = [str(member) for member in subject.catalog.enum_type(slot.owner, listed).members]
-        same = next((name for name in names if _folded(name) == _folded(visit.value)), None)
+        same = same_name(visit.value, names)
         if visit.value in names or not (same or listed.name in _COMPLETE):
             return
         meant = same or clearly_nearest(visit.value, names)
@@ -52,7 +52,3 @@ class UnlistedValue(ValueCheck):
             suggestions=(meant,) if meant else nearest(visit.value, names),
             fix=Fix(f"write `{meant}`", (SetValue(visit.pointer, meant),)) if meant else None,
         )
-
-
-def _folded(name: str) -> str:
-    return name.lower().replace("-", "").replace("_", "").replace(" ", "")

@@ -58,7 +58,6 @@ _ROUTED = (
     *("carrierGatewayId", "coreNetworkArn", "egressOnlyGatewayId", "gatewayId", "localGatewayId", "natGatewayId"),
     *("networkInterfaceId", "transitGatewayId", "vpcEndpointId", "vpcPeeringConnectionId", "odbNetworkArn"),
 )
-_LAUNCHED = _each("launchConfiguration", "launchTemplate", "mixedInstancesPolicy")
 _RESTORED = ("importTable", "restoreBackupArn", "restoreSourceName", "restoreSourceTableArn")
 _PEERS = _each("cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId")
 

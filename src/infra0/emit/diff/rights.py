@@ -9,7 +9,7 @@ from infra0.emit.diff.changes import ExposureChange, PermissionChange
 from infra0.facts import Facts
 from infra0.facts.exposure import Exposure
 from infra0.facts.grants import Grant
-from infra0.facts.statements import ANYONE
+from infra0.ir import ANYONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Network interfaces of workloads that run in a network of the document."""
 
+from functools import partial
+
 from infra0.derive.iam.duties.types import Duty, only
 from infra0.derive.iam.grants import Condition
 from infra0.derive.iam.services import Service
@@ -7,8 +9,11 @@ from infra0.derive.iam.workloads import WorkloadKind
 
 _INTERFACES = ("network-interface", "subnet", "security-group")
 
+_in_vpc = partial(Duty, when=("vpcConfig",), service=Service.VPC, because="runs in a VPC")
+_connected = partial(Duty, when=("connections",), service=Service.VPC, because="connects to a network")
+
 NETWORK_DUTIES = (
-    Duty(
+    _in_vpc(
         "ManageNetworkInterfaces",
         only(WorkloadKind.LAMBDA),
         (
@@ -19,41 +24,29 @@ NETWORK_DUTIES = (
         ),
         "arn:aws:ec2:*:*:*/*",
         _INTERFACES,
-        when=("vpcConfig",),
-        service=Service.VPC,
-        because="runs in a VPC",
     ),
-    Duty(
+    _in_vpc(
         "FindNetworkInterfaces",
         only(WorkloadKind.LAMBDA),
         ("ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"),
         "*",
-        when=("vpcConfig",),
-        service=Service.VPC,
-        because="runs in a VPC",
     ),
-    Duty(
+    _in_vpc(
         "ManageNetworkInterfaces",
         only(WorkloadKind.CODEBUILD),
         ("ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface"),
         "arn:aws:ec2:*:*:*/*",
         _INTERFACES,
-        when=("vpcConfig",),
-        service=Service.VPC,
-        because="runs in a VPC",
     ),
-    Duty(
+    _in_vpc(
         "LendNetworkInterfaces",
         only(WorkloadKind.CODEBUILD),
         ("ec2:CreateNetworkInterfacePermission",),
         "arn:aws:ec2:*:*:network-interface/*",
         ("network-interface",),
-        when=("vpcConfig",),
-        service=Service.VPC,
         condition=Condition("StringEquals", "ec2:AuthorizedService", "codebuild.amazonaws.com"),
-        because="runs in a VPC",
     ),
-    Duty(
+    _in_vpc(
         "FindNetworkInterfaces",
         only(WorkloadKind.CODEBUILD),
         (
@@ -64,21 +57,15 @@ NETWORK_DUTIES = (
             "ec2:DescribeVpcs",
         ),
         "*",
-        when=("vpcConfig",),
-        service=Service.VPC,
-        because="runs in a VPC",
     ),
-    Duty(
+    _connected(
         "ManageNetworkInterfaces",
         only(WorkloadKind.GLUE),
         ("ec2:CreateNetworkInterface", "ec2:CreateTags", "ec2:DeleteNetworkInterface", "ec2:DeleteTags"),
         "arn:aws:ec2:*:*:*/*",
         _INTERFACES,
-        when=("connections",),
-        service=Service.VPC,
-        because="connects to a network",
     ),
-    Duty(
+    _connected(
         "FindNetworkInterfaces",
         only(WorkloadKind.GLUE),
         (
@@ -89,8 +76,5 @@ NETWORK_DUTIES = (
             "ec2:DescribeVpcEndpoints",
         ),
         "*",
-        when=("connections",),
-        service=Service.VPC,
-        because="connects to a network",
     ),
 )

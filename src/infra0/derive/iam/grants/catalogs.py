@@ -1,18 +1,15 @@
 """Actions on data catalogs and what queries through them."""
 
-from infra0.derive.iam.grants.types import Access, Grant, Named, TargetType
+from infra0.derive.iam.grants.types import Access, Grant, Named, source, store
 from infra0.derive.iam.services import Service
 
 _CATALOG = Named("arn:aws:glue:*:*:catalog", ("rootcatalog",))
 
-CATALOG_DATABASE = TargetType(
+CATALOG_DATABASE = store(
     label="catalog database",
     service=Service.GLUE,
     tokens=("aws:glue:CatalogDatabase",),
     arns={"arn": "arn:aws:glue:*:*:database/{name}", "name": "{name}"},
-    outward=(Access.READ, Access.WRITE),
-    inward=(Access.READ,),
-    vague=(Access.READ, Access.WRITE),
     grants={
         Access.READ: (
             Grant(
@@ -36,14 +33,11 @@ CATALOG_DATABASE = TargetType(
     },
 )
 
-CATALOG_TABLE = TargetType(
+CATALOG_TABLE = source(
     label="catalog table",
     service=Service.GLUE,
     tokens=("aws:glue:CatalogTable",),
     arns={"arn": "arn:aws:glue:*:*:table/*/{name}", "databaseName": "*"},
-    outward=(Access.READ,),
-    inward=(Access.READ,),
-    vague=(Access.READ,),
     grants={
         Access.READ: (
             Grant(
@@ -65,27 +59,21 @@ CATALOG_TABLE = TargetType(
     },
 )
 
-CONNECTION = TargetType(
+CONNECTION = source(
     label="Glue connection",
     service=Service.GLUE,
     tokens=("aws:glue:Connection",),
     arns={"arn": "arn:aws:glue:*:*:connection/{name}"},
-    outward=(Access.READ,),
-    inward=(Access.READ,),
-    vague=(Access.READ,),
     grants={
         Access.READ: (Grant(("glue:GetConnection",), (_CATALOG, Named("{arn}", ("connection",)))),),
     },
 )
 
-WORKGROUP = TargetType(
+WORKGROUP = source(
     label="workgroup",
     service=Service.ATHENA,
     tokens=("aws:athena:Workgroup",),
     arns={"arn": "arn:aws:athena:*:*:workgroup/{name}"},
-    outward=(Access.READ,),
-    inward=(Access.READ,),
-    vague=(Access.READ,),
     grants={
         Access.READ: (
             Grant(

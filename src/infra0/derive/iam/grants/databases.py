@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from infra0.derive.iam.grants.types import EVERYTHING, Access, Grant, Named, TargetType
+from infra0.derive.iam.grants.types import EVERYTHING, Access, Grant, Named, TargetType, store
 from infra0.derive.iam.services import Service
 
 
@@ -14,15 +14,12 @@ def _queried(*grants: Grant) -> Mapping[Access, tuple[Grant, ...]]:
 _READ_WRITE = (Access.READ, Access.WRITE)
 _IAM = ("iamDatabaseAuthenticationEnabled",)
 
-DATABASE_CLUSTER = TargetType(
+DATABASE_CLUSTER = store(
     label="database cluster",
     service=Service.RDS,
     tokens=("aws:rds:Cluster",),
     arns={"arn": "arn:aws:rds:*:*:cluster:{name}", "clusterResourceId": "cluster-*"},
     named_by="clusterIdentifier",
-    outward=_READ_WRITE,
-    inward=(Access.READ,),
-    vague=_READ_WRITE,
     grants=_queried(
         Grant(
             (
@@ -41,28 +38,22 @@ DATABASE_CLUSTER = TargetType(
     ),
 )
 
-DATABASE = TargetType(
+DATABASE = store(
     label="database",
     service=Service.RDS,
     tokens=("aws:rds:Instance",),
     arns={"resourceId": "db-*"},
     named_by="identifier",
-    outward=_READ_WRITE,
-    inward=(Access.READ,),
-    vague=_READ_WRITE,
     grants=_queried(
         Grant(("rds-db:connect",), (Named("arn:aws:rds-db:*:*:dbuser:{resourceId}/*", ("db-user",), when=_IAM),)),
     ),
 )
 
-DATABASE_PROXY = TargetType(
+DATABASE_PROXY = store(
     label="database proxy",
     service=Service.RDS,
     tokens=("aws:rds:Proxy",),
     arns={},
-    outward=_READ_WRITE,
-    inward=(Access.READ,),
-    vague=_READ_WRITE,
     # The proxy's own ID is in no attribute; those of all proxies begin alike.
     grants=_queried(Grant(("rds-db:connect",), (Named("arn:aws:rds-db:*:*:dbuser:prx-*/*", ("db-user",)),))),
 )
@@ -71,15 +62,12 @@ _SEARCH_READ = ("es:ESHttpGet", "es:ESHttpHead")
 _SEARCH_WRITE = ("es:ESHttpDelete", "es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPatch", "es:ESHttpPost", "es:ESHttpPut")
 _DOMAIN = (Named("{arn}", ("domain",)), Named("{arn}/*", ("domain",)))
 
-SEARCH_DOMAIN = TargetType(
+SEARCH_DOMAIN = store(
     label="search domain",
     service=Service.OPENSEARCH,
     tokens=("aws:opensearch:Domain", "aws:elasticsearch:Domain"),
     arns={"arn": "arn:aws:es:*:*:domain/{name}"},
     named_by="domainName",
-    outward=_READ_WRITE,
-    inward=(Access.READ,),
-    vague=_READ_WRITE,
     grants={
         # Searches are posted.
         Access.READ: (Grant((*_SEARCH_READ, "es:ESHttpPost"), _DOMAIN),),
@@ -103,26 +91,20 @@ SEARCH_DOMAIN = TargetType(
     },
 )
 
-SEARCH_COLLECTION = TargetType(
+SEARCH_COLLECTION = store(
     label="search collection",
     service=Service.OPENSEARCH,
     tokens=("aws:opensearch:ServerlessCollection",),
     arns={"arn": "arn:aws:aoss:*:*:collection/*"},
-    outward=_READ_WRITE,
-    inward=(Access.READ,),
-    vague=_READ_WRITE,
     grants=_queried(Grant(("aoss:APIAccessAll",), (Named("{arn}", ("Collection",)),))),
 )
 
-GRAPH_CLUSTER = TargetType(
+GRAPH_CLUSTER = store(
     label="graph database",
     service=Service.NEPTUNE,
     tokens=("aws:neptune:Cluster",),
     arns={"clusterResourceId": "cluster-*"},
     named_by="clusterIdentifier",
-    outward=_READ_WRITE,
-    inward=(Access.READ,),
-    vague=_READ_WRITE,
     grants=_queried(
         Grant(
             ("neptune-db:connect",),
@@ -141,15 +123,12 @@ _STATEMENTS = Grant(
     ("redshift-data:DescribeStatement", "redshift-data:GetStatementResult"), (EVERYTHING,), sid="FollowStatements"
 )
 
-WAREHOUSE = TargetType(
+WAREHOUSE = store(
     label="warehouse",
     service=Service.REDSHIFT,
     tokens=("aws:redshift:Cluster",),
     arns={"arn": "arn:aws:redshift:*:*:cluster:{name}", "clusterIdentifier": "{name}"},
     named_by="clusterIdentifier",
-    outward=_READ_WRITE,
-    inward=(Access.READ,),
-    vague=_READ_WRITE,
     grants=_queried(
         Grant(
             ("redshift-data:BatchExecuteStatement", "redshift-data:ExecuteStatement"), (Named("{arn}", ("cluster",)),)
@@ -165,15 +144,12 @@ WAREHOUSE = TargetType(
     ),
 )
 
-SERVERLESS_WAREHOUSE = TargetType(
+SERVERLESS_WAREHOUSE = store(
     label="serverless warehouse",
     service=Service.REDSHIFT,
     tokens=("aws:redshiftserverless:Workgroup",),
     arns={"arn": "arn:aws:redshift-serverless:*:*:workgroup/*"},
     named_by="workgroupName",
-    outward=_READ_WRITE,
-    inward=(Access.READ,),
-    vague=_READ_WRITE,
     grants=_queried(
         Grant(
             (
@@ -187,15 +163,12 @@ SERVERLESS_WAREHOUSE = TargetType(
     ),
 )
 
-TIME_SERIES = TargetType(
+TIME_SERIES = store(
     label="time series table",
     service=Service.TIMESTREAM,
     tokens=("aws:timestreamwrite:Table",),
     arns={"arn": "arn:aws:timestream:*:*:database/*/table/{name}"},
     named_by="tableName",
-    outward=_READ_WRITE,
-    inward=(Access.READ,),
-    vague=_READ_WRITE,
     grants={
         Access.READ: (
             Grant(("timestream:DescribeTable", "timestream:Select"), (Named("{arn}", ("table",)),)),

@@ -1,6 +1,6 @@
 """Actions on generative models and what is built of them."""
 
-from infra0.derive.iam.grants.types import Access, Grant, Named, TargetType
+from infra0.derive.iam.grants.types import Access, Grant, Named, TargetType, source
 from infra0.derive.iam.services import Service
 
 _INVOKE = ("bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream")
@@ -42,14 +42,11 @@ AGENT_ALIAS = TargetType(
     grants={Access.INVOKE: (Grant(("bedrock:InvokeAgent",), (Named("{agentAliasArn}", ("agent-alias",)),)),)},
 )
 
-KNOWLEDGE_BASE = TargetType(
+KNOWLEDGE_BASE = source(
     label="knowledge base",
     service=Service.BEDROCK,
     tokens=("aws:bedrock:AgentKnowledgeBase",),
     arns={"arn": "arn:aws:bedrock:*:*:knowledge-base/*"},
-    outward=(Access.READ,),
-    inward=(Access.READ,),
-    vague=(Access.READ,),
     grants={Access.READ: (Grant(("bedrock:Retrieve",), (Named("{arn}", ("knowledge-base",)),)),)},
 )
 

@@ -1,6 +1,6 @@
 """Actions on logs, images, source code, users, and what else workloads are given to operate."""
 
-from infra0.derive.iam.grants.types import EVERYTHING, Access, Grant, Named, TargetType
+from infra0.derive.iam.grants.types import EVERYTHING, Access, Grant, Named, TargetType, source
 from infra0.derive.iam.services import Service
 
 _LOGS = Named("{arn}:*", ("log-group", "log-stream"))
@@ -22,14 +22,11 @@ LOG_GROUP = TargetType(
 _REPOSITORY = (Named("{arn}", ("repository",)),)
 _LOGIN = Grant(("ecr:GetAuthorizationToken",), (EVERYTHING,), sid="LogInToRegistry")
 
-IMAGE_REPOSITORY = TargetType(
+IMAGE_REPOSITORY = source(
     label="image repository",
     service=Service.ECR,
     tokens=("aws:ecr:Repository",),
     arns={"arn": "arn:aws:ecr:*:*:repository/{name}"},
-    outward=(Access.READ,),
-    inward=(Access.READ,),
-    vague=(Access.READ,),
     grants={
         Access.READ: (
             Grant(("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"), _REPOSITORY),
@@ -51,15 +48,12 @@ IMAGE_REPOSITORY = TargetType(
     },
 )
 
-CODE_REPOSITORY = TargetType(
+CODE_REPOSITORY = source(
     label="code repository",
     service=Service.CODECOMMIT,
     tokens=("aws:codecommit:Repository",),
     arns={"arn": "arn:aws:codecommit:*:*:{name}"},
     named_by="repositoryName",
-    outward=(Access.READ,),
-    inward=(Access.READ,),
-    vague=(Access.READ,),
     grants={
         Access.READ: (
             Grant(

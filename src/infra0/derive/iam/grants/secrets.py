@@ -1,32 +1,26 @@
 """Actions on secrets, parameters and keys."""
 
-from infra0.derive.iam.grants.types import Access, Grant, Named, TargetType
+from infra0.derive.iam.grants.types import Access, Grant, Named, TargetType, source
 from infra0.derive.iam.services import Service
 
 _SECRET = (Named("{arn}", ("Secret",)),)
 
-SECRET = TargetType(
+SECRET = source(
     label="secret",
     service=Service.SECRETS_MANAGER,
     tokens=("aws:secretsmanager:Secret",),
     arns={"arn": "arn:aws:secretsmanager:*:*:secret:{name}-??????"},
-    outward=(Access.READ,),
-    inward=(Access.READ,),
-    vague=(Access.READ,),
     grants={
         Access.READ: (Grant(("secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"), _SECRET),),
         Access.WRITE: (Grant(("secretsmanager:DescribeSecret", "secretsmanager:PutSecretValue"), _SECRET),),
     },
 )
 
-SECRET_VERSION = TargetType(
+SECRET_VERSION = source(
     label="secret version",
     service=Service.SECRETS_MANAGER,
     tokens=("aws:secretsmanager:SecretVersion",),
     arns={"secretArn": "arn:aws:secretsmanager:*:*:secret:*"},
-    outward=(Access.READ,),
-    inward=(Access.READ,),
-    vague=(Access.READ,),
     grants={
         Access.READ: (
             Grant(
@@ -39,14 +33,11 @@ SECRET_VERSION = TargetType(
 
 _PARAMETER = (Named("{arn}", ("parameter",)),)
 
-PARAMETER = TargetType(
+PARAMETER = source(
     label="parameter",
     service=Service.SSM,
     tokens=("aws:ssm:Parameter",),
     arns={"arn": "arn:aws:ssm:*:*:parameter/*{name}"},
-    outward=(Access.READ,),
-    inward=(Access.READ,),
-    vague=(Access.READ,),
     grants={
         Access.READ: (Grant(("ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"), _PARAMETER),),
         Access.WRITE: (Grant(("ssm:PutParameter",), _PARAMETER),),

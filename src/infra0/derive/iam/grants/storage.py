@@ -1,20 +1,17 @@
 """Actions on buckets, tables and file systems."""
 
-from infra0.derive.iam.grants.types import EVERYTHING, Access, Grant, Named, TargetType
+from infra0.derive.iam.grants.types import EVERYTHING, Access, Grant, Named, TargetType, store
 from infra0.derive.iam.services import Service
 
 _BUCKET = Named("{arn}", ("bucket",))
 _OBJECTS = Named("{arn}/*", ("object",))
 
-BUCKET = TargetType(
+BUCKET = store(
     label="bucket",
     service=Service.S3,
     tokens=("aws:s3:Bucket", "aws:s3:BucketV2"),
     arns={"arn": "arn:aws:s3:::{name}"},
     named_by="bucket",
-    outward=(Access.READ, Access.WRITE),
-    inward=(Access.READ,),
-    vague=(Access.READ, Access.WRITE),
     grants={
         Access.READ: (
             Grant(
@@ -54,14 +51,11 @@ BUCKET = TargetType(
 _TABLE = Named("{arn}", ("table",))
 _INDEXES = Named("{arn}/index/*", ("index",), when=("globalSecondaryIndexes", "localSecondaryIndexes"))
 
-TABLE = TargetType(
+TABLE = store(
     label="table",
     service=Service.DYNAMODB,
     tokens=("aws:dynamodb:Table",),
     arns={"arn": "arn:aws:dynamodb:*:*:table/{name}", "streamArn": "arn:aws:dynamodb:*:*:table/{name}/stream/*"},
-    outward=(Access.READ, Access.WRITE),
-    inward=(Access.READ,),
-    vague=(Access.READ, Access.WRITE),
     grants={
         Access.READ: (
             Grant(

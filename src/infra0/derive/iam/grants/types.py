@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 
 from infra0.derive.iam.services import Service
 
@@ -86,3 +87,11 @@ class TargetType:
     outward: tuple[Access, ...] = ()
     inward: tuple[Access, ...] = ()
     vague: tuple[Access, ...] = field(default=())
+
+
+_READ_WRITE = (Access.READ, Access.WRITE)
+
+store = partial(TargetType, outward=_READ_WRITE, inward=(Access.READ,), vague=_READ_WRITE)
+"""A target that is both read and written where nothing says which, and that leads to what reads it."""
+source = partial(TargetType, outward=(Access.READ,), inward=(Access.READ,), vague=(Access.READ,))
+"""A target that is read where nothing says otherwise."""

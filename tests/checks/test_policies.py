@@ -1,0 +1,47 @@
+"""Policies are checked wherever and however they are written."""
+
+import json
+from typing import Any
+
+import pytest
+
+from infra0.checks import Check
+
+from .conftest import EVERY_CHECK, Checked
+
+TRUST = {
+    "Version": "2012-10-17",
+    "Statement": [
+        {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "firehose.amazonaws.com"}},
+    ],
+}
+WILD = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::a/*"}]}
+
+
+def checks(code: str) -> tuple[Check, ...]:
+    """The check of a code."""
+    return tuple(check for check in EVERY_CHECK if check.code == code)
+
+
+@pytest.mark.parametrize("trust", [TRUST, json.dumps(TRUST)], ids=["object", "text"])
+def test_a_role_that_trusts_another_service_is_found(trust: Any, checked: Checked) -> None:
+    worker = {"imageUri": "1.dkr.ecr.eu-west-1.amazonaws.com/w:1", "packageType": "Image", "role": "role.arn"}
+    resources = {
+        "role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": trust}},
+        "worker": {"type": "aws:lambda:Function", "config": worker},
+    }
+    assert [found.code for found in checked({"resources": resources}, checks("I0617"))] == ["I0617"]
+
+
+@pytest.mark.parametrize("trust", [TRUST, "firehose.amazonaws.com"], ids=["document", "prose"])
+def test_a_policy_within_a_role_is_the_authors_though_its_trust_is_derived(trust: Any, checked: Checked) -> None:
+    config = {"assumeRolePolicy": trust, "inlinePolicies": [{"name": "all", "policy": WILD}]}
+    resources = {"role": {"type": "aws:iam:Role", "config": config}}
+    assert [found.code for found in checked({"resources": resources}, checks("I0704"))] == ["I0704"]
+
+
+def test_the_policy_of_an_api_is_one(checked: Checked) -> None:
+    statement = {"Effect": "allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/*"}
+    policy = {"Version": "2012-10-17", "Statement": [statement]}
+    resources = {"api": {"type": "aws:apigateway:RestApi", "config": {"policy": policy}}}
+    assert [found.code for found in checked({"resources": resources}, checks("I0612"))] == ["I0612"]
