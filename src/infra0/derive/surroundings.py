@@ -143,10 +143,10 @@ class Surroundings:
     def _through(self, workload: Workload, companion: str) -> Iterator[Relation]:
         """What another resource ties the workload to, such as an event source mapping."""
         for edge in self._graph.edges_of(companion):
-            kind = companion_kind(self._token(companion), edge.slot)
+            kind = companion_kind(self._token(companion), edge.slot, workload.token)
             if kind and edge.origin is EdgeOrigin.REFERENCE and edge.target != workload.id:
                 evidence = f"`{companion}` ties `{workload.id}` to `{edge.target}`"
-                yield Relation(workload.id, self._target(edge.target), kind, edge.slot, evidence)
+                yield Relation(workload.id, self._target(edge.target), kind, evidence=evidence)
 
     def _shown(self, workload: Workload) -> Iterator[Relation]:
         """What the diagram's edges tie the workload to, or what is drawn in its place."""

@@ -16,6 +16,8 @@ class RelationKind(StrEnum):
     """An environment variable, argument or user data of the workload names the target."""
     EVENT_SOURCE = "event source"
     """The target's records or messages are polled on the workload's behalf."""
+    SOURCE = "source"
+    """The workload reads the target, by its own configuration or by what starts it."""
     DESTINATION = "destination"
     """The workload delivers to the target, or calls it, by its own configuration."""
     DEAD_LETTER = "dead letter"

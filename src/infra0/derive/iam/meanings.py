@@ -62,6 +62,9 @@ _SPECIAL: dict[tuple[WorkloadKind, str], Meaning] = {
     (WorkloadKind.BATCH, "image repository"): Meaning(vague=(Access.READ,)),
     (WorkloadKind.APP_RUNNER, "image repository"): Meaning(vague=(Access.READ,)),
     (WorkloadKind.ECS_EXECUTION, "key"): _always(Access.DECRYPT),
+    # The key of their artifacts, which they read and write.
+    (WorkloadKind.CODEBUILD, "key"): _always(Access.ENCRYPT),
+    (WorkloadKind.CODEPIPELINE, "key"): _always(Access.ENCRYPT),
 }
 """Where a workload does not do what others do with such a target, by its kind and the target's label."""
 
@@ -72,7 +75,7 @@ _HOSTS = frozenset(
 )
 """Workloads that poll queues and streams themselves, so that knowing of one does not tell the direction."""
 
-_INWARD = frozenset({RelationKind.EVENT_SOURCE, RelationKind.DIAGRAM_IN})
+_INWARD = frozenset({RelationKind.EVENT_SOURCE, RelationKind.SOURCE, RelationKind.DIAGRAM_IN})
 _VAGUE = frozenset({RelationKind.POLICY_DEPENDS_ON, RelationKind.PROSE})
 _POLLED = (Access.CONSUME, Access.POLL)
 _ONE_WAY = frozenset({RelationKind.DESTINATION, RelationKind.DEAD_LETTER})
@@ -92,7 +95,7 @@ def directed(kind: WorkloadKind, type: TargetType, relation: RelationKind) -> tu
         return None
     if (kind is WorkloadKind.ECS_EXECUTION) is not (relation is RelationKind.START):
         return ()
-    if relation is RelationKind.REFERENCE and Access.DECRYPT in type.grants:
+    if relation is RelationKind.REFERENCE and Access.DECRYPT in type.grants and not _special(kind, type):
         return (Access.DECRYPT,)
     if relation is RelationKind.EVENT_SOURCE and Access.CONSUME in type.grants and not _special(kind, type):
         return tuple(access for access in _POLLED if access in type.grants)

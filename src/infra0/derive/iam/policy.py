@@ -112,9 +112,16 @@ def _kinds(workloads: Iterable[Workload]) -> dict[str, tuple[WorkloadKind, ...]]
 
 
 def _settled(request: PolicyRequest, mentions: Sequence[Mention], kinds: Kinds) -> Iterator[Relation]:
-    """The relations of each workload, for what they are where they stand; those of the policy are of each."""
+    """The relations of each workload, for what they are where they stand; those of the policy are of each.
+
+    What the policy or its prose names of the workloads themselves says whose the policy is, not what they use.
+    """
     workloads = {workload.id: workload for workload in request.workloads}
-    shown = [relation for relation in request.relations if relation.target.id not in workloads]
+    shown = [
+        relation
+        for relation in request.relations
+        if relation.target.id != relation.workload and (relation.workload or relation.target.id not in workloads)
+    ]
     # A workload has a log group of its own; the document's are for others, unless something else says so.
     own = duty_services({kind for found in kinds.values() for kind in found}) & {Service.LOGS}
     open_mentions = [mention for mention in mentions if mention.service not in own]
