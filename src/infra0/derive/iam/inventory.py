@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from infra0.derive.iam.grants import target_type
+from infra0.derive.iam.grants import type_of
 from infra0.derive.iam.services import Service
 from infra0.derive.targets import Target
 from infra0.graph.words import singular, words
@@ -19,7 +19,7 @@ class Inventory:
         self._by_word: dict[str, list[tuple[frozenset[str], Target]]] = {}
         named: list[tuple[frozenset[str], Target]] = []
         for target in targets:
-            if type := target_type(target.token):
+            if type := type_of(target):
                 self._by_service.setdefault(type.service, []).append(target)
                 named.append((spoken_words(target.id), target))
         frequency = Counter(word for own, _ in named for word in own)

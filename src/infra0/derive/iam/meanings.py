@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from infra0.derive.iam.facts import RelationKind
 from infra0.derive.iam.grants import Access, TargetType
+from infra0.derive.iam.grants.secrets import MANAGED_SECRETS
 from infra0.derive.iam.workloads import WorkloadKind
 
 
@@ -68,7 +69,9 @@ _SPECIAL: dict[tuple[WorkloadKind, str], Meaning] = {
 }
 """Where a workload does not do what others do with such a target, by its kind and the target's label."""
 
-_STARTERS = frozenset({"image repository", "key", "log group", "parameter", "secret", "secret version"})
+_STARTERS = frozenset(
+    {"image repository", "key", "log group", "parameter", "secret", "secret version", *MANAGED_SECRETS}
+)
 """What starting a container may need."""
 _HOSTS = frozenset(
     {WorkloadKind.ECS_TASK, WorkloadKind.EC2, WorkloadKind.BATCH, WorkloadKind.APP_RUNNER, WorkloadKind.GLUE}

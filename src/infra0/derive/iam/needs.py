@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from infra0.derive.iam.facts import Relation, RelationKind
-from infra0.derive.iam.grants import Access, TargetType, target_type
+from infra0.derive.iam.grants import Access, TargetType, type_of
 from infra0.derive.iam.meanings import directed, meaning
 from infra0.derive.iam.prose import Mention, Verb
 from infra0.derive.iam.workloads import WorkloadKind
@@ -51,13 +51,13 @@ _OPEN = frozenset({RelationKind.ENVIRONMENT, RelationKind.DIAGRAM_OUT, RelationK
 
 def needs_of(relations: Iterable[Relation], kinds: Kinds, mentions: Sequence[Mention]) -> tuple[Need, ...]:
     """What is needed of every target that the table knows, in the order of the relations."""
-    by_target: dict[str, list[Relation]] = {}
+    by_target: dict[tuple[str, str], list[Relation]] = {}
     for relation in relations:
-        by_target.setdefault(relation.target.id, []).append(relation)
+        by_target.setdefault((relation.target.id, relation.target.part), []).append(relation)
     verbs = {mention.service: mention.verbs for mention in mentions}
     needs = []
     for group in by_target.values():
-        type = target_type(group[0].target.token)
+        type = type_of(group[0].target)
         if type and (need := _need(type, group, kinds, verbs.get(type.service, frozenset()))):
             needs.append(need)
     return tuple(needs)

@@ -142,7 +142,8 @@ def _placed(relation: Relation, late: frozenset[str]) -> Relation:
 def _statements(need: Need) -> Iterator[Statement]:
     """A statement for each purpose that the target is put to, then those for actions that go beyond it."""
     for accesses in _purposes(need.accesses):
-        sid = "".join(_VERBS[access] for access in accesses) + " " + need.target.id
+        named = f"{need.target.id} {need.type.label}" if need.target.part else need.target.id
+        sid = "".join(_VERBS[access] for access in accesses) + " " + named
         for grant in (grant for access in accesses for grant in need.type.grants.get(access, ())):
             resources = tuple(spell(need.type, need.target, named) for named in grant.on if exists(need.target, named))
             if resources:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from infra0.derive.iam.facts import Relation, RelationKind, Workload
-from infra0.derive.targets import JsonValue
+from infra0.derive.targets import JsonValue, Target
 
 _SLOTS: dict[str, tuple[tuple[str, RelationKind], ...]] = {
     "aws:lambda:Function": (
@@ -132,18 +132,24 @@ def kinds_of(workload: Workload, relation: Relation) -> frozenset[RelationKind]:
         return frozenset({RelationKind.DEAD_LETTER})
     document = _DOCUMENTS.get(workload.token)
     if document and relation.slot.startswith(document):
-        return _within_containers(workload.config.get(document), relation.target.id)
+        return _within_containers(workload.config.get(document), relation.target)
     listed = _SLOTS.get(workload.token)
     if listed is None:
         return frozenset({relation.kind})
     return frozenset(next(([kind] for beginning, kind in listed if relation.slot.startswith(beginning)), []))
 
 
-def _within_containers(document: JsonValue, target: str) -> frozenset[RelationKind]:
-    places = [path for path, text in texts(document) if f"${{{target}." in text or f"${{{target}}}" in text]
+def _within_containers(document: JsonValue, target: Target) -> frozenset[RelationKind]:
+    places = [path for path, text in texts(document) if names(text, target)]
     return frozenset(
         RelationKind.ENVIRONMENT if _STARTING.isdisjoint(path) else RelationKind.START for path in places or [()]
     )
+
+
+def names(text: str, target: Target) -> bool:
+    """Whether the text refers to the target, or to the part of it that is meant."""
+    name = f"${{{target.id}"
+    return f"{name}.{target.part}" in text or (not target.part and name + "}" in text)
 
 
 def texts(value: JsonValue, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -8,7 +8,7 @@ from infra0.derive.iam.grants.types import Named, TargetType
 from infra0.derive.targets import Config, Target, as_text, reference
 from infra0.graph.interpolation import Braces, scan
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(\w[\w.\[\]]*)\}")
 _CONTEXTS = frozenset({"stack", "project", "organization"})
 
 

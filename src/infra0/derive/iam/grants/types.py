@@ -75,6 +75,8 @@ class TargetType:
     tokens: its short tokens. arns: for each attribute that patterns use, the text of its value, in which ``{name}``
     is the value of the property `named_by`. outward: what a variable, destination or edge that names the target
     means. inward: what an edge from it to the workload means. vague: what is meant where no direction is known.
+    part: the attribute that leads to it, for what resources of these tokens have within. keyed_by: the property
+    that names the key which a part is encrypted with.
     """
 
     label: str
@@ -86,3 +88,5 @@ class TargetType:
     outward: tuple[Access, ...] = ()
     inward: tuple[Access, ...] = ()
     vague: tuple[Access, ...] = field(default=())
+    part: str = ""
+    keyed_by: str = ""
