@@ -51,10 +51,19 @@ class Workload:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """An action that a configuration spells out. waits: what it starts is followed to its end."""
+
+    action: str
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """What one workload has to do with one target.
 
     workload: its ID, or empty where the relation is the policy's own. evidence: why, in words for a diagnostic.
+    calls: all that the workload does with the target, where its configuration spells that out.
     """
 
     workload: str
@@ -62,6 +71,7 @@ class Relation:
     kind: RelationKind
     slot: str = ""
     evidence: str = ""
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from infra0.derive.iam.calls import calls_of
 from infra0.derive.iam.duty_statements import duty_services, duty_statements
 from infra0.derive.iam.facts import DerivedPolicy, Relation, Workload
 from infra0.derive.iam.grants import Access
@@ -128,7 +129,8 @@ def _settled(request: PolicyRequest, mentions: Sequence[Mention], kinds: Kinds) 
     spoken = spoken_of(request.prose, open_mentions, shown, request.inventory)
     for relation in (*shown, *(_placed(relation, request.late) for relation in spoken)):
         if workload := workloads.get(relation.workload):
-            yield from (replace(relation, kind=kind) for kind in sorted(kinds_of(workload, relation)))
+            calls = calls_of(workload, relation.target)
+            yield from (replace(relation, kind=kind, calls=calls) for kind in sorted(kinds_of(workload, relation)))
         elif relation.target.id not in workloads:
             yield from (replace(relation, workload=name) for name in kinds)
 
@@ -144,7 +146,7 @@ def _statements(need: Need) -> Iterator[Statement]:
     for accesses in _purposes(need.accesses):
         named = f"{need.target.id} {need.type.label}" if need.target.part else need.target.id
         sid = "".join(_VERBS[access] for access in accesses) + " " + named
-        for grant in (grant for access in accesses for grant in need.type.grants.get(access, ())):
+        for grant in (grant for access in accesses for grant in need.grants(access)):
             resources = tuple(spell(need.type, need.target, named) for named in grant.on if exists(need.target, named))
             if resources:
                 yield Statement(grant.sid or sid, grant.actions, resources, grant.condition, need.because)
