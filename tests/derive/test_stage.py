@@ -126,13 +126,19 @@ def test_the_network_traces_and_metrics_of_a_function_come_from_its_configuratio
     )
     assert {sid: resources for sid, (_, resources) in statements(derived, "access").items()} == {
         "WriteLogs": "arn:aws:logs:*:*:log-group:/aws/lambda/fn:*",
-        "ManageNetworkInterfaces": "arn:aws:ec2:*:*:*/*",
+        "CreateNetworkInterfaces": [
+            "arn:aws:ec2:*:*:network-interface/*",
+            "arn:aws:ec2:*:*:subnet/*",
+            "arn:aws:ec2:*:*:security-group/*",
+        ],
+        "ManageNetworkInterfaces": "arn:aws:ec2:*:*:network-interface/*",
+        "DeleteNetworkInterfaces": "arn:aws:ec2:*:*:*/*",
         "FindNetworkInterfaces": "*",
         "SendTraces": "*",
         "SendMetrics": "*",
         "InvokeModels": "arn:aws:bedrock:*::foundation-model/amazon.nova-lite-v1:0",
     }
-    metrics = derived.graph.document.resources["access"].config["policy"]["Statement"][4]
+    metrics = derived.graph.document.resources["access"].config["policy"]["Statement"][6]
     assert metrics["Condition"] == {"StringEquals": {"cloudwatch:namespace": "shop"}}
 
 
@@ -270,7 +276,8 @@ def test_what_the_policy_is_derived_from_is_said(derived_of: Any) -> None:
     )
     assert finding.notes[:2] == (
         "`fn` names `orders` in `environment.variables{}`",
-        "The prose speaks of Athena, and nothing here stands for it.",
+        "The prose speaks of Athena, and nothing in the document stands for it: add the workgroup to the resources, "
+        "put its ARN in an environment variable of the workload, or write what is needed of it as JSON.",
     )
     assert derived.reasons["access"]["ReadWriteOrders"] == ("`fn` names `orders` in `environment.variables{}`",)
 

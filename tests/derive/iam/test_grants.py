@@ -88,10 +88,21 @@ def test_a_duty_names_the_narrowest_resource_that_aws_knows(duty: Duty) -> None:
     for action in duty.actions:
         supported = resource_types(action)
         assert supported is not None, f"{action} does not exist"
-        if duty.resource == "*":
+        if duty.resources == ("*",):
             assert not supported or action in UNRESTRICTED, f"{action} can be restricted to {sorted(supported)}"
         else:
             assert supported & set(duty.types), f"{action} is for {sorted(supported)}"
+
+
+@pytest.mark.parametrize("duty", DUTY_ROWS)
+def test_every_resource_of_a_duty_is_used(duty: Duty) -> None:
+    for resource in duty.resources:
+        assert resource == "*" or any(
+            can_match_type(resource, action, type)
+            for action in duty.actions
+            for type in duty.types
+            if type in (resource_types(action) or ())
+        ), resource
 
 
 def test_tokens_and_labels_are_each_in_one_row() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 from infra0.derive.iam.facts import Relation, RelationKind, Workload
 from infra0.derive.iam.grants import Access
 from infra0.derive.iam.inventory import Inventory
-from infra0.derive.iam.policy import _VERBS, PolicyRequest, derive_policy
+from infra0.derive.iam.need_statements import SID_VERBS
+from infra0.derive.iam.policy import PolicyRequest, derive_policy
 from infra0.derive.targets import Target
 
 DATA_BUCKET = Target("dataBucket", "aws:s3:Bucket")
@@ -246,4 +247,4 @@ def test_indexes_are_named_where_a_table_has_them() -> None:
 
 
 def test_every_use_has_a_word_in_sids() -> None:
-    assert set(_VERBS) == set(Access)
+    assert set(SID_VERBS) == set(Access)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from infra0.derive.iam.facts import Call, Workload
 from infra0.derive.iam.grants import Access, Grant, TargetType
-from infra0.derive.iam.slots import names
+from infra0.derive.iam.slots import names, parsed
 from infra0.derive.targets import Config, JsonValue, Target
 
 _TASK = re.compile(
@@ -68,7 +67,7 @@ def _calls(workload: Workload, target: Target) -> Iterator[Call | None]:
     config = workload.config
     match workload.token:
         case "aws:sfn:StateMachine":
-            yield from _task_calls(_parsed(config.get("definition")), target, None)
+            yield from _task_calls(parsed(config.get("definition")), target, None)
         case "aws:apigateway:Integration" | "aws:apigatewayv2:Integration":
             yield _integration_call(config)
         case "aws:scheduler:Schedule":
@@ -110,14 +109,3 @@ def _call(service: str, name: str, *, waits: bool = False) -> Call:
     prefix = _PREFIXES.get(service.lower(), service.lower())
     action = f"{prefix}:{name[:1].upper()}{name[1:]}"
     return Call(_ACTIONS.get(action, action), waits)
-
-
-def _parsed(value: JsonValue) -> JsonValue:
-    """A JSON document that is written as text, as what it says."""
-    if not isinstance(value, str):
-        return value
-    try:
-        parsed: JsonValue = json.loads(value)
-    except (ValueError, RecursionError):
-        return value
-    return parsed

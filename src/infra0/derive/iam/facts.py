@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from infra0.derive.iam.services import Service
 from infra0.derive.targets import Config, JsonValue, Target
 
 
@@ -87,5 +88,5 @@ class DerivedPolicy:
     document: Mapping[str, JsonValue]
     reasons: Mapping[str, tuple[str, ...]]
     because: tuple[str, ...]
-    unmatched: tuple[str, ...]
+    unmatched: tuple[Service, ...]
     targets: tuple[str, ...]

@@ -23,7 +23,8 @@ Kinds = Mapping[str, tuple[WorkloadKind, ...]]
 class Need:
     """What is to be done with a target, and why: one reason a line.
 
-    only: the actions that an access comes down to, where the document spells them out.
+    only: the actions that an access comes down to, where the document spells them out. workloads: the IDs of those
+    that need it.
     """
 
     target: Target
@@ -31,6 +32,7 @@ class Need:
     accesses: frozenset[Access]
     because: tuple[str, ...]
     only: Mapping[Access, frozenset[str]] = field(default_factory=dict)
+    workloads: tuple[str, ...] = ()
 
     def grants(self, access: Access) -> Iterator[Grant]:
         """What an access takes. What has a purpose of its own is needed besides the action that is spelled out."""
@@ -113,9 +115,10 @@ def needs_of(relations: Iterable[Relation], kinds: Kinds, mentions: Sequence[Men
 
 
 def _by_target(relations: Iterable[Relation]) -> Iterable[list[Relation]]:
-    groups: dict[tuple[str, str], list[Relation]] = {}
+    groups: dict[tuple[str, str, str], list[Relation]] = {}
     for relation in relations:
-        groups.setdefault((relation.target.id, relation.target.part), []).append(relation)
+        target = relation.target
+        groups.setdefault((target.id, target.token, target.part), []).append(relation)
     return groups.values()
 
 
@@ -179,7 +182,8 @@ def _need(claim: _Claim, lefts: Sequence[frozenset[Access]], answered: _Answered
     because = [*_reasons(claim.said, shown), *prose]
     open_accesses = widened.union(*(left for one, left in zip(claim.said, lefts, strict=True) if not one.calls))
     only = {access: actions for access, actions in _all_calls(claim.said).items() if access not in open_accesses}
-    return Need(claim.said[0].relation.target, claim.type, accesses, tuple(dict.fromkeys(because)), only)
+    workloads = tuple(dict.fromkeys(one.relation.workload for one in claim.said))
+    return Need(claim.said[0].relation.target, claim.type, accesses, tuple(dict.fromkeys(because)), only, workloads)
 
 
 def _all_calls(said: Iterable[_Said]) -> Mapping[Access, frozenset[str]]:

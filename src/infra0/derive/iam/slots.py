@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from infra0.derive.iam.facts import Relation, RelationKind, Workload
 from infra0.derive.targets import JsonValue, Target
+from infra0.source.values import MAX_DEPTH, deeper_than
 
 _SLOTS: dict[str, tuple[tuple[str, RelationKind], ...]] = {
     "aws:lambda:Function": (
@@ -140,7 +142,7 @@ def kinds_of(workload: Workload, relation: Relation) -> frozenset[RelationKind]:
 
 
 def _within_containers(document: JsonValue, target: Target) -> frozenset[RelationKind]:
-    places = [path for path, text in texts(document) if names(text, target)]
+    places = [path for path, text in texts(parsed(document)) if names(text, target)]
     return frozenset(
         RelationKind.ENVIRONMENT if _STARTING.isdisjoint(path) else RelationKind.START for path in places or [()]
     )
@@ -150,6 +152,17 @@ def names(text: str, target: Target) -> bool:
     """Whether the text refers to the target, or to the part of it that is meant."""
     name = f"${{{target.id}"
     return f"{name}.{target.part}" in text or (not target.part and name + "}" in text)
+
+
+def parsed(value: JsonValue) -> JsonValue:
+    """A JSON document that is written as text as what it says, and anything else as it is."""
+    if not isinstance(value, str) or value.lstrip()[:1] not in ("{", "["):
+        return value
+    try:
+        document = json.loads(value)
+    except (ValueError, RecursionError):
+        return value
+    return value if deeper_than(document, MAX_DEPTH) else document
 
 
 def texts(value: JsonValue, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -36,7 +36,7 @@ DATABASE_CLUSTER = TargetType(
         ),
         Grant(
             ("rds-db:connect",),
-            (Named("arn:aws:rds-db:*:*:dbuser:{clusterResourceId}/*", ("db-user",), when=_IAM),),
+            (Named("arn:aws:rds-db:*:*:dbuser:{clusterResourceId}/{user}", ("db-user",), when=_IAM),),
         ),
     ),
 )
@@ -51,7 +51,7 @@ DATABASE = TargetType(
     inward=(Access.READ,),
     vague=_READ_WRITE,
     grants=_queried(
-        Grant(("rds-db:connect",), (Named("arn:aws:rds-db:*:*:dbuser:{resourceId}/*", ("db-user",), when=_IAM),)),
+        Grant(("rds-db:connect",), (Named("arn:aws:rds-db:*:*:dbuser:{resourceId}/{user}", ("db-user",), when=_IAM),)),
     ),
 )
 
@@ -64,7 +64,7 @@ DATABASE_PROXY = TargetType(
     inward=(Access.READ,),
     vague=_READ_WRITE,
     # The proxy's own ID is in no attribute; those of all proxies begin alike.
-    grants=_queried(Grant(("rds-db:connect",), (Named("arn:aws:rds-db:*:*:dbuser:prx-*/*", ("db-user",)),))),
+    grants=_queried(Grant(("rds-db:connect",), (Named("arn:aws:rds-db:*:*:dbuser:prx-*/{user}", ("db-user",)),))),
 )
 
 _SEARCH_READ = ("es:ESHttpGet", "es:ESHttpHead")

@@ -35,8 +35,9 @@ class Access(StrEnum):
 class Named:
     """Resources of a statement, by an attribute of the target.
 
-    pattern: ``{arn}/*``, an attribute in braces with what surrounds it. types: what that names, in the terms of
-    AWS's action list. when: properties of the target of which one must be given, or the resource does not exist.
+    pattern: ``{arn}/*``, an attribute in braces with what surrounds it; ``{user}`` is whom the workload signs in as.
+    types: what that names, in the terms of AWS's action list. when: properties of the target of which one must be
+    given, or the resource does not exist.
     """
 
     pattern: str
