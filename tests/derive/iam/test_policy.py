@@ -155,6 +155,14 @@ def test_verbs_give_nothing_to_what_takes_failures() -> None:
     assert [*statements] == ["WriteLogs", "ConsumeWork", "SendToDead"]
 
 
+def test_verbs_give_nothing_more_to_what_starts_a_container() -> None:
+    task = Workload("task", "aws:ecs:TaskDefinition", {"family": "app"}, "executionRoleArn")
+    logs = Target("logs", "aws:cloudwatch:LogGroup")
+    started = Relation("task", logs, RelationKind.START)
+    request = PolicyRequest("Pull the image and write the logs", (), (task,), (started,), Inventory((logs,)))
+    assert "logs:GetLogEvents" not in statements_of(request)["WriteLogs2"]["Action"]
+
+
 def test_an_edge_out_of_a_bucket_lets_nothing_be_written_though_another_bucket_is_written_to() -> None:
     other = Target("otherBucket", "aws:s3:Bucket")
     statements = statements_of(

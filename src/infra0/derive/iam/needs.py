@@ -53,8 +53,8 @@ class _Said:
 
     @property
     def counts(self) -> bool:
-        """Whether prose may be about this use: what fails goes its own way, whatever the prose says."""
-        return self.relation.kind is not RelationKind.DEAD_LETTER
+        """Whether prose may be about this use: what fails, and what starts a workload, go their own way."""
+        return self.relation.kind not in _APART
 
     @property
     def settled(self) -> bool:
@@ -81,6 +81,7 @@ _Answered = frozenset[tuple[Service, str]]
 
 _DATA = frozenset({Access.READ, Access.WRITE})
 _FLOWS = frozenset({Access.SEND, Access.CONSUME})
+_APART = frozenset({RelationKind.DEAD_LETTER, RelationKind.START})
 _OPEN = frozenset({RelationKind.ENVIRONMENT, RelationKind.DIAGRAM_OUT})
 """Relations that say that data is used, so that prose may still say for what."""
 
