@@ -3,57 +3,10 @@
 from typing import Any
 
 import pytest
+from support.derivation import edges, function, policy, role, statements, trust
 
 from infra0.derive import derive
 from infra0.diagnostics import Severity
-
-
-def trust(service: str) -> dict[str, Any]:
-    """A trust policy."""
-    statement = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": service}}
-    return {"Version": "2012-10-17", "Statement": [statement]}
-
-
-def role(service: str) -> dict[str, Any]:
-    """A role that a service assumes."""
-    return {"type": "aws:iam:Role", "config": {"assumeRolePolicy": trust(service)}}
-
-
-def policy(role: str, prose: str, *needed: str) -> dict[str, Any]:
-    """A role's policy in prose."""
-    return {"type": "aws:iam:RolePolicy", "config": {"role": role, "policy": prose}, "dependsOn": [*needed]}
-
-
-def function(role: str, **config: Any) -> dict[str, Any]:
-    """A function that runs with a role."""
-    return {"type": "aws:lambda:Function", "config": {"role": f"{role}.arn", **config}}
-
-
-@pytest.fixture
-def derived_of(graph_of: Any) -> Any:
-    """Derives what the resources leave open."""
-
-    def derived_of(resources: dict[str, Any], **members: Any) -> Any:
-        graph, found = graph_of(resources, **members)
-        assert not [one for one in found if one.severity is Severity.ERROR]
-        return derive(graph)
-
-    return derived_of
-
-
-def statements(derived: Any, resource: str, key: str = "policy") -> dict[str, Any]:
-    """The statements of a derived policy by their Sids: actions and resources."""
-    document = derived.graph.document.resources[resource].config[key]
-    return {one["Sid"]: (one["Action"], one["Resource"]) for one in document["Statement"]}
-
-
-def edges(*pairs: tuple[str, str]) -> dict[str, Any]:
-    """A diagram with these edges."""
-    ends = dict.fromkeys(end for pair in pairs for end in pair)
-    return {
-        "nodes": [{"id": end, "label": end} for end in ends],
-        "edges": [{"from": source, "to": target} for source, target in pairs],
-    }
 
 
 def test_the_two_roles_of_a_task_get_what_each_is_for(derived_of: Any) -> None:
@@ -173,13 +126,19 @@ def test_the_network_traces_and_metrics_of_a_function_come_from_its_configuratio
     )
     assert {sid: resources for sid, (_, resources) in statements(derived, "access").items()} == {
         "WriteLogs": "arn:aws:logs:*:*:log-group:/aws/lambda/fn:*",
-        "ManageNetworkInterfaces": "arn:aws:ec2:*:*:*/*",
+        "CreateNetworkInterfaces": [
+            "arn:aws:ec2:*:*:network-interface/*",
+            "arn:aws:ec2:*:*:subnet/*",
+            "arn:aws:ec2:*:*:security-group/*",
+        ],
+        "ManageNetworkInterfaces": "arn:aws:ec2:*:*:network-interface/*",
+        "DeleteNetworkInterfaces": "arn:aws:ec2:*:*:*/*",
         "FindNetworkInterfaces": "*",
         "SendTraces": "*",
         "SendMetrics": "*",
         "InvokeModels": "arn:aws:bedrock:*::foundation-model/amazon.nova-lite-v1:0",
     }
-    metrics = derived.graph.document.resources["access"].config["policy"]["Statement"][4]
+    metrics = derived.graph.document.resources["access"].config["policy"]["Statement"][6]
     assert metrics["Condition"] == {"StringEquals": {"cloudwatch:namespace": "shop"}}
 
 
@@ -317,7 +276,8 @@ def test_what_the_policy_is_derived_from_is_said(derived_of: Any) -> None:
     )
     assert finding.notes[:2] == (
         "`fn` names `orders` in `environment.variables{}`",
-        "The prose speaks of Athena, and nothing here stands for it.",
+        "The prose speaks of Athena, and nothing in the document stands for it: add the workgroup to the resources, "
+        "put its ARN in an environment variable of the workload, or write what is needed of it as JSON.",
     )
     reasons = derived.reasons["resources", "access", "config", "policy"]
     assert reasons["ReadWriteOrders"] == ("`fn` names `orders` in `environment.variables{}`",)

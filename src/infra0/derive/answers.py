@@ -9,6 +9,7 @@ from infra0.derive.dashboards.body import derive_dashboard
 from infra0.derive.iam.policy import derive_policy
 from infra0.derive.iam.receivers import RECEIVERS, derive_receiver_policy
 from infra0.derive.iam.trust import derive_trust
+from infra0.derive.iam.unmatched import unmatched_note
 from infra0.derive.prose_slots import DASHBOARD, Prose
 from infra0.derive.rules import DerivedDashboard, DerivedPolicy, ProsePolicy
 from infra0.derive.surroundings import Surroundings
@@ -85,8 +86,7 @@ def _policy(surroundings: Surroundings, prose: Prose, siblings: tuple[str, ...])
     policy = derive_policy(surroundings.request(prose.resource, prose.text, siblings))
     if policy is None:
         return refused(prose)
-    unmatched = (f"The prose speaks of {service}, and nothing here stands for it." for service in policy.unmatched)
-    finding = _derived(prose, "a least-privilege policy", (*policy.because, *unmatched))
+    finding = _derived(prose, "a least-privilege policy", (*policy.because, *map(unmatched_note, policy.unmatched)))
     return Answer(prose, finding, policy.document, policy.reasons, policy.targets)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from infra0.derive.iam.facts import Relation, RelationKind, Workload
+from infra0.derive.iam.grants import target_type
 from infra0.derive.iam.inventory import Inventory
 from infra0.derive.iam.policy import PolicyRequest
 from infra0.derive.iam.receivers import RECEIVERS, TIES, Sent
@@ -124,7 +125,7 @@ class Surroundings:
         for edge in self._graph.edges_of(workload.id):
             if edge.origin is EdgeOrigin.REFERENCE:
                 evidence = f"`{workload.id}` names `{edge.target}` in `{edge.slot}`"
-                target = self._target(edge.target)
+                target = self._meant(edge)
                 yield Relation(workload.id, target, RelationKind.REFERENCE, edge.slot, evidence)
         users = [user.source for user in self._users.get(workload.id, ())]
         aliases = [name for name in users if self._token(name) in _STAND_INS]
@@ -135,10 +136,10 @@ class Surroundings:
     def _through(self, workload: Workload, companion: str) -> Iterator[Relation]:
         """What another resource ties the workload to, such as an event source mapping."""
         for edge in self._graph.edges_of(companion):
-            kind = companion_kind(self._token(companion), edge.slot)
+            kind = companion_kind(self._token(companion), edge.slot, workload.token)
             if kind and edge.origin is EdgeOrigin.REFERENCE and edge.target != workload.id:
                 evidence = f"`{companion}` ties `{workload.id}` to `{edge.target}`"
-                yield Relation(workload.id, self._target(edge.target), kind, edge.slot, evidence)
+                yield Relation(workload.id, self._meant(edge), kind, evidence=evidence)
 
     def _shown(self, workload: Workload) -> Iterator[Relation]:
         """What the diagram's edges tie the workload to, or what is drawn in its place."""
@@ -169,6 +170,19 @@ class Surroundings:
             config = spelled(self._graph, config, ("resources", name, "config"))
             self._targets[name] = Target(name, self._token(name), config, keys=tuple(self._keys(name)))
         return self._targets[name]
+
+    def _meant(self, edge: Edge) -> Target:
+        """What a reference is to: a resource, or the part of it that the attribute leads to."""
+        target = self._target(edge.target)
+        type = target_type(target.token, edge.attribute) if edge.attribute else None
+        if type is None:
+            return target
+        keys = tuple(
+            Target(named.target, _KEY)
+            for named in self._graph.edges_of(target.id)
+            if named.slot == type.keyed_by and self._token(named.target) == _KEY
+        )
+        return replace(target, keys=keys, part=type.part)
 
     def _keys(self, name: str) -> Iterator[Target]:
         """The keys that the resource names, or that a setting of it names."""

@@ -20,7 +20,9 @@ class Target:
     """A resource that a policy may name.
 
     late: it is deployed after the policy, so that the policy can only name it by the text of its ARN.
-    keys: the KMS keys that it is encrypted with.
+    keys: the KMS keys that it is encrypted with. part: the attribute that leads to something of its own within the
+    resource, such as the secret that a database keeps its password in. arn: its ARN, where the document spells that
+    out because the resource lies outside it.
     """
 
     id: str
@@ -28,6 +30,8 @@ class Target:
     config: Config = field(default_factory=dict)
     late: bool = False
     keys: tuple[Target, ...] = ()
+    part: str = ""
+    arn: str = ""
 
 
 def reference(target: Target, attribute: str) -> str:

@@ -33,7 +33,7 @@ UNRESTRICTED = {"polly:SynthesizeSpeech", "translate:TranslateText"}
 @pytest.mark.parametrize("kind", RelationKind)
 def test_only_what_aws_cannot_restrict_is_for_everything(token: str, kind: RelationKind) -> None:
     workload = Workload("worker", token, {"name": "worker"}, WORKLOADS[token])
-    targets = [Target(f"{number}", type.tokens[0]) for number, type in enumerate(TARGET_TYPES)]
+    targets = [Target(f"{number}", type.tokens[0], part=type.part) for number, type in enumerate(TARGET_TYPES)]
     relations = tuple(Relation("worker", target, kind) for target in targets)
     prose = "Full access, X-Ray, metrics, VPC, Bedrock, Textract, Polly and session manager"
     derived = derive_policy(PolicyRequest(prose, (), (workload,), relations))
@@ -49,7 +49,9 @@ def test_only_what_aws_cannot_restrict_is_for_everything(token: str, kind: Relat
 @pytest.mark.parametrize("token", [token for token in WORKLOADS if token != "aws:example:Thing"])
 def test_an_edge_to_a_target_lets_the_workload_do_something_with_it(token: str) -> None:
     workload = Workload("worker", token, {"name": "worker"}, WORKLOADS[token])
-    idle = {type.label for type in TARGET_TYPES if not _derived(workload, Target("target", type.tokens[0]))}
+    idle = {
+        type.label for type in TARGET_TYPES if not _derived(workload, Target("target", type.tokens[0], part=type.part))
+    }
     # What a password opens needs no permission, images are pulled by what starts a task, and a service is
     # updated only where prose says so.
     assert idle <= {"database cluster", "database", "graph database", "image repository", "service"}

@@ -69,7 +69,7 @@ def test_everything_is_granted_only_where_aws_cannot_restrict(type: TargetType, 
 @pytest.mark.parametrize(("type", "access", "grant"), ROWS)
 def test_every_resource_of_a_grant_is_of_its_type_and_used(type: TargetType, access: Access, grant: Grant) -> None:
     for named in grant.on:
-        pattern = re.sub(r"\{(\w+)\}", lambda found: type.arns.get(found.group(1), found.group()), named.pattern)
+        pattern = re.sub(r"\{([^{}]+)\}", lambda found: type.arns.get(found.group(1), found.group()), named.pattern)
         users = [
             (action, name) for action in grant.actions for name in resource_types(action) or () if name in named.types
         ]
@@ -88,14 +88,25 @@ def test_a_duty_names_the_narrowest_resource_that_aws_knows(duty: Duty) -> None:
     for action in duty.actions:
         supported = resource_types(action)
         assert supported is not None, f"{action} does not exist"
-        if duty.resource == "*":
+        if duty.resources == ("*",):
             assert not supported or action in UNRESTRICTED, f"{action} can be restricted to {sorted(supported)}"
         else:
             assert supported & set(duty.types), f"{action} is for {sorted(supported)}"
 
 
+@pytest.mark.parametrize("duty", DUTY_ROWS)
+def test_every_resource_of_a_duty_is_used(duty: Duty) -> None:
+    for resource in duty.resources:
+        assert resource == "*" or any(
+            can_match_type(resource, action, type)
+            for action in duty.actions
+            for type in duty.types
+            if type in (resource_types(action) or ())
+        ), resource
+
+
 def test_tokens_and_labels_are_each_in_one_row() -> None:
-    tokens = [token for type in TARGET_TYPES for token in type.tokens]
+    tokens = [(token, type.part) for type in TARGET_TYPES for token in type.tokens]
     labels = [type.label for type in TARGET_TYPES]
     assert len(tokens) == len(set(tokens))
     assert len(labels) == len(set(labels))
@@ -125,5 +136,7 @@ def test_a_row_is_of_types_and_attributes_that_exist(type: TargetType, catalog: 
     for token in type.tokens:
         found = catalog.resource(token)
         assert found is not None, token
-        assert set(type.arns) <= set(found.attributes), token
+        attributes = {re.split(r"[.\[]", path)[0] for path in (*type.arns, type.part) if path}
+        assert attributes <= set(found.attributes), token
+        assert not type.keyed_by or type.keyed_by in found.inputs, token
         assert type.named_by in found.inputs or "{name}" not in "".join(type.arns.values()), token

@@ -5,7 +5,8 @@ from typing import Any
 from infra0.derive.iam.facts import Relation, RelationKind, Workload
 from infra0.derive.iam.grants import Access
 from infra0.derive.iam.inventory import Inventory
-from infra0.derive.iam.policy import _VERBS, PolicyRequest, derive_policy
+from infra0.derive.iam.need_statements import SID_VERBS
+from infra0.derive.iam.policy import PolicyRequest, derive_policy
 from infra0.derive.targets import Target
 
 DATA_BUCKET = Target("dataBucket", "aws:s3:Bucket")
@@ -122,6 +123,58 @@ def test_prose_takes_away_no_direction_that_the_document_shows() -> None:
     assert [*statements] == ["WriteLogs", "SendToDataStream", "ConsumeDataStream", "ListStreams"]
 
 
+WORK, RESULTS, DEAD = (Target(name, "aws:sqs:Queue") for name in ("work", "results", "dead"))
+
+
+def test_verbs_decide_nothing_that_the_document_tells_with_some_target() -> None:
+    statements = statements_of(
+        request_of(
+            "Read from the queue of work and write to the queue of results",
+            Relation("worker", WORK, RelationKind.EVENT_SOURCE),
+            Relation("worker", RESULTS, RelationKind.ENVIRONMENT),
+            Relation("worker", DEAD, RelationKind.DEAD_LETTER),
+        )
+    )
+    assert [*statements] == ["WriteLogs", "ConsumeWork", "SendToResults", "SendToDead"]
+
+
+def test_verbs_decide_what_a_variable_leaves_open() -> None:
+    named = Relation("worker", DATA_STREAM, RelationKind.ENVIRONMENT)
+    assert [*statements_of(request_of("Consume from Kinesis", named))] == ["WriteLogs", "ConsumeDataStream"]
+    assert [*statements_of(request_of("Kinesis", named))] == ["WriteLogs", "SendToDataStream"]
+
+
+def test_verbs_give_nothing_to_what_takes_failures() -> None:
+    statements = statements_of(
+        request_of(
+            "Receive messages from SQS",
+            Relation("worker", WORK, RelationKind.ENVIRONMENT),
+            Relation("worker", DEAD, RelationKind.DEAD_LETTER),
+        )
+    )
+    assert [*statements] == ["WriteLogs", "ConsumeWork", "SendToDead"]
+
+
+def test_verbs_give_nothing_more_to_what_starts_a_container() -> None:
+    task = Workload("task", "aws:ecs:TaskDefinition", {"family": "app"}, "executionRoleArn")
+    logs = Target("logs", "aws:cloudwatch:LogGroup")
+    started = Relation("task", logs, RelationKind.START)
+    request = PolicyRequest("Pull the image and write the logs", (), (task,), (started,), Inventory((logs,)))
+    assert "logs:GetLogEvents" not in statements_of(request)["WriteLogs2"]["Action"]
+
+
+def test_an_edge_out_of_a_bucket_lets_nothing_be_written_though_another_bucket_is_written_to() -> None:
+    other = Target("otherBucket", "aws:s3:Bucket")
+    statements = statements_of(
+        request_of(
+            "Read from one bucket and write to the other bucket",
+            Relation("worker", DATA_BUCKET, RelationKind.DIAGRAM_IN),
+            Relation("worker", other, RelationKind.DIAGRAM_OUT),
+        )
+    )
+    assert [*statements] == ["WriteLogs", "ReadDataBucket", "ReadWriteOtherBucket"]
+
+
 def test_full_access_is_to_data_and_never_to_everything() -> None:
     named = Relation("worker", DATA_TABLE, RelationKind.ENVIRONMENT)
     actions = statements_of(request_of("Full access to DynamoDB", named))["ReadWriteDeleteDataTable"]["Action"]
@@ -202,4 +255,4 @@ def test_indexes_are_named_where_a_table_has_them() -> None:
 
 
 def test_every_use_has_a_word_in_sids() -> None:
-    assert set(_VERBS) == set(Access)
+    assert set(SID_VERBS) == set(Access)

@@ -10,7 +10,7 @@ from infra0.derive.iam.duties import DUTIES, Duty
 from infra0.derive.iam.facts import Workload
 from infra0.derive.iam.grants import Condition
 from infra0.derive.iam.services import Service
-from infra0.derive.iam.slots import texts
+from infra0.derive.iam.slots import parsed, texts
 from infra0.derive.iam.spelling import name_text, without_references
 from infra0.derive.iam.statements import Statement
 from infra0.derive.iam.workloads import WorkloadKind, kind_of_workload
@@ -18,6 +18,8 @@ from infra0.derive.targets import Config, JsonValue
 from infra0.graph.words import ends_with, words
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_SENDER_WORDS = frozenset({"from", "sender", "source"})
 _MODEL = re.compile(
     r"(?:(?P<region>us|eu|apac|us-gov|global)\.)?"
     r"(?P<model>(?:ai21|amazon|anthropic|cohere|deepseek|luma|meta|mistral|openai|qwen|stability|writer)\.[\w.:-]{3,100})"
@@ -28,20 +30,23 @@ def duty_statements(
     workloads: Sequence[Workload],
     principal: WorkloadKind,
     asked: Collection[Service],
+    standing: Collection[Service] = (),
     elsewhere: Collection[Service | None] = (),
 ) -> Iterator[Statement]:
     """The statements that the workloads need for themselves, in the order of the table.
 
     principal: what runs with the role where the document has no workload. asked: the services that prose names.
-    elsewhere: those that another policy is there for.
+    standing: those of which the policy allows the use of a resource. elsewhere: those that another policy is there
+    for.
     """
     served: list[tuple[Workload | None, WorkloadKind]] = [
         (workload, kind_of_workload(workload)) for workload in workloads
     ]
-    for duty in (duty for duty in DUTIES if duty.service not in elsewhere):
-        for workload, kind in served or [(None, principal)]:
-            if _applies(duty, workload, kind, asked):
-                yield from _statements(duty, workload, asked)
+    for duty in DUTIES:
+        if duty.service not in elsewhere and not (duty.stands_in and duty.service in standing):
+            for workload, kind in served or [(None, principal)]:
+                if _applies(duty, workload, kind):
+                    yield from _statements(duty, workload, asked)
 
 
 def duty_services(kinds: Collection[WorkloadKind]) -> frozenset[Service]:
@@ -51,29 +56,27 @@ def duty_services(kinds: Collection[WorkloadKind]) -> frozenset[Service]:
     )
 
 
-def _applies(duty: Duty, workload: Workload | None, kind: WorkloadKind, asked: Collection[Service]) -> bool:
+def _applies(duty: Duty, workload: Workload | None, kind: WorkloadKind) -> bool:
     if duty.kinds and kind not in duty.kinds:
         return False
-    config: Config = workload.config if workload else {}
-    if duty.unless is not None and _at(config, duty.unless):
-        return False
-    return duty.service in asked or (duty.when is not None and (not duty.when or bool(_at(config, duty.when))))
+    return duty.unless is None or workload is None or not _holds(workload.config, duty.unless)
 
 
 def _statements(duty: Duty, workload: Workload | None, asked: Collection[Service]) -> Iterator[Statement]:
-    """One statement for each value of the resource's placeholder; none where it has no value."""
-    found = _PLACEHOLDER.search(duty.resource)
+    """One statement for each value of the resources' placeholder; none where neither document nor prose asks for it."""
+    found = _PLACEHOLDER.search(duty.resources[0])
     values = _values(found.group(1), workload) if found else ("",)
-    if values is None:
-        values = (duty.unknown,) if duty.service in asked else ()
-    because = (_reason(duty, workload),)
-    for value in values:
-        resource = duty.resource.replace(found.group(), value) if found else duty.resource
-        yield Statement(duty.sid, duty.actions, (resource,), _condition(duty, workload), because)
+    shown = duty.when is not None and (not duty.when or _holds(workload.config if workload else {}, duty.when))
+    if duty.service not in asked and not (shown and values):
+        return
+    because = (_reason(duty, workload, shown=shown and values is not None),)
+    for value in (duty.unknown,) if values is None else values:
+        resources = tuple(one.replace(found.group(), value) if found else one for one in duty.resources)
+        yield Statement(duty.sid, duty.actions, resources, _condition(duty, workload), because)
 
 
-def _reason(duty: Duty, workload: Workload | None) -> str:
-    if not duty.because:
+def _reason(duty: Duty, workload: Workload | None, *, shown: bool) -> str:
+    if not shown or not duty.because:
         return f"the prose names {duty.service}"
     return f"`{workload.id}` {duty.because}" if workload else f"who assumes the role {duty.because}"
 
@@ -96,6 +99,10 @@ def _values(placeholder: str, workload: Workload | None) -> tuple[str, ...] | No
         case "logGroup":
             groups = tuple(dict.fromkeys(_log_groups(workload.config)))
             return tuple(group for group in groups if "*" not in group) if groups else None
+        case "map":
+            return (name_text(workload.id, workload.config, "name"),) if _maps(workload.config) else None
+        case "sender":
+            return tuple(dict.fromkeys(_senders(workload.config))) or None
         case "namespace":
             return tuple(dict.fromkeys(_namespaces(workload.config))) or None
         case _:
@@ -116,6 +123,21 @@ def _namespaces(config: Config) -> Iterator[str]:
             yield without_references(text)
 
 
+def _maps(config: Config) -> bool:
+    """Whether a state machine runs the items of a map as executions of their own."""
+    return any(
+        path[-1:] == ("Mode",) and text == "DISTRIBUTED" for path, text in texts(parsed(config.get("definition")))
+    )
+
+
+def _senders(config: Config) -> Iterator[str]:
+    """The identities of SES that variables name as senders of mail: an address, and its domain."""
+    for path, text in texts(config):
+        if path and _SENDER_WORDS & {*words(path[-1])} and _ADDRESS.fullmatch(text):
+            yield text
+            yield text.partition("@")[2]
+
+
 def _models(config: Config, *, profiles: bool) -> Iterator[str]:
     """The models of Bedrock that a configuration names; with `profiles`, the inference profiles instead."""
     for _, text in texts(config):
@@ -126,9 +148,9 @@ def _models(config: Config, *, profiles: bool) -> Iterator[str]:
             yield found["model"]
 
 
-def _at(config: Config, path: tuple[str, ...]) -> JsonValue:
-    """The value at a path of the configuration, None if there is none."""
-    value: JsonValue = config
-    for key in path:
-        value = value.get(key) if isinstance(value, Mapping) else None
-    return value
+def _holds(value: JsonValue, path: tuple[str, ...]) -> bool:
+    """Whether the configuration has something at the path."""
+    if not path or not isinstance(value, Mapping):
+        return bool(value) and not path
+    inner = value.values() if path[0] == "*" else [value.get(path[0])]
+    return any(_holds(one, path[1:]) for one in inner)

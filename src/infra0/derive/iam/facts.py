@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from infra0.derive.iam.services import Service
 from infra0.derive.targets import Config, JsonValue, Target
 
 
@@ -16,6 +17,8 @@ class RelationKind(StrEnum):
     """An environment variable, argument or user data of the workload names the target."""
     EVENT_SOURCE = "event source"
     """The target's records or messages are polled on the workload's behalf."""
+    SOURCE = "source"
+    """The workload reads the target, by its own configuration or by what starts it."""
     DESTINATION = "destination"
     """The workload delivers to the target, or calls it, by its own configuration."""
     DEAD_LETTER = "dead letter"
@@ -49,10 +52,19 @@ class Workload:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """An action that a configuration spells out. waits: what it starts is followed to its end."""
+
+    action: str
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """What one workload has to do with one target.
 
     workload: its ID, or empty where the relation is the policy's own. evidence: why, in words for a diagnostic.
+    calls: all that the workload does with the target, where its configuration spells that out.
     """
 
     workload: str
@@ -60,6 +72,7 @@ class Relation:
     kind: RelationKind
     slot: str = ""
     evidence: str = ""
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +88,5 @@ class DerivedPolicy:
     document: Mapping[str, JsonValue]
     reasons: Mapping[str, tuple[str, ...]]
     because: tuple[str, ...]
-    unmatched: tuple[str, ...]
+    unmatched: tuple[Service, ...]
     targets: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from infra0.derive.iam.grants import target_type
+from infra0.derive.iam.grants import type_of
 from infra0.derive.iam.services import Service
 from infra0.derive.targets import Target
 from infra0.graph.words import singular, words
@@ -16,11 +16,13 @@ class Inventory:
 
     def __init__(self, targets: Iterable[Target] = ()) -> None:
         self._by_service: dict[Service, list[Target]] = {}
+        self._by_name: dict[tuple[str, str], Target] = {}
         self._by_word: dict[str, list[tuple[frozenset[str], Target]]] = {}
         named: list[tuple[frozenset[str], Target]] = []
         for target in targets:
-            if type := target_type(target.token):
+            if type := type_of(target):
                 self._by_service.setdefault(type.service, []).append(target)
+                self._by_name.setdefault((target.token, str(target.config.get(type.named_by, ""))), target)
                 named.append((spoken_words(target.id), target))
         frequency = Counter(word for own, _ in named for word in own)
         for own, target in named:
@@ -32,6 +34,10 @@ class Inventory:
     def of_service(self, service: Service) -> Sequence[Target]:
         """The resources of a service, in document order."""
         return self._by_service.get(service, ())
+
+    def called(self, token: str, name: str) -> Target | None:
+        """The resource of a type to which the document gives that name."""
+        return self._by_name.get((token, name))
 
     def spoken_of(self, said: frozenset[str]) -> Iterator[Target]:
         """The resources all words of whose IDs are among those that are said."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from infra0.derive.iam.grants import Access, target_type
+from infra0.derive.iam.grants import Access, type_of
 from infra0.derive.iam.needs import Need
 from infra0.derive.iam.services import Service
 
@@ -28,7 +28,7 @@ def key_needs(needs: Iterable[Need]) -> Iterator[Need]:
     for need in needs:
         if need.type.service in _BY_CALLER:
             for key in need.target.keys:
-                if type := target_type(key.token):
+                if type := type_of(key):
                     access = Access.ENCRYPT if _ENCRYPTING & need.accesses else Access.DECRYPT
                     reason = f"`{need.target.id}` is encrypted with `{key.id}`"
                     yield Need(key, type, frozenset({access}), (reason,))

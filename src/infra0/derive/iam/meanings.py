@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from infra0.derive.iam.facts import RelationKind
 from infra0.derive.iam.grants import Access, TargetType
+from infra0.derive.iam.grants.secrets import MANAGED_SECRETS
 from infra0.derive.iam.workloads import WorkloadKind
 
 
@@ -62,17 +63,22 @@ _SPECIAL: dict[tuple[WorkloadKind, str], Meaning] = {
     (WorkloadKind.BATCH, "image repository"): Meaning(vague=(Access.READ,)),
     (WorkloadKind.APP_RUNNER, "image repository"): Meaning(vague=(Access.READ,)),
     (WorkloadKind.ECS_EXECUTION, "key"): _always(Access.DECRYPT),
+    # The key of their artifacts, which they read and write.
+    (WorkloadKind.CODEBUILD, "key"): _always(Access.ENCRYPT),
+    (WorkloadKind.CODEPIPELINE, "key"): _always(Access.ENCRYPT),
 }
 """Where a workload does not do what others do with such a target, by its kind and the target's label."""
 
-_STARTERS = frozenset({"image repository", "key", "log group", "parameter", "secret", "secret version"})
+_STARTERS = frozenset(
+    {"image repository", "key", "log group", "parameter", "secret", "secret version", *MANAGED_SECRETS}
+)
 """What starting a container may need."""
 _HOSTS = frozenset(
     {WorkloadKind.ECS_TASK, WorkloadKind.EC2, WorkloadKind.BATCH, WorkloadKind.APP_RUNNER, WorkloadKind.GLUE}
 )
 """Workloads that poll queues and streams themselves, so that knowing of one does not tell the direction."""
 
-_INWARD = frozenset({RelationKind.EVENT_SOURCE, RelationKind.DIAGRAM_IN})
+_INWARD = frozenset({RelationKind.EVENT_SOURCE, RelationKind.SOURCE, RelationKind.DIAGRAM_IN})
 _VAGUE = frozenset({RelationKind.POLICY_DEPENDS_ON, RelationKind.PROSE})
 _POLLED = (Access.CONSUME, Access.POLL)
 _ONE_WAY = frozenset({RelationKind.DESTINATION, RelationKind.DEAD_LETTER})
@@ -92,7 +98,7 @@ def directed(kind: WorkloadKind, type: TargetType, relation: RelationKind) -> tu
         return None
     if (kind is WorkloadKind.ECS_EXECUTION) is not (relation is RelationKind.START):
         return ()
-    if relation is RelationKind.REFERENCE and Access.DECRYPT in type.grants:
+    if relation is RelationKind.REFERENCE and Access.DECRYPT in type.grants and not _special(kind, type):
         return (Access.DECRYPT,)
     if relation is RelationKind.EVENT_SOURCE and Access.CONSUME in type.grants and not _special(kind, type):
         return tuple(access for access in _POLLED if access in type.grants)

@@ -5,39 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from infra0.derive.iam.calls import calls_of
 from infra0.derive.iam.duty_statements import duty_services, duty_statements
 from infra0.derive.iam.facts import DerivedPolicy, Relation, Workload
-from infra0.derive.iam.grants import Access
 from infra0.derive.iam.inventory import Inventory
 from infra0.derive.iam.keys import key_needs
-from infra0.derive.iam.needs import Kinds, Need, needs_of
+from infra0.derive.iam.literals import database_users, literal_relations
+from infra0.derive.iam.need_statements import need_statements
+from infra0.derive.iam.needs import Kinds, needs_of
 from infra0.derive.iam.prose import Mention, read_prose
 from infra0.derive.iam.services import Service
 from infra0.derive.iam.slots import kinds_of
-from infra0.derive.iam.spelling import exists, spell
 from infra0.derive.iam.spoken import spoken_of
-from infra0.derive.iam.statements import Statement, policy_document, united
+from infra0.derive.iam.statements import policy_document, united
 from infra0.derive.iam.workloads import WorkloadKind, kind_of_principal, kind_of_workload, own_services
-
-_TOGETHER = frozenset({Access.READ, Access.WRITE, Access.DELETE, Access.INSPECT})
-"""Uses of one target that stand in one statement."""
-_VERBS: dict[Access, str] = {
-    Access.INSPECT: "",
-    Access.READ: "Read",
-    Access.WRITE: "Write",
-    Access.DELETE: "Delete",
-    Access.SEND: "SendTo",
-    Access.CONSUME: "Consume",
-    Access.POLL: "Poll",
-    Access.INVOKE: "Invoke",
-    Access.TRANSFORM: "TransformWith",
-    Access.AWAIT: "Await",
-    Access.DELIVER: "DeliverTo",
-    Access.DECRYPT: "DecryptWith",
-    Access.ENCRYPT: "EncryptWith",
-}
-"""What a use is called in a Sid; in the order in which the words of one statement stand."""
-
 
 _NO_TARGETS = frozenset({Service.STS, Service.VPC})
 """Words that speak of how workloads run rather than of what they use."""
@@ -76,15 +57,18 @@ def derive_policy(request: PolicyRequest) -> DerivedPolicy | None:
     ]
     needs += key_needs(needs)
     asked = {mention.service for mention in mentions}
-    duties = duty_statements(request.workloads, principal, asked, elsewhere)
-    statements = united((*duties, *(statement for need in needs for statement in _statements(need))))
+    users = {workload.id: database_users(workload) for workload in request.workloads}
+    granted = [(need.type.service, tuple(need_statements(need, users))) for need in needs]
+    standing = {service for service, found in granted if found}
+    duties = duty_statements(request.workloads, principal, asked, standing, elsewhere)
+    statements = united((*duties, *(statement for _, found in granted for statement in found)))
     if not statements:
         return None
     return DerivedPolicy(
         document=policy_document(statements),
         reasons={statement.sid: statement.because for statement in statements},
         because=tuple(dict.fromkeys(reason for need in needs for reason in need.because)),
-        unmatched=_unmatched(mentions, needs, duty_services(running)),
+        unmatched=_unmatched(mentions, standing, duty_services(running)),
         targets=tuple(need.target.id for need in needs if not need.target.late),
     )
 
@@ -112,16 +96,30 @@ def _kinds(workloads: Iterable[Workload]) -> dict[str, tuple[WorkloadKind, ...]]
 
 
 def _settled(request: PolicyRequest, mentions: Sequence[Mention], kinds: Kinds) -> Iterator[Relation]:
-    """The relations of each workload, for what they are where they stand; those of the policy are of each."""
+    """The relations of each workload, for what they are where they stand; those of the policy are of each.
+
+    What the policy or its prose names of the workloads themselves says whose the policy is, not what they use.
+    """
     workloads = {workload.id: workload for workload in request.workloads}
-    shown = [relation for relation in request.relations if relation.target.id not in workloads]
+    shown = [
+        relation
+        for relation in request.relations
+        if relation.target.id != relation.workload and (relation.workload or relation.target.id not in workloads)
+    ]
+    said = {mention.service for mention in mentions}
+    shown += (
+        _placed(relation, request.late)
+        for workload in workloads.values()
+        for relation in literal_relations(workload, said, request.inventory)
+    )
     # A workload has a log group of its own; the document's are for others, unless something else says so.
     own = duty_services({kind for found in kinds.values() for kind in found}) & {Service.LOGS}
     open_mentions = [mention for mention in mentions if mention.service not in own]
     spoken = spoken_of(request.prose, open_mentions, shown, request.inventory)
     for relation in (*shown, *(_placed(relation, request.late) for relation in spoken)):
         if workload := workloads.get(relation.workload):
-            yield from (replace(relation, kind=kind) for kind in sorted(kinds_of(workload, relation)))
+            calls = calls_of(workload, relation.target)
+            yield from (replace(relation, kind=kind, calls=calls) for kind in sorted(kinds_of(workload, relation)))
         elif relation.target.id not in workloads:
             yield from (replace(relation, workload=name) for name in kinds)
 
@@ -132,25 +130,14 @@ def _placed(relation: Relation, late: frozenset[str]) -> Relation:
     return replace(relation, target=replace(target, late=True)) if target.id in late else relation
 
 
-def _statements(need: Need) -> Iterator[Statement]:
-    """A statement for each purpose that the target is put to, then those for actions that go beyond it."""
-    for accesses in _purposes(need.accesses):
-        sid = "".join(_VERBS[access] for access in accesses) + " " + need.target.id
-        for grant in (grant for access in accesses for grant in need.type.grants.get(access, ())):
-            resources = tuple(spell(need.type, need.target, named) for named in grant.on if exists(need.target, named))
-            if resources:
-                yield Statement(grant.sid or sid, grant.actions, resources, grant.condition, need.because)
+def _unmatched(
+    mentions: Sequence[Mention], standing: Collection[Service], duties: Collection[Service]
+) -> tuple[Service, ...]:
+    """The services that the prose names and nothing was found for.
 
-
-def _purposes(accesses: Collection[Access]) -> Iterator[tuple[Access, ...]]:
-    ordered = tuple(access for access in _VERBS if access in accesses)
-    if together := tuple(access for access in ordered if access in _TOGETHER):
-        yield together
-    yield from ((access,) for access in ordered if access not in _TOGETHER)
-
-
-def _unmatched(mentions: Iterable[Mention], needs: Iterable[Need], duties: Collection[Service]) -> tuple[str, ...]:
-    """The services that the prose calls by name and nothing was found for."""
-    found = {need.type.service for need in needs if any(_statements(need))} | set(duties)
-    found |= _NO_TARGETS
-    return tuple(mention.service for mention in mentions if not mention.by_noun and mention.service not in found)
+    A noun is as good as a name where nothing was found at all: beside other things it may well mean one of them.
+    """
+    found = {*standing, *duties, *_NO_TARGETS}
+    return tuple(
+        mention.service for mention in mentions if mention.service not in found and not (mention.by_noun and standing)
+    )

@@ -104,7 +104,9 @@ _WORDS: dict[Service, str] = {
     Service.SAGEMAKER: r"sage ?maker",
     Service.SECRETS_MANAGER: r"secrets? ?manager",
     Service.SES: r"ses|simple email service",
-    Service.SESSION_MANAGER: r"session manager|ssm agent|managed instances?(?: core)?|ecs exec|execute command",
+    Service.SESSION_MANAGER: (
+        r"(?:(?:ssm|systems manager) )?session manager|ssm agent|managed instances?(?: core)?|ecs exec|execute command"
+    ),
     Service.SNS: r"sns|simple notification service",
     Service.SQS: r"sqs|simple queue service",
     Service.SSM: r"ssm|systems manager|parameter store",

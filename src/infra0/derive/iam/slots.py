@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from infra0.derive.iam.facts import Relation, RelationKind, Workload
-from infra0.derive.targets import JsonValue
+from infra0.derive.targets import JsonValue, Target
+from infra0.source.values import MAX_DEPTH, deeper_than, parsed_text
 
 _SLOTS: dict[str, tuple[tuple[str, RelationKind], ...]] = {
     "aws:lambda:Function": (
@@ -27,6 +28,7 @@ _SLOTS: dict[str, tuple[tuple[str, RelationKind], ...]] = {
         ("kinesisSourceConfiguration", RelationKind.EVENT_SOURCE),
         ("mskSourceConfiguration", RelationKind.EVENT_SOURCE),
         ("serverSideEncryption", RelationKind.REFERENCE),
+        ("extendedS3Configuration.dataFormatConversionConfiguration", RelationKind.SOURCE),
         ("", RelationKind.DESTINATION),
     ),
     "aws:cloudwatch:EventTarget": (
@@ -63,8 +65,29 @@ _SLOTS: dict[str, tuple[tuple[str, RelationKind], ...]] = {
         ("secondary", RelationKind.REFERENCE),
         ("source", RelationKind.REFERENCE),
     ),
+    "aws:appsync:DataSource": (
+        ("dynamodbConfig", RelationKind.REFERENCE),
+        ("elasticsearchConfig", RelationKind.REFERENCE),
+        ("eventBridgeConfig", RelationKind.REFERENCE),
+        ("httpConfig", RelationKind.REFERENCE),
+        ("lambdaConfig", RelationKind.REFERENCE),
+        ("opensearchserviceConfig", RelationKind.REFERENCE),
+        ("relationalDatabaseConfig", RelationKind.REFERENCE),
+    ),
+    "aws:glue:Crawler": (
+        ("s3Targets[].dlqEventQueueArn", RelationKind.DEAD_LETTER),
+        ("catalogTargets", RelationKind.SOURCE),
+        ("deltaTargets", RelationKind.SOURCE),
+        ("dynamodbTargets", RelationKind.SOURCE),
+        ("hudiTargets", RelationKind.SOURCE),
+        ("icebergTargets", RelationKind.SOURCE),
+        ("jdbcTargets", RelationKind.SOURCE),
+        ("mongodbTargets", RelationKind.SOURCE),
+        ("s3Targets", RelationKind.SOURCE),
+        ("databaseName", RelationKind.REFERENCE),
+    ),
     "aws:glue:Job": (
-        ("command", RelationKind.REFERENCE),
+        ("command", RelationKind.SOURCE),
         ("connections", RelationKind.REFERENCE),
         ("defaultArguments", RelationKind.ENVIRONMENT),
         ("nonOverridableArguments", RelationKind.ENVIRONMENT),
@@ -84,44 +107,58 @@ _DOCUMENTS = {
 """JSON documents that describe containers, whose slots are known by the document alone."""
 _STARTING = frozenset({"environmentFiles", "image", "logConfiguration", "repositoryCredentials", "secrets"})
 
-COMPANIONS: dict[tuple[str, str], RelationKind] = {
-    ("aws:lambda:EventSourceMapping", "eventSourceArn"): RelationKind.EVENT_SOURCE,
-    ("aws:lambda:EventSourceMapping", "destinationConfig"): RelationKind.DEAD_LETTER,
-    ("aws:lambda:EventSourceMapping", "sourceAccessConfigurations"): RelationKind.REFERENCE,
-    ("aws:lambda:FunctionEventInvokeConfig", "destinationConfig"): RelationKind.DESTINATION,
-    ("aws:s3:BucketNotification", "bucket"): RelationKind.DIAGRAM_IN,
+_FUNCTION, _PROJECT = "aws:lambda:Function", "aws:codebuild:Project"
+
+COMPANIONS: dict[tuple[str, str, str], RelationKind] = {
+    ("aws:lambda:EventSourceMapping", "eventSourceArn", _FUNCTION): RelationKind.EVENT_SOURCE,
+    ("aws:lambda:EventSourceMapping", "destinationConfig", _FUNCTION): RelationKind.DEAD_LETTER,
+    ("aws:lambda:EventSourceMapping", "sourceAccessConfigurations", _FUNCTION): RelationKind.REFERENCE,
+    ("aws:lambda:FunctionEventInvokeConfig", "destinationConfig", _FUNCTION): RelationKind.DESTINATION,
+    ("aws:s3:BucketNotification", "bucket", _FUNCTION): RelationKind.SOURCE,
+    ("aws:codepipeline:Pipeline", "artifactStores", _PROJECT): RelationKind.REFERENCE,
 }
-"""Resources that tie a workload to a target: by their type and the property that names the target."""
+"""Resources that tie a workload to a target: by their type, the property that names the target, and the workload's."""
 
 
-def companion_kind(token: str, slot: str) -> RelationKind | None:
-    """What the target named in that slot of a companion is to the workload that the companion names too."""
-    return COMPANIONS.get((token, slot.partition(".")[0].partition("[")[0]))
+def companion_kind(token: str, slot: str, workload: str) -> RelationKind | None:
+    """What the target in that slot of a companion is to the workload, of that type, that the companion names too."""
+    return COMPANIONS.get((token, slot.partition(".")[0].partition("[")[0], workload))
 
 
 def kinds_of(workload: Workload, relation: Relation) -> frozenset[RelationKind]:
     """What the relation is, in the light of the property that it stands in; empty if it needs no permission."""
-    if not relation.slot or relation.kind in _SETTLED:
+    if not relation.slot or relation.kind is not RelationKind.REFERENCE:
         return frozenset({relation.kind})
     if "deadLetter" in relation.slot:
         return frozenset({RelationKind.DEAD_LETTER})
     document = _DOCUMENTS.get(workload.token)
     if document and relation.slot.startswith(document):
-        return _within_containers(workload.config.get(document), relation.target.id)
+        return _within_containers(workload.config.get(document), relation.target)
     listed = _SLOTS.get(workload.token)
     if listed is None:
         return frozenset({relation.kind})
     return frozenset(next(([kind] for beginning, kind in listed if relation.slot.startswith(beginning)), []))
 
 
-_SETTLED = frozenset({RelationKind.EVENT_SOURCE, RelationKind.DEAD_LETTER, RelationKind.DIAGRAM_IN})
-
-
-def _within_containers(document: JsonValue, target: str) -> frozenset[RelationKind]:
-    places = [path for path, text in texts(document) if f"${{{target}." in text or f"${{{target}}}" in text]
+def _within_containers(document: JsonValue, target: Target) -> frozenset[RelationKind]:
+    places = [path for path, text in texts(parsed(document)) if names(text, target)]
     return frozenset(
         RelationKind.ENVIRONMENT if _STARTING.isdisjoint(path) else RelationKind.START for path in places or [()]
     )
+
+
+def names(text: str, target: Target) -> bool:
+    """Whether the text refers to the target, or to the part of it that is meant."""
+    name = f"${{{target.id}"
+    return f"{name}.{target.part}" in text or (not target.part and name + "}" in text)
+
+
+def parsed(value: JsonValue) -> JsonValue:
+    """A JSON document that is written as text as what it says, and anything else as it is."""
+    if not isinstance(value, str) or value.lstrip()[:1] not in ("{", "["):
+        return value
+    document = parsed_text(value)
+    return value if document is None or deeper_than(document, MAX_DEPTH) else document
 
 
 def texts(value: JsonValue, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

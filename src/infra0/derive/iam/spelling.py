@@ -8,7 +8,7 @@ from infra0.derive.iam.grants.types import Named, TargetType
 from infra0.derive.targets import Config, Target, as_text, reference
 from infra0.graph.interpolation import Braces, scan
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(\w[\w.\[\]]*)\}")
 _CONTEXTS = frozenset({"stack", "project", "organization"})
 
 
@@ -21,7 +21,13 @@ def spell(type: TargetType, target: Target, named: Named) -> str:
     if reference(target, "arn"):
         return _PLACEHOLDER.sub(lambda found: reference(target, found.group(1)), named.pattern)
     name = name_text(target.id, target.config, type.named_by)
-    return _PLACEHOLDER.sub(lambda found: type.arns[found.group(1)].replace("{name}", name), named.pattern)
+    arns = {**type.arns, **({"arn": target.arn} if target.arn else {})}
+    return _PLACEHOLDER.sub(lambda found: _with_name(arns[found.group(1)], name), named.pattern)
+
+
+def _with_name(pattern: str, name: str) -> str:
+    """The pattern with the name in it; a name that is a path begins with the slash that the pattern has."""
+    return pattern.replace("/{name}", "/" + name.removeprefix("/")).replace("{name}", name)
 
 
 def exists(target: Target, named: Named) -> bool:

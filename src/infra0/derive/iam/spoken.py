@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from infra0.derive.iam.facts import Relation, RelationKind
-from infra0.derive.iam.grants import target_type
+from infra0.derive.iam.grants import type_of
 from infra0.derive.iam.inventory import Inventory, spoken_words
 from infra0.derive.iam.prose import Mention
 from infra0.derive.iam.services import Service
@@ -35,7 +35,7 @@ def spoken_of(
 
 
 def _service(target: Target) -> Service | None:
-    type = target_type(target.token)
+    type = type_of(target)
     return type.service if type else None
 
 

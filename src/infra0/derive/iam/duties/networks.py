@@ -1,80 +1,145 @@
 """Network interfaces of workloads that run in a network of the document."""
 
-from functools import partial
-
 from infra0.derive.iam.duties.types import Duty, only
 from infra0.derive.iam.grants import Condition
 from infra0.derive.iam.services import Service
 from infra0.derive.iam.workloads import WorkloadKind
 
-_INTERFACES = ("network-interface", "subnet", "security-group")
+_INTERFACES = "arn:aws:ec2:*:*:network-interface/*"
+_GROUPS = "arn:aws:ec2:*:*:security-group/*"
+_PLACES = (_INTERFACES, "arn:aws:ec2:*:*:subnet/*", _GROUPS)
+_PLACE_TYPES = ("network-interface", "subnet", "security-group")
 
-_in_vpc = partial(Duty, when=("vpcConfig",), service=Service.VPC, because="runs in a VPC")
-_connected = partial(Duty, when=("connections",), service=Service.VPC, because="connects to a network")
+
+def _interfaces(
+    kind: WorkloadKind,
+    when: tuple[str, ...],
+    because: str,
+    *,
+    finding: tuple[str, ...],
+    managing: tuple[str, ...] = ("ec2:DeleteNetworkInterface",),
+) -> tuple[Duty, ...]:
+    """What a service needs to put a workload of the kind into a network. finding: what cannot be restricted."""
+    return (
+        Duty(
+            "CreateNetworkInterfaces",
+            only(kind),
+            ("ec2:CreateNetworkInterface",),
+            _PLACES,
+            _PLACE_TYPES,
+            when=when,
+            service=Service.VPC,
+            because=because,
+        ),
+        Duty(
+            "ManageNetworkInterfaces",
+            only(kind),
+            managing,
+            (_INTERFACES,),
+            ("network-interface",),
+            when=when,
+            service=Service.VPC,
+            because=because,
+        ),
+        Duty(
+            "FindNetworkInterfaces",
+            only(kind),
+            finding,
+            ("*",),
+            when=when,
+            service=Service.VPC,
+            because=because,
+        ),
+    )
+
+
+_IN_VPC = "runs in a VPC"
+_DELIVERS = ("*", "vpcConfig")
 
 NETWORK_DUTIES = (
-    _in_vpc(
-        "ManageNetworkInterfaces",
+    *_interfaces(
+        WorkloadKind.LAMBDA,
+        ("vpcConfig",),
+        _IN_VPC,
+        managing=("ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"),
+        finding=("ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"),
+    ),
+    # Lambda refuses a role that may delete interfaces of one type of resource only.
+    Duty(
+        "DeleteNetworkInterfaces",
         only(WorkloadKind.LAMBDA),
-        (
-            "ec2:AssignPrivateIpAddresses",
-            "ec2:CreateNetworkInterface",
-            "ec2:DeleteNetworkInterface",
-            "ec2:UnassignPrivateIpAddresses",
-        ),
-        "arn:aws:ec2:*:*:*/*",
-        _INTERFACES,
-    ),
-    _in_vpc(
-        "FindNetworkInterfaces",
-        only(WorkloadKind.LAMBDA),
-        ("ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"),
-        "*",
-    ),
-    _in_vpc(
-        "ManageNetworkInterfaces",
-        only(WorkloadKind.CODEBUILD),
-        ("ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface"),
-        "arn:aws:ec2:*:*:*/*",
-        _INTERFACES,
-    ),
-    _in_vpc(
-        "LendNetworkInterfaces",
-        only(WorkloadKind.CODEBUILD),
-        ("ec2:CreateNetworkInterfacePermission",),
-        "arn:aws:ec2:*:*:network-interface/*",
+        ("ec2:DeleteNetworkInterface",),
+        ("arn:aws:ec2:*:*:*/*",),
         ("network-interface",),
-        condition=Condition("StringEquals", "ec2:AuthorizedService", "codebuild.amazonaws.com"),
+        when=("vpcConfig",),
+        service=Service.VPC,
+        because=_IN_VPC,
     ),
-    _in_vpc(
-        "FindNetworkInterfaces",
-        only(WorkloadKind.CODEBUILD),
-        (
+    *_interfaces(
+        WorkloadKind.CODEBUILD,
+        ("vpcConfig",),
+        _IN_VPC,
+        finding=(
             "ec2:DescribeDhcpOptions",
             "ec2:DescribeNetworkInterfaces",
             "ec2:DescribeSecurityGroups",
             "ec2:DescribeSubnets",
             "ec2:DescribeVpcs",
         ),
-        "*",
     ),
-    _connected(
-        "ManageNetworkInterfaces",
-        only(WorkloadKind.GLUE),
-        ("ec2:CreateNetworkInterface", "ec2:CreateTags", "ec2:DeleteNetworkInterface", "ec2:DeleteTags"),
-        "arn:aws:ec2:*:*:*/*",
-        _INTERFACES,
+    Duty(
+        "LendNetworkInterfaces",
+        only(WorkloadKind.CODEBUILD),
+        ("ec2:CreateNetworkInterfacePermission",),
+        (_INTERFACES,),
+        ("network-interface",),
+        when=("vpcConfig",),
+        service=Service.VPC,
+        condition=Condition("StringEquals", "ec2:AuthorizedService", "codebuild.amazonaws.com"),
+        because=_IN_VPC,
     ),
-    _connected(
-        "FindNetworkInterfaces",
-        only(WorkloadKind.GLUE),
-        (
+    *_interfaces(
+        WorkloadKind.FIREHOSE,
+        _DELIVERS,
+        "delivers into a VPC",
+        managing=("ec2:CreateNetworkInterfacePermission", "ec2:DeleteNetworkInterface"),
+        finding=(
+            "ec2:DescribeNetworkInterfaces",
+            "ec2:DescribeSecurityGroups",
+            "ec2:DescribeSubnets",
+            "ec2:DescribeVpcs",
+        ),
+    ),
+    Duty(
+        "InspectNetwork",
+        only(WorkloadKind.FIREHOSE),
+        ("ec2:DescribeVpcAttribute",),
+        ("arn:aws:ec2:*:*:vpc/*",),
+        ("vpc",),
+        when=_DELIVERS,
+        service=Service.VPC,
+        because="delivers into a VPC",
+    ),
+    *_interfaces(
+        WorkloadKind.GLUE,
+        ("connections",),
+        "connects to a network",
+        finding=(
             "ec2:DescribeNetworkInterfaces",
             "ec2:DescribeRouteTables",
             "ec2:DescribeSecurityGroups",
             "ec2:DescribeSubnets",
             "ec2:DescribeVpcEndpoints",
         ),
-        "*",
+    ),
+    Duty(
+        "TagNetworkInterfaces",
+        only(WorkloadKind.GLUE),
+        ("ec2:CreateTags", "ec2:DeleteTags"),
+        (_INTERFACES, _GROUPS),
+        ("network-interface", "security-group"),
+        when=("connections",),
+        service=Service.VPC,
+        because="connects to a network",
     ),
 )

@@ -17,6 +17,7 @@ from infra0.derive.iam.grants.types import (
     Named,
     TargetType,
 )
+from infra0.derive.targets import Target
 
 TARGET_TYPES: tuple[TargetType, ...] = (
     *STORAGE,
@@ -30,12 +31,17 @@ TARGET_TYPES: tuple[TargetType, ...] = (
     *OPERATIONS,
 )
 
-_BY_TOKEN = {token: type for type in TARGET_TYPES for token in type.tokens}
+_BY_TOKEN = {(token, type.part): type for type in TARGET_TYPES for token in type.tokens}
 
 
-def target_type(token: str) -> TargetType | None:
-    """The row for a short token; None for what no permission is needed for."""
-    return _BY_TOKEN.get(token)
+def target_type(token: str, part: str = "") -> TargetType | None:
+    """The row for a short token, or for a part of such resources; None for what no permission is needed for."""
+    return _BY_TOKEN.get((token, part))
+
+
+def type_of(target: Target) -> TargetType | None:
+    """The row for a resource, or for the part of it that is meant."""
+    return target_type(target.token, target.part)
 
 
 __all__ = [
@@ -47,4 +53,5 @@ __all__ = [
     "Named",
     "TargetType",
     "target_type",
+    "type_of",
 ]

@@ -33,7 +33,7 @@ DATABASE_CLUSTER = store(
         ),
         Grant(
             ("rds-db:connect",),
-            (Named("arn:aws:rds-db:*:*:dbuser:{clusterResourceId}/*", ("db-user",), when=_IAM),),
+            (Named("arn:aws:rds-db:*:*:dbuser:{clusterResourceId}/{user}", ("db-user",), when=_IAM),),
         ),
     ),
 )
@@ -45,7 +45,7 @@ DATABASE = store(
     arns={"resourceId": "db-*"},
     named_by="identifier",
     grants=_queried(
-        Grant(("rds-db:connect",), (Named("arn:aws:rds-db:*:*:dbuser:{resourceId}/*", ("db-user",), when=_IAM),)),
+        Grant(("rds-db:connect",), (Named("arn:aws:rds-db:*:*:dbuser:{resourceId}/{user}", ("db-user",), when=_IAM),)),
     ),
 )
 
@@ -55,7 +55,7 @@ DATABASE_PROXY = store(
     tokens=("aws:rds:Proxy",),
     arns={},
     # The proxy's own ID is in no attribute; those of all proxies begin alike.
-    grants=_queried(Grant(("rds-db:connect",), (Named("arn:aws:rds-db:*:*:dbuser:prx-*/*", ("db-user",)),))),
+    grants=_queried(Grant(("rds-db:connect",), (Named("arn:aws:rds-db:*:*:dbuser:prx-*/{user}", ("db-user",)),))),
 )
 
 _SEARCH_READ = ("es:ESHttpGet", "es:ESHttpHead")

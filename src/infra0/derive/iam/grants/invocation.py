@@ -161,7 +161,9 @@ GLUE_JOB = TargetType(
     vague=(Access.INVOKE,),
     grants={
         Access.INVOKE: (Grant(("glue:GetJobRun", "glue:StartJobRun"), (Named("{arn}", ("job",)),)),),
-        Access.AWAIT: (Grant(("glue:BatchStopJobRun", "glue:GetJobRuns"), (Named("{arn}", ("job",)),)),),
+        Access.AWAIT: (
+            Grant(("glue:BatchStopJobRun", "glue:GetJobRun", "glue:GetJobRuns"), (Named("{arn}", ("job",)),)),
+        ),
     },
 )
 
@@ -187,7 +189,7 @@ BUILD_PROJECT = TargetType(
     grants={
         Access.INVOKE: (Grant(("codebuild:BatchGetBuilds", "codebuild:StartBuild"), (Named("{arn}", ("project",)),)),),
         Access.AWAIT: (
-            Grant(("codebuild:StopBuild",), (Named("{arn}", ("project",)),)),
+            Grant(("codebuild:BatchGetBuilds", "codebuild:StopBuild"), (Named("{arn}", ("project",)),)),
             _managed_rule("StepFunctionsGetEventForCodeBuildStartBuildRule"),
         ),
     },

@@ -31,13 +31,64 @@ SECRET_VERSION = source(
     },
 )
 
+
+def _managed(label: str, tokens: tuple[str, ...], attribute: str, names: str, keyed_by: str) -> TargetType:
+    """The secret that a database keeps its password in, by the attribute that has its ARN."""
+    return TargetType(
+        label=label,
+        service=Service.SECRETS_MANAGER,
+        tokens=tokens,
+        arns={attribute: f"arn:aws:secretsmanager:*:*:secret:{names}"},
+        outward=(Access.READ,),
+        inward=(Access.READ,),
+        vague=(Access.READ,),
+        grants={
+            Access.READ: (
+                Grant(
+                    ("secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"),
+                    (Named(f"{{{attribute}}}", ("Secret",)),),
+                ),
+            ),
+        },
+        part=attribute,
+        keyed_by=keyed_by,
+    )
+
+
+_MANAGED = (
+    _managed(
+        "database secret",
+        ("aws:rds:Instance", "aws:rds:Cluster"),
+        "masterUserSecrets[0].secretArn",
+        "rds!*",
+        "masterUserSecretKmsKeyId",
+    ),
+    _managed("document database secret", ("aws:docdb:Cluster",), "masterUserSecrets[0].secretArn", "rds!*", "kmsKeyId"),
+    _managed(
+        "warehouse secret",
+        ("aws:redshift:Cluster",),
+        "masterPasswordSecretArn",
+        "redshift!*",
+        "masterPasswordSecretKmsKeyId",
+    ),
+    _managed(
+        "serverless warehouse secret",
+        ("aws:redshiftserverless:Namespace",),
+        "adminPasswordSecretArn",
+        "redshift!*",
+        "adminPasswordSecretKmsKeyId",
+    ),
+)
+MANAGED_SECRETS = frozenset(type.label for type in _MANAGED)
+"""The labels of secrets that databases keep."""
+
 _PARAMETER = (Named("{arn}", ("parameter",)),)
 
 PARAMETER = source(
     label="parameter",
     service=Service.SSM,
     tokens=("aws:ssm:Parameter",),
-    arns={"arn": "arn:aws:ssm:*:*:parameter/*{name}"},
+    arns={"arn": "arn:aws:ssm:*:*:parameter/{name}"},
     grants={
         Access.READ: (Grant(("ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"), _PARAMETER),),
         Access.WRITE: (Grant(("ssm:PutParameter",), _PARAMETER),),
@@ -75,4 +126,4 @@ KEY_ALIAS = TargetType(
     },
 )
 
-SECRETS = (SECRET, SECRET_VERSION, PARAMETER, KEY, KEY_ALIAS)
+SECRETS = (SECRET, SECRET_VERSION, *_MANAGED, PARAMETER, KEY, KEY_ALIAS)

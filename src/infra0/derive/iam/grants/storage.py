@@ -14,36 +14,18 @@ BUCKET = store(
     named_by="bucket",
     grants={
         Access.READ: (
-            Grant(
-                ("s3:GetBucketLocation", "s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket"), (_BUCKET, _OBJECTS)
-            ),
+            Grant(("s3:GetBucketLocation", "s3:ListBucket"), (_BUCKET,)),
+            Grant(("s3:GetObject", "s3:GetObjectVersion"), (_OBJECTS,)),
         ),
         Access.WRITE: (
-            Grant(
-                (
-                    "s3:AbortMultipartUpload",
-                    "s3:GetBucketLocation",
-                    "s3:ListBucketMultipartUploads",
-                    "s3:ListMultipartUploadParts",
-                    "s3:PutObject",
-                ),
-                (_BUCKET, _OBJECTS),
-            ),
+            Grant(("s3:GetBucketLocation", "s3:ListBucketMultipartUploads"), (_BUCKET,)),
+            Grant(("s3:AbortMultipartUpload", "s3:ListMultipartUploadParts", "s3:PutObject"), (_OBJECTS,)),
         ),
         Access.DELETE: (Grant(("s3:DeleteObject", "s3:DeleteObjectVersion"), (_OBJECTS,)),),
         Access.INSPECT: (Grant(("s3:GetBucketAcl", "s3:GetBucketVersioning"), (_BUCKET,)),),
         Access.DELIVER: (
-            Grant(
-                (
-                    "s3:AbortMultipartUpload",
-                    "s3:GetBucketLocation",
-                    "s3:GetObject",
-                    "s3:ListBucket",
-                    "s3:ListBucketMultipartUploads",
-                    "s3:PutObject",
-                ),
-                (_BUCKET, _OBJECTS),
-            ),
+            Grant(("s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"), (_BUCKET,)),
+            Grant(("s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"), (_OBJECTS,)),
         ),
     },
 )
@@ -64,11 +46,10 @@ TABLE = store(
                     "dynamodb:ConditionCheckItem",
                     "dynamodb:DescribeTable",
                     "dynamodb:GetItem",
-                    "dynamodb:Query",
-                    "dynamodb:Scan",
                 ),
-                (_TABLE, _INDEXES),
+                (_TABLE,),
             ),
+            Grant(("dynamodb:Query", "dynamodb:Scan"), (_TABLE, _INDEXES)),
         ),
         Access.WRITE: (
             Grant(

@@ -75,6 +75,7 @@ _KAFKA = (
     Named("arn:aws:kafka:*:*:topic/{clusterName}/*", ("topic",)),
     Named("arn:aws:kafka:*:*:group/{clusterName}/*", ("group",)),
 )
+_INTERFACES = Named("arn:aws:ec2:*:*:network-interface/*", ("network-interface",))
 _BROKERS = Grant(("kafka:GetBootstrapBrokers",), (EVERYTHING,), sid="FindBrokers")
 
 KAFKA_CLUSTER = TargetType(
@@ -116,10 +117,15 @@ KAFKA_CLUSTER = TargetType(
         ),
         Access.POLL: (
             Grant(
-                ("ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface"),
-                (Named("arn:aws:ec2:*:*:*/*", ("network-interface", "security-group", "subnet")),),
+                ("ec2:CreateNetworkInterface",),
+                (
+                    _INTERFACES,
+                    Named("arn:aws:ec2:*:*:subnet/*", ("subnet",)),
+                    Named("arn:aws:ec2:*:*:security-group/*", ("security-group",)),
+                ),
                 sid="ReachBrokers",
             ),
+            Grant(("ec2:DeleteNetworkInterface",), (_INTERFACES,), sid="LeaveBrokers"),
             Grant(
                 (
                     "ec2:DescribeNetworkInterfaces",

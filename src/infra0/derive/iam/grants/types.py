@@ -36,8 +36,9 @@ class Access(StrEnum):
 class Named:
     """Resources of a statement, by an attribute of the target.
 
-    pattern: ``{arn}/*``, an attribute in braces with what surrounds it. types: what that names, in the terms of
-    AWS's action list. when: properties of the target of which one must be given, or the resource does not exist.
+    pattern: ``{arn}/*``, an attribute in braces with what surrounds it; ``{user}`` is whom the workload signs in as.
+    types: what that names, in the terms of AWS's action list. when: properties of the target of which one must be
+    given, or the resource does not exist.
     """
 
     pattern: str
@@ -76,6 +77,8 @@ class TargetType:
     tokens: its short tokens. arns: for each attribute that patterns use, the text of its value, in which ``{name}``
     is the value of the property `named_by`. outward: what a variable, destination or edge that names the target
     means. inward: what an edge from it to the workload means. vague: what is meant where no direction is known.
+    part: the attribute that leads to it, for what resources of these tokens have within. keyed_by: the property
+    that names the key which a part is encrypted with.
     """
 
     label: str
@@ -87,6 +90,8 @@ class TargetType:
     outward: tuple[Access, ...] = ()
     inward: tuple[Access, ...] = ()
     vague: tuple[Access, ...] = field(default=())
+    part: str = ""
+    keyed_by: str = ""
 
 
 _READ_WRITE = (Access.READ, Access.WRITE)
