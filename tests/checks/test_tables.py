@@ -8,13 +8,11 @@ import pytest
 from infra0.catalog import Catalog
 from infra0.catalog.slots import property_at
 from infra0.checks.deployment.invalid_name import InvalidName
-from infra0.checks.options import OPTIONS
 from infra0.checks.tables.accepted import ACCEPTED
 from infra0.checks.tables.alternatives import ALTERNATIVES
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.ranges import RANGES
-from infra0.emit.pulumi_python import resource_options
 from infra0.graph.policies import POLICY_SLOTS
 
 from .conftest import EVERY_CHECK, Checked
@@ -57,10 +55,6 @@ def test_a_name_may_be_short_and_plain(slot: tuple[str, str]) -> None:
     plain = "alias/data" if slot[0] == "aws:kms:Alias" else "data"
     assert re.fullmatch(rule.pattern, plain)
     assert rule.shortest <= len(plain) <= rule.longest
-
-
-def test_the_options_are_those_that_programs_are_printed_with() -> None:
-    assert OPTIONS.keys() == resource_options._OPTIONS.keys()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from infra0.catalog import Catalog, ResourceType
+from infra0.catalog import RESOURCE_OPTIONS, Catalog, ResourceType
+from infra0.catalog.resource_options import OPTION_TYPES
 from infra0.ir import (
     Argument,
     Attribute,
@@ -26,6 +27,17 @@ from infra0.ir import (
 )
 
 Scalar = str | int | float | bool | None
+
+
+def option(name: str, value: Value) -> Argument:
+    """A resource option."""
+    return Argument(name, value, RESOURCE_OPTIONS.inputs[name])
+
+
+def option_object(type_name: str, given: Mapping[str, Value | Scalar]) -> ObjectValue:
+    """An object in an option, such as an ``Alias``."""
+    known = OPTION_TYPES["pulumi", type_name].properties
+    return ObjectValue(tuple(Argument(name, value_of(value), known[name]) for name, value in given.items()))
 
 
 @dataclass(frozen=True)

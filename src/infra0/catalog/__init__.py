@@ -1,6 +1,7 @@
 """What the providers accept."""
 
 from infra0.catalog.catalog import Catalog
+from infra0.catalog.resource_options import RESOURCE_OPTIONS
 from infra0.catalog.types import (
     EnumType,
     Evidence,
@@ -14,6 +15,7 @@ from infra0.catalog.types import (
 )
 
 __all__ = [
+    "RESOURCE_OPTIONS",
     "Catalog",
     "EnumType",
     "Evidence",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from infra0.catalog import references
 from infra0.catalog.decoding import decode_enum, decode_object, decode_resource
+from infra0.catalog.resource_options import OPTION_TYPES
 from infra0.catalog.slots import property_at
 from infra0.catalog.store import IndexEntry, ModuleStore, PackageStore, Stores
 from infra0.catalog.types import EnumType, Evidence, ObjectType, PackageInfo, ResourceType, Type, short_token
@@ -18,7 +19,7 @@ class Catalog:
     def __init__(self, folders: Sequence[Path]) -> None:
         self._stores = Stores(folders)
         self._resources: dict[str, ResourceType] = {}
-        self._objects: dict[tuple[str, str], ObjectType] = {}
+        self._objects: dict[tuple[str, str], ObjectType] = dict(OPTION_TYPES)
 
     def packages(self) -> tuple[PackageInfo, ...]:
         """All packages, sorted by name."""

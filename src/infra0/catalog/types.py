@@ -35,7 +35,8 @@ class Type:
     """The type of a value.
 
     `element` is set for lists and maps (a map's keys are strings), `members` for unions, and `name` for objects
-    and enumerations (their name in the catalog, ``lambda/FunctionEnvironment``) and for resources (a token).
+    and enumerations (their name in the catalog, ``lambda/FunctionEnvironment``) and for resources: a token, the
+    beginning of one that ends in a colon for a family of types, or empty for any.
     """
 
     kind: Kind
@@ -51,9 +52,13 @@ class Type:
             case Kind.UNION:
                 return " or ".join(dict.fromkeys(str(member) for member in self.members))
             case Kind.RESOURCE:
-                return f"resource {self.name}"
+                return f"resource {self.name}".rstrip()
             case _:
                 return str(self.kind)
+
+    def includes(self, token: str) -> bool:
+        """Whether a resource of the type with that token is one of this `Kind.RESOURCE` type."""
+        return token == self.name or (self.name[-1:] in ("", ":") and token.startswith(self.name))
 
 
 @dataclass(frozen=True, slots=True)

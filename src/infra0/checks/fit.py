@@ -8,7 +8,17 @@ from typing import Any
 from infra0.catalog import Kind, Type
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
-from infra0.graph import ContextOperand, Expression, ResourceOperand, Slot, fitting, is_document, member_of_kind
+from infra0.graph import (
+    ContextOperand,
+    Expression,
+    Operand,
+    ResourceOperand,
+    SettingOperand,
+    Slot,
+    fitting,
+    is_document,
+    member_of_kind,
+)
 from infra0.graph.conversion import converted
 from infra0.graph.paths import follow
 
@@ -75,8 +85,24 @@ def accepts(expected: Type, given: Type) -> bool:
     if expected.kind is Kind.LIST:
         return given.kind is Kind.LIST and _elements_go(expected, given)
     if expected.kind is Kind.RESOURCE:
-        return given.kind is Kind.RESOURCE and given.name == expected.name
+        return given.kind is Kind.RESOURCE and expected.includes(given.name)
     return expected.kind in _FILES
+
+
+def is_late(subject: Subject, expression: Expression | None) -> bool:
+    """Whether what a string means is known only at deployment: it names an output, or a secret setting."""
+    return any(_is_late(subject, part) for part in (expression.parts if expression else ()))
+
+
+def _is_late(subject: Subject, part: str | Operand) -> bool:
+    match part:
+        case ResourceOperand(_, path):
+            return bool(path)
+        case SettingOperand(name):
+            setting = (subject.document.config or {}).get(name)
+            return bool(setting and setting.secret) or ("config", name, "default") in subject.derived.secrets
+        case _:
+            return False
 
 
 def _elements_go(expected: Type, given: Type) -> bool:

@@ -1,7 +1,7 @@
 """References between resources, and what follows from them."""
 
-from infra0.graph.build import Bindings, bind_values, build, reordered
-from infra0.graph.slots import Inside, Slot, children, fitting, input_slot, is_document, member_of_kind
+from infra0.graph.build import DEPENDENCIES, Bindings, bind_values, build, reordered
+from infra0.graph.slots import Inside, Slot, children, fitting, input_slot, is_document, member_of_kind, option_slot
 from infra0.graph.types import (
     ContextOperand,
     Edge,
@@ -17,6 +17,7 @@ from infra0.graph.types import (
 )
 
 __all__ = [
+    "DEPENDENCIES",
     "Bindings",
     "ContextOperand",
     "Edge",
@@ -38,5 +39,6 @@ __all__ = [
     "input_slot",
     "is_document",
     "member_of_kind",
+    "option_slot",
     "reordered",
 ]

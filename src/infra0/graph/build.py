@@ -6,19 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from infra0.catalog import Catalog, ResourceType
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Remove
-from infra0.diagnostics.nearest import clearly_nearest
+from infra0.catalog import Catalog
+from infra0.diagnostics import Diagnostic, Pointer
 from infra0.graph.cycles import cycle_findings
-from infra0.graph.expressions import Interpreter, Names
-from infra0.graph.findings import unknown_reference
+from infra0.graph.expressions import Interpreter, Names, Reading
 from infra0.graph.order import deployment_order
 from infra0.graph.paths import Identifiers
-from infra0.graph.slots import Slot, children, input_slot, pointer_of
+from infra0.graph.slots import Inside, Slot, children, input_slot, option_slot, pointer_of
 from infra0.graph.types import Edge, EdgeOrigin, Expression, Graph, format_path
 from infra0.model import Document
 
-_RESOURCE_OPTIONS = ("provider", "parent", "deletedWith")
+DEPENDENCIES = "dependsOn"
+"""The member of a resource, and the option, that lists what must exist first."""
 
 
 @dataclass
@@ -38,10 +37,9 @@ def build(document: Document, catalog: Catalog) -> tuple[Graph, tuple[Diagnostic
     found = Bindings()
     for name in document.resources:
         bind_resource(document, catalog, names, name, found)
-    interpreter = Interpreter(catalog, names, "")
+    outputs = _Reader(catalog, Interpreter(catalog, names, ""), "", found)
     for name, value in (document.outputs or {}).items():
-        slot = Slot(None, name, name, None, None, free_key=True)
-        _bind(catalog, interpreter, slot, value, ("outputs", name), "", found)
+        outputs.read(Slot(None, name, name, None, None, free_key=True), value, ("outputs", name))
     graph = reordered(Graph(document, catalog, types, found.values, found.keys, tuple(found.edges), ()))
     if len(graph.order) < len(types):
         found.diagnostics.extend(cycle_findings(document, types, found.edges))
@@ -57,21 +55,12 @@ def reordered(graph: Graph) -> Graph:
 def bind_resource(document: Document, catalog: Catalog, names: Names, name: str, found: Bindings) -> None:
     """Reads everything in one resource that can name another."""
     resource = document.resources[name]
-    interpreter = Interpreter(catalog, names, name)
+    reader = _Reader(catalog, Interpreter(catalog, names, name), name, found)
     for key, value in (resource.config or {}).items():
-        _bind(
-            catalog,
-            interpreter,
-            input_slot(names.types[name], key),
-            value,
-            pointer_of(name, key),
-            name,
-            found,
-        )
-    _bind_dependencies(name, resource.depends_on or [], names, found)
+        reader.read(input_slot(names.types[name], key), value, pointer_of(name, key))
+    reader.read(option_slot(DEPENDENCIES), resource.depends_on, ("resources", name, DEPENDENCIES))
     for option, value in (resource.options or {}).items():
-        if option in _RESOURCE_OPTIONS and isinstance(value, str):
-            _bind_option(name, option, value, names, found)
+        reader.read(option_slot(option), value, ("resources", name, "options", option))
 
 
 def bind_values(graph: Graph, inputs: Iterable[tuple[str, str, Any]]) -> Bindings:
@@ -79,67 +68,47 @@ def bind_values(graph: Graph, inputs: Iterable[tuple[str, str, Any]]) -> Binding
     names = Names(Identifiers(graph.types), graph.types, frozenset(graph.document.config or ()))
     found = Bindings()
     for resource, key, value in inputs:
-        interpreter = Interpreter(graph.catalog, names, resource)
-        slot = input_slot(graph.types[resource], key)
-        _bind(graph.catalog, interpreter, slot, value, pointer_of(resource, key), resource, found)
+        reader = _Reader(graph.catalog, Interpreter(graph.catalog, names, resource), resource, found)
+        reader.read(input_slot(graph.types[resource], key), value, pointer_of(resource, key))
     return found
 
 
-def _bind(
-    catalog: Catalog,
-    interpreter: Interpreter,
-    slot: Slot,
-    value: Any,
-    pointer: Pointer,
-    holder: str,
-    found: Bindings,
-) -> None:
-    if isinstance(value, str):
-        reading = interpreter.value(slot, value, pointer)
-        found.diagnostics.extend(reading.diagnostics)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the strings in values of one resource, or of the document's outputs where `holder` is empty."""
+
+    catalog: Catalog
+    interpreter: Interpreter
+    holder: str
+    found: Bindings
+
+    def read(self, slot: Slot, value: Any, pointer: Pointer) -> None:
+        """Reads all strings in a value, the keys of maps included."""
+        if isinstance(value, str):
+            self._add(self.interpreter.value(slot, value, pointer), slot, pointer, self.found.values)
+            return
+        for key, inner, item in children(self.catalog, slot, value):
+            below = (*pointer, key)
+            if isinstance(key, str) and "${" in key:
+                self._add(self.interpreter.key(inner, key, below), inner, below, self.found.keys)
+            self.read(inner, item, below)
+
+    def _add(self, reading: Reading, slot: Slot, pointer: Pointer, expressions: dict[Pointer, Expression]) -> None:
+        self.found.diagnostics.extend(reading.diagnostics)
         if reading.expression:
-            found.values[pointer] = reading.expression
-            found.edges.extend(_edges(reading.expression, slot, pointer, holder))
-        return
-    for key, inner, item in children(catalog, slot, value):
-        if isinstance(key, str) and "${" in key:
-            reading = interpreter.key(inner, key, (*pointer, key))
-            found.diagnostics.extend(reading.diagnostics)
-            if reading.expression:
-                found.keys[*pointer, key] = reading.expression
-                found.edges.extend(_edges(reading.expression, inner, (*pointer, key), holder))
-        _bind(catalog, interpreter, inner, item, (*pointer, key), holder, found)
+            expressions[pointer] = reading.expression
+            self.found.edges.extend(_edges(reading.expression, slot, pointer, self.holder))
 
 
 def _edges(expression: Expression, slot: Slot, pointer: Pointer, holder: str) -> Iterator[Edge]:
+    origin = _origin(slot)
+    path = "" if origin is EdgeOrigin.DEPENDS_ON else slot.path
     for operand in expression.resources:
-        attribute = format_path(operand.path)
-        yield Edge(holder, operand.resource, EdgeOrigin.REFERENCE, pointer, slot.path, attribute)
+        yield Edge(holder, operand.resource, origin, pointer, path, format_path(operand.path))
 
 
-def _bind_dependencies(name: str, needed: list[str], names: Names, found: Bindings) -> None:
-    for index, target in enumerate(needed):
-        place = Place(("resources", name, "dependsOn", index))
-        if target in names.types:
-            found.edges.append(Edge(name, target, EdgeOrigin.DEPENDS_ON, place.pointer))
-        else:
-            found.diagnostics.append(unknown_dependency(target, names.types, place))
-
-
-def unknown_dependency(target: str, types: dict[str, ResourceType | None] | Any, place: Place) -> Diagnostic:
-    """The finding that `dependsOn` names no resource; without a near name, the fix takes the entry out."""
-    finding = unknown_reference(target, types, place)
-    if finding.fix or clearly_nearest(target, types):
-        return finding
-    fix = Fix("take it out of `dependsOn`", (Remove(place.pointer),), certain=False)
-    return Diagnostic(
-        finding.code, finding.severity, finding.message, place, finding.suggestions, finding.notes, (), fix
-    )
-
-
-def _bind_option(name: str, option: str, value: str, names: Names, found: Bindings) -> None:
-    pointer = ("resources", name, "options", option)
-    if value in names.types:
-        found.edges.append(Edge(name, value, EdgeOrigin.OPTION, pointer, f"options.{option}"))
-    else:
-        found.diagnostics.append(unknown_reference(value, names.types, Place(pointer)))
+def _origin(slot: Slot) -> EdgeOrigin:
+    if slot.inside is not Inside.OPTIONS:
+        return EdgeOrigin.REFERENCE
+    lists_dependencies = slot.declared is not None and slot.declared.name == DEPENDENCIES
+    return EdgeOrigin.DEPENDS_ON if lists_dependencies else EdgeOrigin.OPTION

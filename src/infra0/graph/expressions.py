@@ -7,14 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from infra0.catalog import Catalog, Evidence, ResourceType
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue
+from infra0.catalog import Catalog, Evidence, Kind, ResourceType
+from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import Text, attribute_path, bare_reference
-from infra0.graph.findings import catalog_note, corrected, foreign_expression, unclosed_opening, unknown_reference
+from infra0.graph.findings import (
+    catalog_note,
+    corrected,
+    foreign_expression,
+    no_resource,
+    unclosed_opening,
+    unknown_entry,
+    unknown_reference,
+)
 from infra0.graph.foreign import has_own_expressions
 from infra0.graph.interpolation import Braces, scan, unclosed
-from infra0.graph.paths import Identifiers, follow
+from infra0.graph.paths import Identifiers, follow, to_path
 from infra0.graph.rules import (
     AttributeLikeText,
     IdentifierAsText,
@@ -23,7 +31,7 @@ from infra0.graph.rules import (
     UndeclaredSetting,
     UnknownAttribute,
 )
-from infra0.graph.slots import Inside, Slot
+from infra0.graph.slots import Inside, Slot, member_of_kind
 from infra0.graph.types import (
     ContextOperand,
     Expression,
@@ -93,9 +101,13 @@ class Interpreter:
         self._holder = holder
 
     def value(self, slot: Slot, text: str, pointer: Pointer) -> Reading:
-        """The meaning of a string value."""
+        """The meaning of a string value; in options, only IDs of resources and interpolation are more than text."""
+        if slot.inside is Inside.OPTIONS and member_of_kind(slot.type, Kind.RESOURCE):
+            return self._option_target(slot, text, Place(pointer))
         if "${" in text:
             return self._interpolation(slot, text, Place(pointer))
+        if slot.inside is Inside.OPTIONS:
+            return _TEXT
         if text in self._names.identifiers:
             return self._bare(slot, text, Place(pointer))
         if "." in text or "[" in text:
@@ -106,11 +118,26 @@ class Interpreter:
         """The meaning of a map's key: only interpolation is more than text."""
         return self._interpolation(slot, text, Place(pointer, "key")) if "${" in text else _TEXT
 
+    def _option_target(self, slot: Slot, text: str, place: Place) -> Reading:
+        """The resource that an option names, with or without braces; an alias may have a URN instead."""
+        name = _content(text)
+        if name in self._names.identifiers:
+            return Reading(Expression((ResourceOperand(name, ()),)))
+        if text.startswith("urn:") and member_of_kind(slot.type, Kind.STRING):
+            return _TEXT
+        if split := self._names.identifiers.split(name):
+            return Reading(diagnostics=(no_resource(slot, text, split[0], place),))
+        if "${" not in text:
+            return Reading(diagnostics=(unknown_entry(slot, text, self._names.types, place),))
+        errors = (one for one in self._interpolation(slot, text, place).diagnostics if one.severity is Severity.ERROR)
+        return Reading(diagnostics=tuple(errors) or (no_resource(slot, text, None, place),))
+
     def _attribute(self, slot: Slot, text: str, place: Place) -> Reading:
         split = self._names.identifiers.split(text)
-        if not split or not split[1]:
+        path = to_path(split[1]) if split else None
+        if not split or not path:
             return self._near_reference(slot, text, place)
-        name, path = split
+        name = split[0]
         if name == self._holder or not isinstance(path[0], Member) or path[0].bracketed:
             return _TEXT
         followed = follow(self._catalog, self._names.types[name], path)
@@ -190,8 +217,10 @@ class Interpreter:
         self, slot: Slot, piece: Braces, place: Place, whole: bool
     ) -> tuple[Operand | str | None, Diagnostic | None]:
         content = piece.content
-        if split := self._names.identifiers.split(content):
-            return self._resource(slot, *split, place, whole)
+        split = self._names.identifiers.split(content)
+        path = to_path(split[1]) if split else None
+        if split and path is not None:
+            return self._resource(slot, split[0], path, place, whole)
         if context := _CONTEXTS.get(content):
             return ContextOperand(context), None
         if content.startswith("config.") and len(content) > len("config."):
@@ -251,6 +280,15 @@ class Interpreter:
                 "Write `$${` for a literal `${`.",
             ),
         )
+
+
+def _content(text: str) -> str:
+    """What stands in the braces of a text that is one ``${...}`` and nothing else; any other text as it is."""
+    match tuple(scan(text)):
+        case (Braces(content),):
+            return content
+        case _:
+            return text
 
 
 def _step_name(step: object) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from infra0.catalog import ResourceType
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue
+from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Remove, SetValue
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.interpolation import Braces
 from infra0.graph.rules import ForeignExpression, InvalidExpression, UnknownAttribute, UnknownReference
+from infra0.graph.slots import Slot
 
 _NAMES = re.compile(r"[A-Za-z_][\w-]*")
 
@@ -26,6 +27,32 @@ def unknown_reference(name: str, types: Mapping[str, ResourceType | None], place
         notes=() if suggestions else ("Add the resource, or refer to one that the document has.",),
         fix=Fix(f"refer to `{meant}`", (SetValue(place.pointer, meant),)) if meant else None,
     )
+
+
+def unknown_entry(slot: Slot, name: str, types: Mapping[str, ResourceType | None], place: Place) -> Diagnostic:
+    """The finding that a list of IDs has one of no resource; without a near name, the fix takes it out."""
+    finding = unknown_reference(name, types, place)
+    if finding.fix or not isinstance(place.pointer[-1], int):
+        return finding
+    fix = Fix(f"take it out of `{_option(slot)}`", (Remove(place.pointer),), certain=False)
+    return replace(finding, fix=fix)
+
+
+def no_resource(slot: Slot, text: str, named: str | None, place: Place) -> Diagnostic:
+    """The finding that an option is given text, or an attribute of the resource `named`, in the place of a resource."""
+    option = f"`{_option(slot)}` takes the ID of a resource"
+    return UnknownReference.at(
+        place,
+        f"{option}, not an attribute: write `{named}` instead of `{text}`."
+        if named
+        else f"{option}, and `{text}` is text: name a resource of the document, or take it out.",
+        suggestions=(named,) if named else (),
+        fix=Fix(f"write `{named}`", (SetValue(place.pointer, named),)) if named else None,
+    )
+
+
+def _option(slot: Slot) -> str:
+    return slot.declared.name if slot.declared else slot.name
 
 
 def corrected(found: Diagnostic, text: str, piece: Braces, pointer: Pointer) -> Diagnostic:

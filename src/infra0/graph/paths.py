@@ -21,15 +21,14 @@ class Identifiers:
     def __contains__(self, name: object) -> bool:
         return name in self._names
 
-    def split(self, text: str) -> tuple[str, Path] | None:
-        """The longest ID that `text` begins with and the path after it; None if the rest is no path."""
+    def split(self, text: str) -> tuple[str, str] | None:
+        """The longest ID that `text` begins with, and the rest, which may be no path; None if it begins with none."""
         ends = [at for at in range(min(len(text), self._longest + 1)) if text[at] in ".["]
         if len(text) <= self._longest:
             ends.append(len(text))
         for end in reversed(ends):
             if text[:end] in self._names:
-                path = to_path(text[end:])
-                return None if path is None else (text[:end], path)
+                return text[:end], text[end:]
         return None
 
 

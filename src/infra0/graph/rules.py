@@ -4,7 +4,7 @@ from infra0.diagnostics import Rule, Severity
 
 
 class UnknownReference(Rule):
-    """A reference, a dependency or an option names a resource that the document does not have.
+    """A reference, a dependency or an option names something that is no resource of the document.
 
     Why: the program would refer to a variable that does not exist. It is usually a misspelled ID, or a resource
     that was planned and then forgotten.

@@ -1,4 +1,4 @@
-"""Slots: where a value stands in the configuration of a resource, and what is expected there."""
+"""Slots: where a value stands in the configuration or options of a resource, and what is expected there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from infra0.catalog import Catalog, Kind, Property, ResourceType, Type
+from infra0.catalog import RESOURCE_OPTIONS, Catalog, Kind, Property, ResourceType, Type
 from infra0.diagnostics import Pointer
 
 _DOCUMENTS = frozenset({"accessPolicies", "body", "content", "definition"})
@@ -15,11 +15,12 @@ _DOCUMENTS = frozenset({"accessPolicies", "body", "content", "definition"})
 
 
 class Inside(StrEnum):
-    """What surrounds a slot: typed configuration, or a JSON document in a string."""
+    """What surrounds a slot: typed configuration, a JSON document in a string, or resource options."""
 
     CONFIGURATION = "configuration"
     DOCUMENT = "document"
     STATEMENT = "statement"
+    OPTIONS = "options"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,19 @@ class Slot:
     @property
     def in_document(self) -> bool:
         """Whether the slot is inside a JSON document."""
-        return self.inside is not Inside.CONFIGURATION
+        return self.inside in (Inside.DOCUMENT, Inside.STATEMENT)
 
 
 def input_slot(owner: ResourceType | None, name: str) -> Slot:
     """The slot of a top-level input."""
     found = owner.inputs.get(name) if owner else None
     return Slot(owner, name, name, found, found.type if found else None)
+
+
+def option_slot(name: str) -> Slot:
+    """The slot of a resource option."""
+    found = RESOURCE_OPTIONS.inputs.get(name)
+    return Slot(RESOURCE_OPTIONS, f"options.{name}", name, found, found.type if found else None, Inside.OPTIONS)
 
 
 def children(catalog: Catalog, slot: Slot, value: Any) -> Iterator[tuple[str | int, Slot, Any]]:
@@ -68,7 +75,7 @@ def children(catalog: Catalog, slot: Slot, value: Any) -> Iterator[tuple[str | i
 def is_document(slot: Slot, value: Any) -> bool:
     """Whether an object or array stands where a JSON document in a string is expected."""
     return (
-        not slot.in_document
+        slot.inside is Inside.CONFIGURATION
         and isinstance(value, dict | list)
         and slot.declared is not None
         and (slot.declared.document or slot.name in _DOCUMENTS or is_entry_of_texts(slot))
@@ -101,7 +108,7 @@ def _entries(catalog: Catalog, slot: Slot, value: dict[str, Any]) -> Iterator[tu
 
 
 def _field_slot(slot: Slot, key: str, found: Property | None) -> Slot:
-    return Slot(slot.owner, f"{slot.path}.{key}", key, found, found.type if found else None)
+    return Slot(slot.owner, f"{slot.path}.{key}", key, found, found.type if found else None, slot.inside)
 
 
 def _document_children(slot: Slot, value: Any) -> Iterator[tuple[str | int, Slot, Any]]:

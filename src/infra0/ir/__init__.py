@@ -1,7 +1,7 @@
 """What the compiler makes of a document, free of any target language."""
 
 from infra0.ir.diagram import Change, Diagram, Edge, EdgeOrigin, Node
-from infra0.ir.program import Option, Output, Program, Resource, Setting, SettingType
+from infra0.ir.program import Output, Program, Resource, Setting, SettingType
 from infra0.ir.system import ALL_BUT, ANYONE, Connection, ConnectionOrigin, Narrative, Permission, System, UnreadPolicy
 from infra0.ir.values import (
     Argument,
@@ -53,7 +53,6 @@ __all__ = [
     "Narrative",
     "Node",
     "ObjectValue",
-    "Option",
     "Output",
     "Permission",
     "Program",

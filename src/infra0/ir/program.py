@@ -31,27 +31,19 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """A resource option by its name in Pulumi YAML (`ignoreChanges`) and its value."""
-
-    name: str
-    value: Value
-
-
-@dataclass(frozen=True, slots=True)
 class Resource:
     """One resource.
 
     id: the document's ID, and the logical name. token: the full token, as registered. type: None where no catalog
-    knows it. comments: lines that belong to it, such as its label. group: the diagram's, or empty.
-    depends_on: only what no reference implies.
+    knows it. options: by their names in Pulumi YAML (`ignoreChanges`). comments: lines that belong to it, such as its
+    label. group: the diagram's, or empty. depends_on: only what no reference implies.
     """
 
     id: str
     token: str
     type: ResourceType | None
     arguments: tuple[Argument, ...]
-    options: tuple[Option, ...] = ()
+    options: tuple[Argument, ...] = ()
     depends_on: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     group: str = ""

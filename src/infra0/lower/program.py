@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from infra0.derive.derived import Derived, SecretHandling
 from infra0.diagnostics import Pointer
-from infra0.graph import EdgeOrigin, Graph, SettingOperand, Slot, input_slot
+from infra0.graph import DEPENDENCIES, EdgeOrigin, Graph, SettingOperand, Slot, input_slot, option_slot
+from infra0.graph.slots import pointer_of
 from infra0.ir import (
     Argument,
     Literal,
-    Option,
     Output,
     Program,
     Resource,
-    ResourceValue,
     SecretValue,
     Setting,
     SettingType,
@@ -28,7 +28,6 @@ from infra0.source.values import value_at
 
 _PROJECT_NAME = re.compile(r"[^A-Za-z0-9_.-]+")
 _LONGEST_NAME = 100
-_RESOURCE_OPTIONS = ("provider", "parent", "deletedWith")
 
 
 def lower_program(derived: Derived, default_name: str, secrets: SecretHandling) -> Program:
@@ -69,37 +68,33 @@ def _resource(derived: Derived, lowering: ValueLowering, name: str, labels: dict
         token=found.token if found else resource.type,
         type=found,
         arguments=tuple(_arguments(graph, lowering, name)),
-        options=tuple(_options(lowering, name, resource.options or {})),
+        options=tuple(_options(graph, lowering, name)),
         depends_on=_remaining_dependencies(graph, name),
         comments=tuple(filter(None, (label, *derived.prose.get(name, ())))),
         group=group,
     )
 
 
-def _arguments(graph: Graph, lowering: ValueLowering, name: str) -> list[Argument]:
-    arguments = []
+def _arguments(graph: Graph, lowering: ValueLowering, name: str) -> Iterator[Argument]:
     for key, value in (graph.document.resources[name].config or {}).items():
-        slot = input_slot(graph.types[name], key)
-        lowered = lowering.value(slot, value, ("resources", name, "config", key))
-        if lowered is not None:
-            arguments.append(Argument(key, lowered, slot.declared))
-    return arguments
+        yield from _argument(lowering, input_slot(graph.types[name], key), value, pointer_of(name, key))
 
 
-def _options(lowering: ValueLowering, name: str, options: dict[str, Any]) -> list[Option]:
-    lowered = []
-    for key, value in options.items():
-        if key in _RESOURCE_OPTIONS and isinstance(value, str):
-            lowered.append(Option(key, ResourceValue(value)))
-            continue
-        found = lowering.value(Slot(None, key, key, None, None), value, ("resources", name, "options", key))
-        if found is not None:
-            lowered.append(Option(key, found))
-    return lowered
+def _options(graph: Graph, lowering: ValueLowering, name: str) -> Iterator[Argument]:
+    """The options, but for dependencies, which stand with those of `dependsOn`."""
+    for key, value in (graph.document.resources[name].options or {}).items():
+        if key != DEPENDENCIES:
+            yield from _argument(lowering, option_slot(key), value, ("resources", name, "options", key))
+
+
+def _argument(lowering: ValueLowering, slot: Slot, value: Any, pointer: Pointer) -> Iterator[Argument]:
+    lowered = lowering.value(slot, value, pointer)
+    if lowered is not None:
+        yield Argument(slot.name, lowered, slot.declared)
 
 
 def _remaining_dependencies(graph: Graph, name: str) -> tuple[str, ...]:
-    """What `dependsOn` names and no reference of the resource implies, in the document's order."""
+    """What `dependsOn` lists and no reference of the resource implies, in the order of the document."""
     edges = graph.edges_of(name)
     implied = {edge.target for edge in edges if edge.origin is EdgeOrigin.REFERENCE}
     declared = (edge.target for edge in edges if edge.origin is EdgeOrigin.DEPENDS_ON)

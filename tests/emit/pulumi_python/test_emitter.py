@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from support.made import Maker, map_of
+from support.made import Maker, map_of, option
 
 from infra0.emit.pulumi import ProjectOptions
 from infra0.emit.pulumi_python import emit
@@ -21,7 +21,6 @@ from infra0.ir import (
     Literal,
     MapEntry,
     MapValue,
-    Option,
     Program,
     Reference,
     ResourceValue,
@@ -56,7 +55,7 @@ def pipeline(make: Maker) -> Program:
             "aws:s3:Bucket",
             {"bucket": Interpolation(("lake-", STACK)), "forceDestroy": True, "tags": map_of({"Stage": STACK})},
             comments=("Data Lake",),
-            options=(Option("protect", Literal(True)),),
+            options=(option("protect", Literal(True)),),
         ),
         make.resource(
             "dataStream", "aws:kinesis:Stream", {"shardCount": 1, "retentionPeriod": SettingValue("retention")}
@@ -210,7 +209,7 @@ def test_resources_without_a_catalog_are_registered_by_token(make: Maker, regist
     program = make.program(
         make.resource("cloud", "pulumi:providers:acme", {"apiUrl": "https://x"}),
         make.resource(
-            "zone", "acme:index:Zone", {"zoneName": "x.org"}, options=(Option("provider", ResourceValue("cloud")),)
+            "zone", "acme:index:Zone", {"zoneName": "x.org"}, options=(option("provider", ResourceValue("cloud")),)
         ),
         make.resource("record", "acme:index:Record", {"zone": Reference("zone", (Attribute("id"),)), "to": zone}),
         make.resource("queue", "aws:sqs:Queue", {"name": "q"}, depends_on=("record",)),
@@ -231,7 +230,7 @@ def test_resources_without_a_catalog_are_registered_by_token(make: Maker, regist
 def test_several_providers_are_wired(make: Maker, main_of: Callable[[Program], str], register: Register) -> None:
     program = make.program(
         make.resource("east", "pulumi:providers:aws", {"region": "us-east-1"}),
-        make.resource("lake", "aws:s3:Bucket", {}, options=(Option("provider", ResourceValue("east")),)),
+        make.resource("lake", "aws:s3:Bucket", {}, options=(option("provider", ResourceValue("east")),)),
     )
     assert 'east = aws.Provider("east", region="us-east-1")' in main_of(program)
     assert 'aws.s3.Bucket("lake", opts=pulumi.ResourceOptions(provider=east))' in main_of(program)

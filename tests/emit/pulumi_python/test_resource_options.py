@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pulumi
 import pytest
+from support.made import option, option_object
 
+from infra0.catalog import RESOURCE_OPTIONS
+from infra0.catalog.resource_options import OPTION_TYPES
 from infra0.emit.pulumi_python.printer import layout
 from infra0.emit.pulumi_python.resource_options import options_keyword
 from infra0.emit.pulumi_python.scope import Scope
-from infra0.ir import ListValue, Literal, MapEntry, MapValue, Option, Resource, ResourceValue, Value
+from infra0.ir import Argument, ListValue, Literal, MapEntry, MapValue, Resource, ResourceValue, Value
 
 SCOPE = Scope({"east": "east", "vpc": "vpc"}, {}, {}, {}, {})
 
@@ -21,7 +26,7 @@ def mapping(**entries: Value) -> MapValue:
     return MapValue(tuple(MapEntry(key, value) for key, value in entries.items()))
 
 
-def printed(*options: Option, depends_on: tuple[str, ...] = ()) -> str:
+def printed(*options: Argument, depends_on: tuple[str, ...] = ()) -> str:
     resource = Resource("x", "aws:s3/bucket:Bucket", None, (), options, depends_on)
     return "".join(layout(keyword) for keyword in options_keyword(resource, SCOPE))
 
@@ -34,17 +39,15 @@ def test_without_options_there_is_no_argument() -> None:
     ("name", "value", "text"),
     [
         ("provider", ResourceValue("east"), "provider=east"),
-        ("provider", Literal("east"), "provider=east"),
         ("parent", ResourceValue("vpc"), "parent=vpc"),
         ("deletedWith", ResourceValue("vpc"), "deleted_with=vpc"),
-        ("providers", mapping(aws=ResourceValue("east")), "providers=[east]"),
-        ("providers", strings("east"), "providers=[east]"),
+        ("providers", mapping(aws=ResourceValue("east")), 'providers={"aws": east}'),
+        ("providers", ListValue((ResourceValue("east"),)), "providers=[east]"),
         ("replaceWith", ListValue((ResourceValue("vpc"),)), "replace_with=[vpc]"),
-        ("dependsOn", strings("vpc", "east"), "depends_on=[vpc, east]"),
     ],
 )
 def test_options_name_resources_by_their_variables(name: str, value: Value, text: str) -> None:
-    assert printed(Option(name, value)) == f"opts=pulumi.ResourceOptions({text})"
+    assert printed(option(name, value)) == f"opts=pulumi.ResourceOptions({text})"
 
 
 @pytest.mark.parametrize(
@@ -67,21 +70,21 @@ def test_options_name_resources_by_their_variables(name: str, value: Value, text
     ],
 )
 def test_the_sdk_takes_every_option(name: str, value: Value, attribute: str, meant: object) -> None:
-    options = eval(printed(Option(name, value)).removeprefix("opts="), {"pulumi": pulumi})
+    options = eval(printed(option(name, value)).removeprefix("opts="), {"pulumi": pulumi})
     assert getattr(options, attribute) == meant
 
 
 def test_timeouts_and_aliases_are_objects_of_the_sdk() -> None:
     text = printed(
-        Option("customTimeouts", mapping(create=Literal("5m"), delete=Literal("1h"))),
-        Option(
+        option("customTimeouts", option_object("CustomTimeouts", {"create": "5m", "delete": "1h"})),
+        option(
             "aliases",
             ListValue(
                 (
                     Literal("urn:pulumi:a"),
-                    mapping(urn=Literal("urn:pulumi:b")),
-                    mapping(name=Literal("old"), type=Literal("aws:s3:Bucket")),
-                    mapping(noParent=Literal(True)),
+                    option_object("Alias", {"urn": "urn:pulumi:b"}),
+                    option_object("Alias", {"name": "old", "type": "aws:s3:Bucket"}),
+                    option_object("Alias", {"noParent": True}),
                 )
             ),
         ),
@@ -95,10 +98,17 @@ def test_timeouts_and_aliases_are_objects_of_the_sdk() -> None:
 
 
 def test_dependencies_stand_behind_the_options() -> None:
-    assert printed(Option("protect", Literal(True)), depends_on=("vpc",)) == (
+    assert printed(option("protect", Literal(True)), depends_on=("vpc",)) == (
         "opts=pulumi.ResourceOptions(protect=True, depends_on=[vpc])"
     )
 
 
-def test_options_that_python_does_not_have_are_left_out() -> None:
-    assert printed(Option("defaultProvider", Literal(True))) == ""
+def test_every_option_is_a_parameter_of_the_sdk() -> None:
+    known = inspect.signature(pulumi.ResourceOptions).parameters
+    assert {row.python_name for row in RESOURCE_OPTIONS.inputs.values()} <= known.keys()
+
+
+@pytest.mark.parametrize(("name", "constructor"), [("Alias", pulumi.Alias), ("CustomTimeouts", pulumi.CustomTimeouts)])
+def test_every_member_of_an_object_in_options_is_a_parameter_of_the_sdk(name: str, constructor: type) -> None:
+    rows = OPTION_TYPES["pulumi", name].properties.values()
+    assert {row.python_name for row in rows} - {"urn"} <= inspect.signature(constructor).parameters.keys()

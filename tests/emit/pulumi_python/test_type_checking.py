@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.made import Maker, map_of, write
+from support.made import Maker, map_of, option, option_object, write
 
 from infra0.emit.pulumi import ProjectOptions
 from infra0.emit.pulumi_python import emit
@@ -20,7 +20,6 @@ from infra0.ir import (
     JsonDocument,
     ListValue,
     Literal,
-    Option,
     Program,
     Reference,
     ResourceValue,
@@ -56,12 +55,12 @@ def with_every_form(make: Maker, copies: int) -> Program:
         for setting in SETTINGS
     }
     options = (
-        Option("protect", Literal(True)),
-        Option("provider", ResourceValue("east")),
-        Option("parent", ResourceValue("lake")),
-        Option("ignoreChanges", ListValue((Literal("tags"),))),
-        Option("customTimeouts", map_of({"create": "5m"})),
-        Option("aliases", ListValue((Literal("urn:x"), map_of({"name": "old", "noParent": True})))),
+        option("protect", Literal(True)),
+        option("provider", ResourceValue("east")),
+        option("parent", ResourceValue("lake")),
+        option("ignoreChanges", ListValue((Literal("tags"),))),
+        option("customTimeouts", option_object("CustomTimeouts", {"create": "5m"})),
+        option("aliases", ListValue((Literal("urn:x"), option_object("Alias", {"name": "old", "noParent": True})))),
     )
     return make.program(
         make.resource("east", "pulumi:providers:aws", {"region": SettingValue("string")}),

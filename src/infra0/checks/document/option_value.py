@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
 
+from infra0.catalog import Kind
 from infra0.checks.check import ResourceCheck
-from infra0.checks.options import OPTIONS, OptionKind, takes
+from infra0.checks.fit import Misfit, is_late, misfit
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
+from infra0.checks.visits import ResourceVisit, ValueVisit
+from infra0.checks.wording import in_words
+from infra0.diagnostics import Diagnostic, Fix, Place, RenameKey, SetValue, Severity
+from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.graph import ResourceOperand, children, member_of_kind, option_slot
+from infra0.graph.conversion import converted
 from infra0.model import describe
-
-_TIMEOUTS = frozenset({"create", "update", "delete"})
-_TRUTH = {"true": True, "false": False}
 
 
 class OptionValue(ResourceCheck):
     """A resource option has a value of a kind that it does not take.
 
-    Why: Pulumi would not take it, or would take text apart into its characters.
+    Why: Pulumi would not take it, or would take text apart into its characters. Most options must be known before
+    deployment, when no resource has its outputs yet.
 
     Example:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "options": {"ignoreChanges": "tags"}}}}
@@ -35,33 +38,96 @@ class OptionValue(ResourceCheck):
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The options whose values are of a wrong kind."""
         for key, value in (visit.resource.options or {}).items():
-            kind = OPTIONS.get(key)
-            pointer = ("resources", visit.name, "options", key)
-            if kind is None or value is None:
-                continue
-            if not takes(kind, value):
-                yield cls.at(
-                    Place(pointer),
-                    f"The option `{key}` of `{visit.name}` takes {kind.value}, and here it is {describe(value)}.",
-                    fix=_fix(kind, value, pointer),
-                )
-            elif key == "customTimeouts":
-                yield from cls._timeouts(visit, value, pointer)
+            slot, pointer = option_slot(key), ("resources", visit.name, "options", key)
+            if slot.declared:
+                option = ValueVisit(visit, slot, value, pointer, subject.graph.values.get(pointer))
+                yield from cls._value(subject, option)
 
     @classmethod
-    def _timeouts(cls, visit: ResourceVisit, value: dict[str, Any], pointer: Pointer) -> Iterator[Diagnostic]:
-        for key, duration in value.items():
-            if key not in _TIMEOUTS:
-                message = f"`customTimeouts` of `{visit.name}` has `create`, `update` and `delete`, and no `{key}`."
-                yield cls.at(Place((*pointer, key), "key"), message)
-            elif not isinstance(duration, str):
-                message = f"`{key}` of `customTimeouts` is text such as `30m`, and here it is {describe(duration)}."
-                yield cls.at(Place((*pointer, key)), message)
+    def _value(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
+        if visit.value is None or _is_unresolved(visit):
+            return
+        if wrong := misfit(subject, visit):
+            yield cls._misfit(subject, visit, wrong)
+            return
+        if visit.slot.declared and visit.slot.declared.plain and is_late(subject, visit.expression):
+            yield cls.at(
+                Place(visit.pointer),
+                f"{_words(visit)} must be known before deployment, and `{visit.value}` is only known after it.",
+                notes=("Write the value itself, or a stack setting that is no secret: `${config.NAME}`.",),
+            )
+        yield from cls._unknown_members(subject, visit)
+        for key, slot, value in children(subject.catalog, visit.slot, visit.value):
+            pointer = (*visit.pointer, key)
+            expression = subject.graph.values.get(pointer)
+            yield from cls._value(
+                subject, replace(visit, slot=slot, value=value, pointer=pointer, expression=expression)
+            )
+
+    @classmethod
+    def _misfit(cls, subject: Subject, visit: ValueVisit, wrong: Misfit) -> Diagnostic:
+        wanted = in_words(visit.slot.type) if visit.slot.type else ""
+        fitting = _resources_for(subject, visit)
+        return cls.at(
+            Place(visit.pointer),
+            f"{_words(visit)} takes {wanted}, and here it is {_given(subject, visit)}.",
+            suggestions=nearest(str(visit.value), fitting) or fitting[:3],
+            fix=_fix(visit, wrong),
+        )
+
+    @classmethod
+    def _unknown_members(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
+        nested = member_of_kind(visit.slot.type, Kind.OBJECT)
+        if not nested or not visit.slot.owner or not isinstance(visit.value, dict):
+            return
+        known = subject.catalog.object_type(visit.slot.owner, nested).properties
+        free = [name for name in known if name not in visit.value]
+        for key in visit.value:
+            if key not in known:
+                pointer = (*visit.pointer, key)
+                meant = clearly_nearest(key, free)
+                names = ", ".join(f"`{name}`" for name in known)
+                yield cls.at(
+                    Place(pointer, "key"),
+                    f"{_words(visit)} has no member `{key}`.",
+                    suggestions=nearest(key, free),
+                    notes=(f"Its members are {names}.",),
+                    fix=Fix(f"call it `{meant}`", (RenameKey(pointer, meant),)) if meant else None,
+                )
 
 
-def _fix(kind: OptionKind, value: Any, pointer: Pointer) -> Fix | None:
-    if kind in (OptionKind.TEXTS, OptionKind.RESOURCES, OptionKind.LIST) and isinstance(value, str):
-        return Fix("make it a list", (SetValue(pointer, [value]),))
-    if kind is OptionKind.BOOLEAN and isinstance(value, str) and value in _TRUTH:
-        return Fix(f"write `{value}` without quotation marks", (SetValue(pointer, _TRUTH[value]),))
+def _is_unresolved(visit: ValueVisit) -> bool:
+    """Whether the value should name a resource and names none, which is told where references are resolved."""
+    names_resources = member_of_kind(visit.slot.type, Kind.RESOURCE) is not None
+    return names_resources and isinstance(visit.value, str) and visit.expression is None
+
+
+def _words(visit: ValueVisit) -> str:
+    return f"The option `{visit.slot.path.removeprefix('options.')}` of `{visit.resource.name}`"
+
+
+def _resources_for(subject: Subject, visit: ValueVisit) -> tuple[str, ...]:
+    """The resources of the document that the option takes."""
+    expected = member_of_kind(visit.slot.type, Kind.RESOURCE)
+    resources = subject.document.resources.items()
+    return tuple(name for name, found in resources if expected and expected.includes(found.type))
+
+
+def _given(subject: Subject, visit: ValueVisit) -> str:
+    match visit.expression and visit.expression.whole:
+        case None:
+            return describe(visit.value)
+        case ResourceOperand(name, ()):
+            return f"`{name}`, which is of type `{subject.document.resources[name].type}`"
+        case _:
+            return f"`{visit.value}`"
+
+
+def _fix(visit: ValueVisit, wrong: Misfit) -> Fix | None:
+    if wrong is Misfit.ONE_FOR_LIST:
+        return Fix("make it a list", (SetValue(visit.pointer, [visit.value]),))
+    if wrong is Misfit.CONVERTED and visit.slot.type:
+        meant = converted(visit.slot.type, visit.value)
+        quoted = f"`{str(meant).lower()}` without" if isinstance(visit.value, str) else f"`{meant}` with"
+        return Fix(f"write {quoted} quotation marks", (SetValue(visit.pointer, meant),))
     return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from infra0.catalog import RESOURCE_OPTIONS
 from infra0.checks.check import ResourceCheck
-from infra0.checks.options import OPTIONS
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, RenameKey, Severity
@@ -32,11 +32,12 @@ class UnknownOption(ResourceCheck):
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The options that there are not."""
         options = visit.resource.options or {}
+        known = RESOURCE_OPTIONS.inputs
         for key, value in options.items():
-            if key in OPTIONS or value is None:
+            if key in known or value is None:
                 continue
             pointer = ("resources", visit.name, "options", key)
-            free = [name for name in OPTIONS if name not in options]
+            free = [name for name in known if name not in options]
             meant = clearly_nearest(key, free)
             yield cls.at(
                 Place(pointer, "key"),

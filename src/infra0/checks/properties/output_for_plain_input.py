@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
+from infra0.checks.fit import is_late
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
 
 
 class OutputForPlainInput(ValueCheck):
-    """A property that must be known before deployment is given an output of another resource.
+    """A property that must be known before deployment is given an output of another resource, or a secret.
 
     Why: components decide with such properties which resources they make, and that happens before anything exists
     whose outputs could be known.
@@ -34,9 +35,9 @@ class OutputForPlainInput(ValueCheck):
         declared, expression = visit.slot.declared, visit.expression
         if not declared or not declared.plain or not expression or visit.pointer[-1] != declared.name:
             return
-        if any(operand.path for operand in expression.resources):
+        if is_late(subject, expression):
             yield cls.at(
                 Place(visit.pointer),
                 f"{visit.words} must be known before deployment, and `{visit.value}` is only known after it.",
-                notes=("Write the value itself, or a stack setting: `${config.NAME}`.",),
+                notes=("Write the value itself, or a stack setting that is no secret: `${config.NAME}`.",),
             )

@@ -9,6 +9,7 @@ from infra0.checks.check import MisfitCheck
 from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
+from infra0.checks.wording import in_words
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.diagnostics.nearest import nearest
 from infra0.graph import member_of_kind
@@ -45,7 +46,7 @@ class WrongType(MisfitCheck):
             return
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} must be {_in_words(expected)}, and here it is {describe(visit.value)}.",
+            f"{visit.words} must be {in_words(expected)}, and here it is {describe(visit.value)}.",
             fix=_truth(expected, visit),
         )
 
@@ -59,28 +60,6 @@ class WrongType(MisfitCheck):
             f"{visit.words} must be the ID of a resource.",
             suggestions=nearest(str(visit.value), fitting) or fitting[:3],
         )
-
-
-def _in_words(expected: Type) -> str:
-    match expected.kind:
-        case Kind.STRING | Kind.ENUM:
-            return "text"
-        case Kind.BOOLEAN:
-            return "true or false"
-        case Kind.INTEGER:
-            return "a whole number"
-        case Kind.NUMBER:
-            return "a number"
-        case Kind.LIST:
-            return f"a {expected}"
-        case Kind.MAP | Kind.OBJECT:
-            return "an object"
-        case Kind.ASSET | Kind.ARCHIVE:
-            return "the path of a file or folder"
-        case Kind.UNION:
-            return " or ".join(dict.fromkeys(map(_in_words, expected.members)))
-        case _:
-            return str(expected)
 
 
 def _truth(expected: Type, visit: ValueVisit) -> Fix | None:

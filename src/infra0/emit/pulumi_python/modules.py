@@ -36,7 +36,7 @@ class Module:
 def divide(resources: Sequence[Resource], reserved: Collection[str]) -> tuple[Module, ...]:
     """The modules of a long program, in deployment order, with names that are not reserved."""
     needs = _needs(resources)
-    topics = _frequent(_topics(resources, needs))
+    topics = _frequent(_topics(resources))
     segments = list(_segments(resources, topics, needs))
     if len(segments) > _MOST_MODULES_PER_TOPIC * len(set(topics.values())):
         segments = list(_slices(resources))
@@ -56,17 +56,13 @@ def _distinct(names: Sequence[str]) -> Iterator[str]:
 
 
 def _needs(resources: Sequence[Resource]) -> dict[str, frozenset[str]]:
-    """What each resource names of those before it; there is nothing behind it that it could need."""
-    needs: dict[str, frozenset[str]] = {}
-    for resource in resources:
-        needs[resource.id] = frozenset(other for other in named_resources(resource) if other in needs)
-    return needs
+    return {resource.id: frozenset(named_resources(resource)) for resource in resources}
 
 
-def _topics(resources: Sequence[Resource], needs: Mapping[str, frozenset[str]]) -> dict[str, str]:
+def _topics(resources: Sequence[Resource]) -> dict[str, str]:
     topics: dict[str, str] = {}
     for resource in resources:
-        owners = (topics[owner] for owner in named_resources(resource) if owner in needs[resource.id])
+        owners = (topics[owner] for owner in named_resources(resource))
         topics[resource.id] = _topic_name(resource.group) or next(owners, "") or _service(resource.token)
     return topics
 

@@ -8,7 +8,6 @@ from infra0.ir import (
     Interpolation,
     JsonDocument,
     ListValue,
-    Literal,
     MapValue,
     ObjectValue,
     Program,
@@ -18,9 +17,6 @@ from infra0.ir import (
     SecretValue,
     Value,
 )
-
-_NAMING_OPTIONS = frozenset({"deletedWith", "dependsOn", "parent", "provider", "providers", "replaceWith"})
-"""Options whose strings are IDs."""
 
 
 def values_of(program: Program) -> Iterator[Value]:
@@ -32,26 +28,16 @@ def values_of(program: Program) -> Iterator[Value]:
 
 
 def named_resources(resource: Resource) -> Iterator[str]:
-    """What may be the ID of a resource that this one names, with repetitions."""
+    """The IDs of the resources that this one names, with repetitions."""
     yield from resource.depends_on
-    for argument in resource.arguments:
-        for value in _inside(argument.value):
-            if isinstance(value, Reference | ResourceValue):
-                yield value.resource
-    for option in resource.options:
-        for value in _inside(option.value):
-            match value:
-                case Reference(id_, _) | ResourceValue(id_):
-                    yield id_
-                case Literal(str() as id_) if option.name in _NAMING_OPTIONS:
-                    yield id_
+    for value in _values_of_resource(resource):
+        if isinstance(value, Reference | ResourceValue):
+            yield value.resource
 
 
 def _values_of_resource(resource: Resource) -> Iterator[Value]:
-    for argument in resource.arguments:
+    for argument in (*resource.arguments, *resource.options):
         yield from _inside(argument.value)
-    for option in resource.options:
-        yield from _inside(option.value)
 
 
 def _inside(value: Value) -> Iterator[Value]:
