@@ -21,6 +21,7 @@ from infra0.graph import (
 )
 from infra0.graph.conversion import converted
 from infra0.graph.paths import follow
+from infra0.graph.settings import takes_setting
 
 _SCALARS = frozenset({Kind.STRING, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN, Kind.ENUM})
 _FILES = frozenset({Kind.ASSET, Kind.ARCHIVE})
@@ -118,10 +119,11 @@ def _expression_misfit(subject: Subject, slot: Slot, expression: Expression) -> 
     if slot.type is None or slot.in_document:
         return None
     given = _given_type(subject, expression)
-    if given is None or accepts(slot.type, given):
+    takes = takes_setting if isinstance(whole, SettingOperand) else accepts
+    if given is None or takes(slot.type, given):
         return None
     listed = member_of_kind(slot.type, Kind.LIST)
-    if listed and listed.element and accepts(listed.element, given):
+    if listed and listed.element and takes(listed.element, given):
         return Misfit.ONE_FOR_LIST
     return Misfit.REFERENCE if isinstance(whole, ResourceOperand) else Misfit.WRONG
 
@@ -130,6 +132,8 @@ def _given_type(subject: Subject, expression: Expression) -> Type | None:
     match expression.whole:
         case ResourceOperand() as operand:
             return referred_type(subject, operand)
+        case SettingOperand(_, given):
+            return given
         case ContextOperand():
             return _TEXT
         case None if expression.parts:

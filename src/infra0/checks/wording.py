@@ -1,6 +1,11 @@
-"""Types as messages name them."""
+"""Types, and values of the wrong one, as messages name them."""
 
 from infra0.catalog import Kind, Type
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ValueVisit
+from infra0.graph import ResourceOperand, SettingOperand
+from infra0.graph.settings import type_for
+from infra0.model import describe
 
 
 def in_words(expected: Type) -> str:
@@ -16,6 +21,8 @@ def in_words(expected: Type) -> str:
             return "a number"
         case Kind.LIST if expected.element and expected.element.kind is Kind.RESOURCE:
             return f"a list of IDs of {_thing(expected.element)}s"
+        case Kind.LIST if expected.element and expected.element.kind is Kind.ANY:
+            return "a list"
         case Kind.LIST:
             return f"a {expected}"
         case Kind.MAP | Kind.OBJECT:
@@ -28,6 +35,28 @@ def in_words(expected: Type) -> str:
             return " or ".join(dict.fromkeys(map(in_words, expected.members)))
         case _:
             return str(expected)
+
+
+def given_in_words(subject: Subject, visit: ValueVisit) -> str:
+    """What a value is: ``the number 5``, or for a stack setting or resource, what that is."""
+    match visit.expression and visit.expression.whole:
+        case SettingOperand(name, given):
+            return f"the stack setting `{name}`, which is {in_words(given)}"
+        case ResourceOperand(name, ()):
+            return f"`{name}`, which is of type `{subject.document.resources[name].type}`"
+        case _:
+            return describe(visit.value)
+
+
+def retyping_notes(visit: ValueVisit) -> tuple[str, ...]:
+    """What to change where a stack setting is of another type than its slot takes."""
+    match visit.expression and visit.expression.whole:
+        case SettingOperand(name):
+            meant = type_for(visit.slot.type)
+            declare = f"Give `{name}` the type `{meant}`, or write" if meant else "Write"
+            return (f"{declare} the value itself in the place of `${{config.{name}}}`.",)
+        case _:
+            return ()
 
 
 def _thing(expected: Type) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from infra0.diagnostics import Pointer
-from infra0.graph import Expression, Graph
+from infra0.graph import Expression, Graph, SettingOperand
 
 
 class SecretHandling(StrEnum):
@@ -33,3 +33,11 @@ class Derived:
     prose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     reasons: Mapping[Pointer, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     embedded: Mapping[Pointer, Expression] = field(default_factory=dict)
+
+    @property
+    def secret_settings(self) -> tuple[str, ...]:
+        """The stack settings that stand for secrets and that the document does not know, each once."""
+        within = (part for one in self.embedded.values() for part in one.parts if isinstance(part, SettingOperand))
+        known = {*(self.graph.document.config or ()), *self.graph.settings_used}
+        names = (*self.secrets.values(), *(operand.name for operand in within))
+        return tuple(dict.fromkeys(name for name in names if name not in known))

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from infra0.catalog import Catalog
+from infra0.catalog import Catalog, Type
 from infra0.diagnostics import Diagnostic, Pointer
 from infra0.graph.cycles import cycle_findings
 from infra0.graph.expressions import Interpreter, Names, Reading
 from infra0.graph.order import deployment_order
 from infra0.graph.paths import Identifiers
+from infra0.graph.settings import TYPES, declared_type
 from infra0.graph.slots import Inside, Slot, children, input_slot, option_slot, pointer_of
 from infra0.graph.types import Edge, EdgeOrigin, Expression, Graph, format_path
 from infra0.model import Document
@@ -33,7 +34,7 @@ class Bindings:
 def build(document: Document, catalog: Catalog) -> tuple[Graph, tuple[Diagnostic, ...]]:
     """The graph of a document, with findings about its references."""
     types = {name: catalog.resource(resource.type) for name, resource in document.resources.items()}
-    names = Names(Identifiers(types), types, frozenset(document.config or ()))
+    names = Names(Identifiers(types), types, _settings(document))
     found = Bindings()
     for name in document.resources:
         bind_resource(document, catalog, names, name, found)
@@ -52,6 +53,10 @@ def reordered(graph: Graph) -> Graph:
     return replace(graph, order=deployment_order(tuple(graph.types), needs))
 
 
+def _settings(document: Document) -> dict[str, Type]:
+    return {name: TYPES[declared_type(setting)] for name, setting in (document.config or {}).items()}
+
+
 def bind_resource(document: Document, catalog: Catalog, names: Names, name: str, found: Bindings) -> None:
     """Reads everything in one resource that can name another."""
     resource = document.resources[name]
@@ -65,7 +70,7 @@ def bind_resource(document: Document, catalog: Catalog, names: Names, name: str,
 
 def bind_values(graph: Graph, inputs: Iterable[tuple[str, str, Any]]) -> Bindings:
     """Reads values that take the place of top-level inputs: each with its resource and the name of the input."""
-    names = Names(Identifiers(graph.types), graph.types, frozenset(graph.document.config or ()))
+    names = Names(Identifiers(graph.types), graph.types, _settings(graph.document))
     found = Bindings()
     for resource, key, value in inputs:
         reader = _Reader(graph.catalog, Interpreter(graph.catalog, names, resource), resource, found)

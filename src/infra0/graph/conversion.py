@@ -8,6 +8,8 @@ import re
 from infra0.catalog import Kind, Type
 from infra0.graph.slots import fitting, member_of_kind
 
+_MADE_TEXT = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN})
+
 Scalar = str | int | float | bool
 
 _INTEGER = re.compile(r"[+-]?\d{1,18}")
@@ -29,6 +31,14 @@ def converted(expected: Type, value: Scalar) -> Scalar:
     if member_of_kind(expected, Kind.NUMBER) and _NUMBER.fullmatch(value) and math.isfinite(float(value)):
         return int(value) if _INTEGER.fullmatch(value) else float(value)
     return value
+
+
+def becomes_text(expected: Type | None, given: Type | None) -> bool:
+    """Whether a number or boolean, of type `given`, stands where only text is taken."""
+    if expected is None or given is None or given.kind not in _MADE_TEXT:
+        return False
+    members = expected.members if expected.kind is Kind.UNION else (expected,)
+    return all(member.kind is Kind.STRING for member in members)
 
 
 def scalar_text(value: int | float | bool) -> str:

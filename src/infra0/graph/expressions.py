@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from infra0.catalog import Catalog, Evidence, Kind, ResourceType
+from infra0.catalog import Catalog, Evidence, Kind, ResourceType, Type
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import Text, attribute_path, bare_reference
@@ -31,6 +31,7 @@ from infra0.graph.rules import (
     UndeclaredSetting,
     UnknownAttribute,
 )
+from infra0.graph.settings import type_for
 from infra0.graph.slots import Inside, Slot, member_of_kind
 from infra0.graph.types import (
     ContextOperand,
@@ -69,7 +70,7 @@ class Names:
 
     identifiers: Identifiers
     types: Mapping[str, ResourceType | None]
-    settings: frozenset[str]
+    settings: Mapping[str, Type]
 
     def has_attribute(self, name: str) -> bool:
         """Whether any resource has an attribute of that name."""
@@ -224,7 +225,7 @@ class Interpreter:
         if context := _CONTEXTS.get(content):
             return ContextOperand(context), None
         if content.startswith("config.") and len(content) > len("config."):
-            return self._setting(content.removeprefix("config."), place)
+            return self._setting(content.removeprefix("config."), slot.type if whole else None, place)
         return None, self._unknown(content, place)
 
     def _resource(
@@ -258,14 +259,15 @@ class Interpreter:
                 return ResourceOperand(name, attribute_path(evidence.attribute), evidence)
         return ResourceOperand(name, attribute_path("id"), Evidence("id", 6, "text names a resource by its ID"))
 
-    def _setting(self, name: str, place: Place) -> tuple[Operand, Diagnostic | None]:
+    def _setting(self, name: str, expected: Type | None, place: Place) -> tuple[Operand, Diagnostic | None]:
         if name in self._names.settings:
-            return SettingOperand(name), None
+            return SettingOperand(name, self._names.settings[name]), None
+        type_name = type_for(expected) or "string"
         return SettingOperand(name), UndeclaredSetting.at(
             place,
             f"The stack setting `{name}` is not declared; it is compiled as a required string.",
             suggestions=nearest(name, self._names.settings),
-            notes=(f'Declare it under the document\'s `config`: `{{"{name}": {{"type": "string"}}}}`.',),
+            notes=(f'Declare it under the document\'s `config`: `{{"{name}": {{"type": "{type_name}"}}}}`.',),
         )
 
     def _unknown(self, content: str, place: Place) -> Diagnostic:

@@ -8,8 +8,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias
 
-from infra0.catalog import Catalog, Evidence, ResourceType
+from infra0.catalog import Catalog, Evidence, ResourceType, Type
 from infra0.diagnostics import Pointer
+from infra0.graph.settings import TEXT
 from infra0.model import Document
 
 
@@ -63,9 +64,10 @@ class ContextOperand:
 
 @dataclass(frozen=True, slots=True)
 class SettingOperand:
-    """``${config.NAME}``."""
+    """``${config.NAME}``, and the type of that stack setting."""
 
     name: str
+    type: Type = TEXT
 
 
 Operand: TypeAlias = ResourceOperand | ContextOperand | SettingOperand
@@ -136,6 +138,13 @@ class Graph:
     keys: Mapping[Pointer, Expression]
     edges: tuple[Edge, ...]
     order: tuple[str, ...]
+
+    @cached_property
+    def settings_used(self) -> tuple[str, ...]:
+        """The stack settings that anything in the document reads, each once."""
+        expressions = (*self.values.values(), *self.keys.values())
+        read = (part.name for one in expressions for part in one.parts if isinstance(part, SettingOperand))
+        return tuple(dict.fromkeys(read))
 
     @cached_property
     def _edges_by_source(self) -> Mapping[str, Sequence[Edge]]:

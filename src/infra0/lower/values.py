@@ -23,8 +23,9 @@ from infra0.graph import (
     is_document,
     member_of_kind,
 )
-from infra0.graph.conversion import converted
+from infra0.graph.conversion import becomes_text, converted
 from infra0.graph.paths import follow, named_in
+from infra0.graph.settings import TEXT
 from infra0.ir import (
     Argument,
     Attribute,
@@ -48,7 +49,6 @@ from infra0.ir import (
     Value,
 )
 
-_SCALARS = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN})
 _URL = re.compile(r"(?:https?|s3|git|file)://", re.IGNORECASE)
 
 
@@ -77,24 +77,27 @@ class ValueLowering:
     def _string(self, slot: Slot, text: str, pointer: Pointer) -> Value:
         expression = self._graph.values.get(pointer)
         if expression:
-            lowered = self.expression(expression)
+            lowered = self._expected(None if slot.in_document else slot.type, expression)
             if not isinstance(lowered, Literal):
-                return Interpolation((lowered,)) if self._becomes_text(slot, expression) else lowered
+                return lowered
             text = str(lowered.value)
         if slot.in_document:
             return Literal(text)
         return _file(slot, text) or _scalar(self._graph.catalog, slot, text)
 
-    def _becomes_text(self, slot: Slot, expression: Expression) -> bool:
-        """Whether it refers to a number or boolean, and the slot takes text only."""
-        if slot.in_document or not slot.type or slot.type.kind is not Kind.STRING:
-            return False
-        match expression.whole:
+    def _expected(self, expected: Type | None, expression: Expression) -> Value:
+        """What stands for an expression where a type is expected: text of a number, where only text is taken."""
+        lowered = self.expression(expression)
+        return Interpolation((lowered,)) if becomes_text(expected, self._type_of(expression.whole)) else lowered
+
+    def _type_of(self, operand: Operand | None) -> Type | None:
+        match operand:
             case ResourceOperand(resource, path):
-                found = follow(self._graph.catalog, self._graph.types[resource], path).type
-                return found is not None and found.kind in _SCALARS
+                return follow(self._graph.catalog, self._graph.types[resource], path).type
+            case SettingOperand(_, given):
+                return given
             case _:
-                return False
+                return None
 
     def _container(self, slot: Slot, value: dict[str, Any] | list[Any], pointer: Pointer) -> Value:
         if is_document(slot, value):
@@ -123,7 +126,7 @@ class ValueLowering:
         expression = self._graph.keys.get((*pointer, key))
         if not expression:
             return key
-        lowered = self.expression(expression)
+        lowered = self._expected(TEXT, expression)
         return str(lowered.value) if isinstance(lowered, Literal) else lowered
 
     def expression(self, expression: Expression) -> Value:

@@ -10,12 +10,11 @@ from infra0.checks.check import ResourceCheck
 from infra0.checks.fit import Misfit, is_late, misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit, ValueVisit
-from infra0.checks.wording import in_words
+from infra0.checks.wording import given_in_words, in_words, retyping_notes
 from infra0.diagnostics import Diagnostic, Fix, Place, RenameKey, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
-from infra0.graph import ResourceOperand, children, member_of_kind, option_slot
+from infra0.graph import children, member_of_kind, option_slot
 from infra0.graph.conversion import converted
-from infra0.model import describe
 
 
 class OptionValue(ResourceCheck):
@@ -70,8 +69,9 @@ class OptionValue(ResourceCheck):
         fitting = _resources_for(subject, visit)
         return cls.at(
             Place(visit.pointer),
-            f"{_words(visit)} takes {wanted}, and here it is {_given(subject, visit)}.",
+            f"{_words(visit)} takes {wanted}, and here it is {given_in_words(subject, visit)}.",
             suggestions=nearest(str(visit.value), fitting) or fitting[:3],
+            notes=retyping_notes(visit),
             fix=_fix(visit, wrong),
         )
 
@@ -111,16 +111,6 @@ def _resources_for(subject: Subject, visit: ValueVisit) -> tuple[str, ...]:
     expected = member_of_kind(visit.slot.type, Kind.RESOURCE)
     resources = subject.document.resources.items()
     return tuple(name for name, found in resources if expected and expected.includes(found.type))
-
-
-def _given(subject: Subject, visit: ValueVisit) -> str:
-    match visit.expression and visit.expression.whole:
-        case None:
-            return describe(visit.value)
-        case ResourceOperand(name, ()):
-            return f"`{name}`, which is of type `{subject.document.resources[name].type}`"
-        case _:
-            return f"`{visit.value}`"
 
 
 def _fix(visit: ValueVisit, wrong: Misfit) -> Fix | None:

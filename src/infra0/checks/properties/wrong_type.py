@@ -9,11 +9,10 @@ from infra0.checks.check import MisfitCheck
 from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
-from infra0.checks.wording import in_words
+from infra0.checks.wording import given_in_words, in_words, retyping_notes
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.diagnostics.nearest import nearest
 from infra0.graph import member_of_kind
-from infra0.model import describe
 
 _TRUTH = {"yes": True, "on": True, "enabled": True, "true": True, "no": False, "off": False, "false": False}
 """What stands for true and false in other notations, whatever its case."""
@@ -46,7 +45,8 @@ class WrongType(MisfitCheck):
             return
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} must be {in_words(expected)}, and here it is {describe(visit.value)}.",
+            f"{visit.words} must be {in_words(expected)}, and here it is {given_in_words(subject, visit)}.",
+            notes=retyping_notes(visit),
             fix=_truth(expected, visit),
         )
 

@@ -29,7 +29,7 @@ def find_secrets(graph: Graph) -> Secrets:
     settings: dict[Pointer, str] = {}
     embedded: dict[Pointer, Expression] = {}
     found: list[Diagnostic] = []
-    taken = set(graph.document.config or ())
+    taken = {*(graph.document.config or ()), *graph.settings_used}
     for place in secret_places(graph):
         name = _name_for(place, taken)
         taken.add(name)
