@@ -3,8 +3,12 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from infra0.graph.interpolation import Braces, parse_path, scan, unclosed
+from infra0.graph.paths import to_path
+from infra0.graph.types import Element, Member, Path
 
 
 @pytest.mark.parametrize(
@@ -18,6 +22,7 @@ from infra0.graph.interpolation import Braces, parse_path, scan, unclosed
         ("$$${stack}", ["$${stack}"]),
         ("a $${x} ${y}", ["a ${x} ", Braces("y", 8, 12)]),
         ('${t.tags["a}b"]}', [Braces('t.tags["a}b"]', 0, 16)]),
+        (r'${t.tags["a\"}b"]}', [Braces(r't.tags["a\"}b"]', 0, 18)]),
         ("!{timestamp:yyyy}/{id}/{{ jinja }}/%{x}", ["!{timestamp:yyyy}/{id}/{{ jinja }}/%{x}"]),
         ("${never", ["${never"]),
         ("$ {x} $x", ["$ {x} $x"]),
@@ -40,6 +45,10 @@ def test_an_opening_that_nothing_closes_is_found(text: str, at: int | None) -> N
         (".endpoints[0].address", (("endpoints", False), (0, True), ("address", False))),
         ('.tags["Name"]', (("tags", False), ("Name", True))),
         (".tags['a.b']", (("tags", False), ("a.b", True))),
+        ('["a]b"]', (("a]b", True),)),
+        ("['a\"b']", (('a"b', True),)),
+        (r'["a\"b\\c\d"]', (('a"b\\c\\d', True),)),
+        ('["a"b"]', None),
         (".a..b", None),
         (".a[x]", None),
         ("arn", None),
@@ -49,9 +58,22 @@ def test_paths_are_read_step_by_step(text: str, steps: tuple[tuple[str | int, bo
     assert parse_path(text) == steps
 
 
+_NAMES = st.from_regex(r"[A-Za-z_][A-Za-z0-9_-]*", fullmatch=True).map(Member)
+_KEYS = st.text().map(lambda key: Member(key, bracketed=True))
+_STEPS = st.one_of(_NAMES, _KEYS, st.integers(0, 10**9 - 1).map(Element))
+
+
+@given(st.lists(_STEPS, max_size=6).map(tuple))
+def test_a_path_that_is_written_is_read_as_what_it_was(path: Path) -> None:
+    text = "".join(map(str, path))
+    assert to_path(text) == path
+    assert list(scan(f"${{table{text}}}")) == [Braces(f"table{text}", 0, len(text) + 8)]
+
+
 def test_hostile_text_is_read_in_linear_time() -> None:
     started = time.perf_counter()
-    for text in ("${" * 50_000, '${"' * 50_000, "${a" + "'" * 100_000, "$" * 100_000 + "{"):
+    hostile = ("${" * 50_000, '${"' * 50_000, "${a" + "'" * 100_000, "$" * 100_000 + "{", '${"' + "\\" * 100_000)
+    for text in hostile:
         list(scan(text))
         unclosed(text)
     assert time.perf_counter() - started < 2

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from infra0.graph.interpolation import quoted
 from infra0.ir import (
     Argument,
     Attribute,
@@ -113,7 +114,7 @@ def reference_text(reference: Reference) -> str:
             case Index(index):
                 steps.append(f"[{index}]")
             case Key(key):
-                steps.append(f'["{key}"]')
+                steps.append(f"[{quoted(key)}]")
     return reference.resource + "".join(steps)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from infra0.catalog import Catalog, Type
 from infra0.diagnostics import Diagnostic, Pointer
 from infra0.graph.cycles import cycle_findings
-from infra0.graph.expressions import Interpreter, Names, Reading
+from infra0.graph.expressions import Interpreter, Reading
+from infra0.graph.names import Names
 from infra0.graph.order import deployment_order
 from infra0.graph.paths import Identifiers
 from infra0.graph.settings import TYPES, declared_type

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from infra0.catalog import ResourceType
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Remove, SetValue
+from infra0.diagnostics import Diagnostic, Fix, Place, Remove, RenameKey, SetValue
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.interpolation import Braces
-from infra0.graph.rules import ForeignExpression, InvalidExpression, UnknownAttribute, UnknownReference
+from infra0.graph.rules import ForeignExpression, InvalidExpression, UnknownReference
 from infra0.graph.slots import Slot
-
-_NAMES = re.compile(r"[A-Za-z_][\w-]*")
 
 
 def unknown_reference(name: str, types: Mapping[str, ResourceType | None], place: Place) -> Diagnostic:
@@ -55,25 +52,14 @@ def _option(slot: Slot) -> str:
     return slot.declared.name if slot.declared else slot.name
 
 
-def corrected(found: Diagnostic, text: str, piece: Braces, pointer: Pointer) -> Diagnostic:
-    """The finding with a fix that corrects one name within the braces and leaves the rest of the string."""
-    wrong, meant = _correction(found, piece.content)
-    if not meant:
+def mended(found: Diagnostic, text: str, piece: Braces, meant: str | None) -> Diagnostic:
+    """The finding with a fix that puts `meant` into the braces and leaves the rest of the string."""
+    if not meant or not isinstance(found.place, Place):
         return replace(found, fix=None)
-    expression = f"${{{piece.content.replace(wrong, meant, 1)}}}"
-    mended = text[: piece.start] + expression + text[piece.end :]
-    return replace(found, fix=Fix(f"write `{expression}`", (SetValue(pointer, mended),)))
-
-
-def _correction(found: Diagnostic, content: str) -> tuple[str, str | None]:
-    """The name that is wrong, and the one that is certainly meant."""
-    if found.code == UnknownReference.code:
-        head = content.partition(".")[0].partition("[")[0]
-        return head, clearly_nearest(head, found.suggestions)
-    if found.code == UnknownAttribute.code and found.suggestions:
-        wrong = next((step for step in _NAMES.findall(content)[1:] if step not in found.suggestions), "")
-        return wrong, clearly_nearest(wrong, found.suggestions)
-    return "", None
+    expression = f"${{{meant}}}"
+    whole = text[: piece.start] + expression + text[piece.end :]
+    edit = SetValue if found.place.part == "value" else RenameKey
+    return replace(found, fix=Fix(f"write `{expression}`", (edit(found.place.pointer, whole),)))
 
 
 def catalog_note(target: ResourceType) -> str:

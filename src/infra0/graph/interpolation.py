@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 _TOKEN = re.compile(
     r"""
       \$\$\{                                      # an escaped opening
-    | \$\{ ( (?: [^{}"']++ | "[^"]*+" | '[^']*+' )*+ ) \}  # an expression; quoted keys may hold braces
+      # or an expression, in which quoted keys may hold braces
+    | \$\{ ( (?: [^{}"']++ | "(?:[^"\\]|\\.)*+" | '(?:[^'\\]|\\.)*+' )*+ ) \}
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
-_STEP = re.compile(r"""\.([A-Za-z_][\w-]*)|\[(\d{1,9})\]|\["([^"\]]*)"\]|\['([^'\]]*)'\]""")
+_STEP = re.compile(
+    r"""\.([A-Za-z_][\w-]*)|\[(\d{1,9})\]|\["((?:[^"\\]|\\.)*+)"\]|\['((?:[^'\\]|\\.)*+)'\]""", re.DOTALL
+)
+_ESCAPED = re.compile(r"""\\([\\"'])""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +55,33 @@ def unclosed(text: str) -> int | None:
     return position if position >= 0 else None
 
 
-def parse_path(text: str) -> tuple[tuple[str | int, bool], ...] | None:
-    """The steps of a path such as ``.attr[0]["key"]``, each with whether it stood in brackets; None if it is none."""
+Steps: TypeAlias = tuple[tuple[str | int, bool], ...]
+"""Steps of a path: names and positions, each with whether it stood in brackets."""
+
+
+def parse_path(text: str) -> Steps | None:
+    """The steps of a path such as ``.attr[0]["key"]``; None if it is none."""
+    steps, end = leading_path(text)
+    return steps if end == len(text) else None
+
+
+def leading_path(text: str) -> tuple[Steps, int]:
+    """The steps of the longest path that the text begins with, and where that ends."""
     steps: list[tuple[str | int, bool]] = []
     position = 0
-    while position < len(text):
-        found = _STEP.match(text, position)
-        if not found:
-            return None
+    while found := _STEP.match(text, position):
         name, index, *keys = found.groups()
         if name is not None:
             steps.append((name, False))
+        elif index is not None:
+            steps.append((int(index), True))
         else:
             key = next((key for key in keys if key is not None), "")
-            steps.append((int(index), True) if index is not None else (key, True))
+            steps.append((_ESCAPED.sub(r"\1", key), True))
         position = found.end()
-    return tuple(steps)
+    return tuple(steps), position
+
+
+def quoted(key: str) -> str:
+    """A key of a path in double quotes, with a backslash before what would end it."""
+    return '"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from infra0.catalog import Catalog, Kind, Property, ResourceType, Type
+from infra0.diagnostics.nearest import clearly_nearest
 from infra0.graph.interpolation import parse_path
 from infra0.graph.slots import member_of_kind
 from infra0.graph.types import Element, Member, Path
@@ -31,6 +33,24 @@ class Identifiers:
                 return text[:end], text[end:]
         return None
 
+    def head(self, text: str) -> str:
+        """What `text`, which begins with no ID, probably has in the place of one: up to the path, if there is one."""
+        ends = [at for at, character in enumerate(text[:_LONGEST_HEAD]) if character in ".["] + [len(text)]
+        heads = [text[:end] for end in ends if text.count(".", 0, end) in self._by_full_stops]
+        near = (head for head in reversed(heads) if clearly_nearest(head, self._by_full_stops[head.count(".")]))
+        return next(near, text[: ends[0]])
+
+    @cached_property
+    def _by_full_stops(self) -> Mapping[int, Collection[str]]:
+        """The IDs by how many full stops they have, as those of a path are none of an ID's."""
+        found: dict[int, list[str]] = {}
+        for name in self._names:
+            found.setdefault(name.count("."), []).append(name)
+        return found
+
+
+_LONGEST_HEAD = 200
+
 
 def to_path(text: str) -> Path | None:
     """A path such as ``.attr[0]["key"]``, or None if the text is none."""
@@ -38,6 +58,11 @@ def to_path(text: str) -> Path | None:
     if steps is None:
         return None
     return tuple(Element(step) if isinstance(step, int) else Member(step, bracketed) for step, bracketed in steps)
+
+
+def step_name(step: Member | Element) -> str:
+    """The step without the signs around it, for comparing it with the names of attributes."""
+    return step.name if isinstance(step, Member) else str(step)
 
 
 @dataclass(frozen=True, slots=True)

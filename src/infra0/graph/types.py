@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from infra0.catalog import Catalog, Evidence, ResourceType, Type
 from infra0.diagnostics import Pointer
+from infra0.graph.interpolation import quoted
 from infra0.graph.settings import TEXT
 from infra0.model import Document
 
@@ -22,7 +23,7 @@ class Member:
     bracketed: bool = False
 
     def __str__(self) -> str:
-        return f'["{self.name}"]' if self.bracketed else f".{self.name}"
+        return f"[{quoted(self.name)}]" if self.bracketed else f".{self.name}"
 
 
 @dataclass(frozen=True, slots=True)

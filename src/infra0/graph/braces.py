@@ -1,0 +1,140 @@
+"""What stands in the braces of a ``${...}``: a resource, one of its attributes, a stack setting, or a context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infra0.catalog import Catalog, Evidence, ResourceType
+from infra0.diagnostics import Diagnostic, Place
+from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.graph.bare import attribute_path, bare_reference
+from infra0.graph.findings import catalog_note, unknown_reference
+from infra0.graph.names import Names
+from infra0.graph.not_paths import explain_not_path
+from infra0.graph.paths import follow, step_name, to_path
+from infra0.graph.rules import InvalidExpression, UndeclaredSetting, UnknownAttribute
+from infra0.graph.settings import type_for
+from infra0.graph.slots import Inside, Slot
+from infra0.graph.types import ContextOperand, Member, Operand, Path, ResourceOperand, SettingOperand, format_path
+
+_SETTING = "config."
+_CONTEXTS = {
+    spelling: name
+    for name in ("stack", "project", "organization")
+    for spelling in (
+        name,
+        f"pulumi.{name}",
+        f"pulumi.get{name.capitalize()}()",
+        f"pulumi.get_{name}()",
+        f"get{name.capitalize()}()",
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the content of braces means. meant: what should stand there instead, where that is certain."""
+
+    operand: Operand | None = None
+    diagnostic: Diagnostic | None = None
+    meant: str | None = None
+
+
+class BracesReader:
+    """Reads the content of braces."""
+
+    def __init__(self, catalog: Catalog, names: Names) -> None:
+        self._catalog = catalog
+        self._names = names
+
+    def read(self, slot: Slot, content: str, place: Place, *, whole: bool) -> Meaning:
+        """The meaning of the content; `whole` if the braces are the entire string."""
+        split = self._names.identifiers.split(content)
+        path = to_path(split[1]) if split else None
+        if split and path is not None:
+            return self._resource(slot, split[0], path, place, whole=whole)
+        if context := _CONTEXTS.get(content):
+            return Meaning(ContextOperand(context))
+        if content.startswith(_SETTING) and len(content) > len(_SETTING):
+            return self._setting(slot, content.removeprefix(_SETTING), place, whole=whole)
+        return self._not_path(*split, place) if split else self._unknown(content, place)
+
+    def _resource(self, slot: Slot, name: str, path: Path, place: Place, *, whole: bool) -> Meaning:
+        target = self._names.types[name]
+        if not path:
+            return Meaning(self._unnamed(slot, name, target, whole=whole))
+        followed = follow(self._catalog, target, path)
+        if followed.missing is None:
+            return Meaning(ResourceOperand(name, path))
+        missing = step_name(followed.missing)
+        token = target.short_token if target else ""
+        diagnostic = UnknownAttribute.at(
+            place,
+            f"`{name}` ({token}) has no attribute `{format_path(path)}`.",
+            suggestions=nearest(missing, followed.known),
+            notes=(catalog_note(target),) if target else (),
+        )
+        nearby = clearly_nearest(missing, followed.known)
+        return Meaning(None, diagnostic, _spelled(name, path, followed.missing, nearby) if nearby else None)
+
+    def _unnamed(self, slot: Slot, name: str, target: ResourceType | None, *, whole: bool) -> ResourceOperand:
+        """`${ID}` with no attribute: what a bare ID would mean, and the `id` within longer text."""
+        if slot.inside is Inside.STATEMENT and slot.name in {"Resource", "NotResource"}:
+            return ResourceOperand(name, attribute_path("arn"))
+        if whole and not slot.in_document:
+            meaning = bare_reference(self._catalog, slot, name, target)
+            if isinstance(meaning, ResourceOperand):
+                return meaning
+            if slot.owner and target:
+                evidence = self._catalog.resolve(slot.owner, slot.path, target)
+                return ResourceOperand(name, attribute_path(evidence.attribute), evidence)
+        return ResourceOperand(name, attribute_path("id"), Evidence("id", 6, "text names a resource by its ID"))
+
+    def _not_path(self, name: str, rest: str, place: Place) -> Meaning:
+        def exists(path: Path) -> bool:
+            target = self._names.types[name]
+            return target is not None and follow(self._catalog, target, path).missing is None
+
+        found = explain_not_path(name, rest, exists)
+        suggestions = (f"${{{found.suggestion}}}",) if found.suggestion else ()
+        diagnostic = InvalidExpression.at(place, found.message, suggestions=suggestions, notes=(found.note,))
+        return Meaning(None, diagnostic, found.suggestion if found.certain else None)
+
+    def _setting(self, slot: Slot, name: str, place: Place, *, whole: bool) -> Meaning:
+        if name in self._names.settings:
+            return Meaning(SettingOperand(name, self._names.settings[name]))
+        type_name = (type_for(slot.type) if whole else None) or "string"
+        diagnostic = UndeclaredSetting.at(
+            place,
+            f"The stack setting `{name}` is not declared; it is compiled as a required string.",
+            suggestions=nearest(name, self._names.settings),
+            notes=(f'Declare it under the document\'s `config`: `{{"{name}": {{"type": "{type_name}"}}}}`.',),
+        )
+        return Meaning(SettingOperand(name), diagnostic)
+
+    def _unknown(self, content: str, place: Place) -> Meaning:
+        head = self._names.identifiers.head(content)
+        if head.translate(_JOINING).isalnum():
+            meant = clearly_nearest(head, self._names.types)
+            diagnostic = unknown_reference(head, self._names.types, place)
+            return Meaning(None, diagnostic, meant + content.removeprefix(head) if meant else None)
+        return Meaning(
+            None,
+            InvalidExpression.at(
+                place,
+                f"`${{{content}}}` is not something that a document can refer to.",
+                notes=(
+                    "In braces go `stack`, `project`, `organization`, `config.NAME`, an ID, or an ID with a path.",
+                    "Write `$${` for a literal `${`.",
+                ),
+            ),
+        )
+
+
+_JOINING = str.maketrans("", "", "-_.")
+
+
+def _spelled(name: str, path: Path, wrong: object, right: str) -> str:
+    """The reference with the step `wrong` called otherwise."""
+    mended = (Member(right, step.bracketed) if step is wrong and isinstance(step, Member) else step for step in path)
+    return name + "".join(map(str, mended))
