@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,9 +61,12 @@ def test_a_cycle_is_shown_whole_with_the_way_out(graph_of: Any) -> None:
     assert cycle.fix == fix
 
 
-def test_a_resource_that_needs_itself_is_a_cycle(graph_of: Any) -> None:
-    _, found = graph_of({"one": {"type": "aws:sqs:Queue", "dependsOn": ["one"]}})
-    assert [one.code for one in found] == ["I0306"]
+@pytest.mark.parametrize(
+    "needs", [{"dependsOn": ["one"]}, {"options": {"parent": "one"}}, {"config": {"name": "${one.arn}"}}]
+)
+def test_a_resource_that_needs_itself_is_said_to(graph_of: Any, needs: dict[str, Any]) -> None:
+    _, (found,) = graph_of({"one": {"type": "aws:sqs:Queue", **needs}})
+    assert (found.code, found.message) == ("I0306", "`one` refers to itself.")
 
 
 def test_a_dependency_on_nothing_offers_the_nearest_id(graph_of: Any) -> None:

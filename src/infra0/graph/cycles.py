@@ -13,6 +13,7 @@ from infra0.graph.types import Edge, EdgeOrigin
 from infra0.model import Document
 
 _ADVICE = "Take out one of these dependencies."
+_OWN_ADVICE = "Take the reference out: nothing of a resource is known before it exists."
 _RULES_ADVICE = "Rules that are resources of their own can name groups that name each other."
 
 
@@ -28,17 +29,27 @@ def cycle_findings(
     for cycle in find_cycles(types, needs):
         links = [parallel[link] for link in zip(cycle, (*cycle[1:], cycle[0]), strict=True)]
         lifted = lifted_rules(document, types, links)
-        path = " → ".join(f"`{name}`" for name in (*cycle, cycle[0]))
         first, *others = (link[0] for link in links)
         yield DependencyCycle.at(
             Place(first.pointer),
-            f"These resources need each other in a circle: {path}.",
-            notes=(_RULES_ADVICE if lifted else _ADVICE,),
+            _message(cycle),
+            notes=(_RULES_ADVICE if lifted else _advice(cycle),),
             related=tuple(
                 Related(Place(edge.pointer), f"`{edge.source}` needs `{edge.target}` here") for edge in others
             ),
             fix=lifted or _cut(links),
         )
+
+
+def _message(cycle: Sequence[str]) -> str:
+    if len(cycle) == 1:
+        return f"`{cycle[0]}` refers to itself."
+    path = " → ".join(f"`{name}`" for name in (*cycle, cycle[0]))
+    return f"These resources need each other in a circle: {path}."
+
+
+def _advice(cycle: Sequence[str]) -> str:
+    return _OWN_ADVICE if len(cycle) == 1 else _ADVICE
 
 
 def _cut(links: Sequence[Sequence[Edge]]) -> Fix | None:

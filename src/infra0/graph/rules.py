@@ -102,7 +102,7 @@ class NearReference(Rule):
 
 
 class DependencyCycle(Rule):
-    """Resources need each other in a circle, through references or `dependsOn`.
+    """Resources need each other in a circle, through references, options or `dependsOn`, or one refers to itself.
 
     Why: none of them could be deployed first.
 

@@ -1,4 +1,4 @@
-"""The graph's edges as connections, and who may do what."""
+"""The graph's edges as connections."""
 
 from infra0.graph import EdgeOrigin, Graph
 from infra0.ir import Connection, ConnectionOrigin

@@ -12,6 +12,7 @@ from infra0.graph.kinds import Kind, joins, kind_of
 from infra0.graph.titles import title_case
 from infra0.ir import Diagram, Edge, EdgeOrigin, Node
 from infra0.lower.groups import group_of
+from infra0.lower.nodes import declared_nodes
 
 EXTERNAL = "external"
 
@@ -35,16 +36,11 @@ def lower_diagram(graph: Graph) -> Diagram:
 
 
 def _declared_nodes(graph: Graph) -> Iterator[Node]:
-    nodes = (graph.document.diagram and graph.document.diagram.nodes) or []
-    known = {node.id for node in nodes}
-    seen: set[str] = set()
-    for node in nodes:
-        if node.id in seen:
-            continue
-        seen.add(node.id)
+    nodes = declared_nodes(graph.document)
+    for node in nodes.values():
         token = short_token_of(graph, node.id)
         group = node.group or node.type or (group_of(token) if token else EXTERNAL)
-        parent = node.parent if node.parent in known else ""
+        parent = node.parent if node.parent in nodes else ""
         yield Node(node.id, node.label, token, group, parent or "")
 
 

@@ -17,6 +17,7 @@ from infra0.ir import (
     Resource,
 )
 from infra0.lower.exports import default_exports
+from infra0.lower.nodes import declared_nodes
 from infra0.lower.secrets import lower_secrets
 from infra0.lower.settings import lower_settings
 from infra0.lower.values import ValueLowering
@@ -50,8 +51,8 @@ def project_name(text: str) -> str:
 
 def _labels(graph: Graph) -> dict[str, tuple[str, str]]:
     """Label and group of every resource that the diagram shows."""
-    nodes = (graph.document.diagram and graph.document.diagram.nodes) or []
-    return {node.id: (node.label, node.group or node.type or "") for node in nodes}
+    nodes = declared_nodes(graph.document)
+    return {name: (node.label, node.group or node.type or "") for name, node in nodes.items()}
 
 
 def _resource(derived: Derived, lowering: ValueLowering, name: str, labels: dict[str, tuple[str, str]]) -> Resource:
