@@ -249,6 +249,12 @@ def test_braces_hold_contexts_settings_and_references(graph_of: Any, text: str, 
     assert meaning(graph_of, "aws:ssm:Parameter", {"type": "String", "value": text}, "value") == expected
 
 
+def test_a_setting_is_read_as_a_whole(graph_of: Any) -> None:
+    subject = {"type": "aws:ssm:Parameter", "config": {"type": "String", "value": "${config.sizes.small}"}}
+    _, (found,) = graph_of({"subject": subject}, config={"sizes": {"type": "object"}})
+    assert (found.code, found.severity) == ("I0303", Severity.ERROR)
+
+
 def test_an_id_wins_over_a_context_of_the_same_name(graph_of: Any) -> None:
     graph, _ = graph_of(
         {"stack": {"type": "aws:sqs:Queue"}, "topic": {"type": "aws:sns:Topic", "config": {"name": "${stack.name}"}}}

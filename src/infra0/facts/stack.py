@@ -121,7 +121,7 @@ def stack_of(program: Program, reader: ValueReader) -> Stack:
         settings=tuple(_settings(program, reader)),
         outputs=tuple(_outputs(program, reader)),
         names=tuple(_names(program, reader)),
-        files=tuple(dict.fromkeys(_files(program))),
+        files=tuple(dict.fromkeys(_files(program, reader))),
         packages=tuple(Package(found.name, found.distribution, found.version) for found in program.packages),
     )
 
@@ -162,25 +162,25 @@ def _tags(tags: MapValue, reader: ValueReader) -> Iterator[Tag]:
         yield Tag(key, reader.text(entry.value))
 
 
-def _files(program: Program) -> Iterator[str]:
+def _files(program: Program, reader: ValueReader) -> Iterator[str]:
     for resource in program.resources:
         for argument in resource.arguments:
-            yield from _paths(argument.value)
+            yield from _paths(argument.value, reader)
 
 
-def _paths(value: Value) -> Iterator[str]:
+def _paths(value: Value, reader: ValueReader) -> Iterator[str]:
     match value:
-        case FileValue(path, _, remote):
+        case FileValue(_, _, remote):
             if not remote:
-                yield path
+                yield reader.text(value)
         case ListValue(items):
             for item in items:
-                yield from _paths(item)
+                yield from _paths(item, reader)
         case ObjectValue(arguments):
             for argument in arguments:
-                yield from _paths(argument.value)
+                yield from _paths(argument.value, reader)
         case MapValue(entries):
             for entry in entries:
-                yield from _paths(entry.value)
+                yield from _paths(entry.value, reader)
         case _:
             return

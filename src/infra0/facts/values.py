@@ -94,7 +94,7 @@ class ValueReader:
             case ResourceValue(resource):
                 return f"${{{resource}}}"
             case FileValue(path):
-                return path
+                return path if isinstance(path, str) else self.text(path)
             case Interpolation(parts):
                 return "".join(part if isinstance(part, str) else self.text(part) for part in parts)
             case _:

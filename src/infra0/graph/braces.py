@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from infra0.catalog import Catalog, Evidence, ResourceType
@@ -103,6 +104,8 @@ class BracesReader:
     def _setting(self, slot: Slot, name: str, place: Place, *, whole: bool) -> Meaning:
         if name in self._names.settings:
             return Meaning(SettingOperand(name, self._names.settings[name]))
+        if (head := re.split(r"[.\[]", name, maxsplit=1)[0]) in self._names.settings and head != name:
+            return Meaning(None, _part_of_setting(head, name, place))
         type_name = (type_for(slot.type) if whole else None) or "string"
         diagnostic = UndeclaredSetting.at(
             place,
@@ -129,6 +132,14 @@ class BracesReader:
                 ),
             ),
         )
+
+
+def _part_of_setting(setting: str, text: str, place: Place) -> Diagnostic:
+    return InvalidExpression.at(
+        place,
+        f"`${{config.{text}}}` reads a part of the stack setting `{setting}`; settings are read as a whole.",
+        notes=("Declare the part as a setting of its own under the document's `config`, and read that.",),
+    )
 
 
 _JOINING = str.maketrans("", "", "-_.")

@@ -18,7 +18,7 @@ TYPES: Mapping[str, Type] = {
 """The types that a document can declare, by the names that it has for them."""
 
 _TAKEN_BY: Mapping[Kind, frozenset[Kind]] = {
-    Kind.STRING: frozenset({Kind.STRING, Kind.ENUM}),
+    Kind.STRING: frozenset({Kind.STRING, Kind.ENUM, Kind.ASSET, Kind.ARCHIVE}),
     Kind.INTEGER: frozenset({Kind.INTEGER, Kind.NUMBER, Kind.STRING, Kind.ENUM}),
     Kind.NUMBER: frozenset({Kind.NUMBER, Kind.STRING, Kind.ENUM}),
     Kind.BOOLEAN: frozenset({Kind.BOOLEAN, Kind.STRING, Kind.ENUM}),

@@ -146,9 +146,12 @@ class JsonDocument:
 
 @dataclass(frozen=True, slots=True)
 class FileValue:
-    """A file, folder or URL that a property takes as an asset or archive, its path as the author wrote it."""
+    """A file, folder or URL that a property takes as an asset or archive, its path as the author wrote it.
 
-    path: str
+    A path that is no text consists of what is known before anything is deployed, such as the stack's name.
+    """
+
+    path: str | Value
     archive: bool
     remote: bool
 

@@ -79,11 +79,26 @@ class ValueLowering:
         if expression:
             lowered = self._expected(None if slot.in_document else slot.type, expression)
             if not isinstance(lowered, Literal):
-                return lowered
+                return self._file_of(slot, lowered) or lowered
             text = str(lowered.value)
         if slot.in_document:
             return Literal(text)
-        return _file(slot, text) or _scalar(self._graph.catalog, slot, text)
+        return _file(slot, text, text) or _scalar(self._graph.catalog, slot, text)
+
+    def _file_of(self, slot: Slot, path: Value) -> FileValue | None:
+        """A file whose path is put together; None where a part of it is known only after something is deployed."""
+        parts = path.parts if isinstance(path, Interpolation) else (path,)
+        if slot.in_document or not all(isinstance(part, str) or self._is_known(part) for part in parts):
+            return None
+        return _file(slot, "".join(part if isinstance(part, str) else "x" for part in parts), path)
+
+    def _is_known(self, value: Value) -> bool:
+        match value:
+            case SettingValue(name):
+                declared = (self._graph.document.config or {}).get(name)
+                return not (declared and declared.secret)
+            case _:
+                return isinstance(value, ContextValue)
 
     def _expected(self, expected: Type | None, expression: Expression) -> Value:
         """What stands for an expression where a type is expected: text of a number, where only text is taken."""
@@ -178,13 +193,16 @@ def _steps(catalog: Catalog, owner: ResourceType | None, path: tuple[Member | El
     return tuple(steps)
 
 
-def _file(slot: Slot, text: str) -> FileValue | None:
-    """A path or URL in a slot for an asset or archive; of either kind, a folder is an archive."""
+def _file(slot: Slot, text: str, path: str | Value) -> FileValue | None:
+    """A path or URL in a slot for an asset or archive; of either kind, a folder is an archive.
+
+    text: the path, with something in the place of what only the program knows.
+    """
     archive, asset = member_of_kind(slot.type, Kind.ARCHIVE), member_of_kind(slot.type, Kind.ASSET)
     if not archive and not asset:
         return None
     is_archive = text.endswith("/") if archive and asset else archive is not None
-    return FileValue(text, is_archive, _URL.match(text) is not None)
+    return FileValue(path, is_archive, _URL.match(text) is not None)
 
 
 def _scalar(catalog: Catalog, slot: Slot, value: str | int | float | bool) -> Literal | EnumMember:

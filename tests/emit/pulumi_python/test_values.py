@@ -68,6 +68,10 @@ PLAIN: st.SearchStrategy[Plain] = st.recursive(
         (ContextValue(Context.ORGANIZATION), "organization"),
         (JsonDocument(lowered({"a": None})), 'pulumi.Output.json_dumps({"a": None})'),
         (FileValue("./fn", archive=True, remote=False), 'pulumi.FileArchive("./fn")'),
+        (
+            FileValue(Interpolation(("a-", ContextValue(Context.STACK))), archive=True, remote=False),
+            'pulumi.FileArchive(f"a-{stack}")',
+        ),
         (FileValue("https://x/y.zip", archive=True, remote=True), 'pulumi.RemoteArchive("https://x/y.zip")'),
         (FileValue("a.html", archive=False, remote=False), 'pulumi.FileAsset("a.html")'),
         (FileValue("https://x/a", archive=False, remote=True), 'pulumi.RemoteAsset("https://x/a")'),

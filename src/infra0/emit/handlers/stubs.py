@@ -56,7 +56,7 @@ def _stub(ending: str, functions: list[str]) -> str:
 def _folder(resource: Resource) -> PurePosixPath | None:
     """The folder that the function's code is in; None for archives, and for what is outside of the project's."""
     code = next((argument.value for argument in resource.arguments if argument.name == "code"), None)
-    if not isinstance(code, FileValue) or code.remote:
+    if not isinstance(code, FileValue) or code.remote or not isinstance(code.path, str):
         return None
     folder = PurePosixPath(code.path)
     return None if folder.suffix or folder.is_absolute() or ".." in folder.parts else folder

@@ -61,7 +61,8 @@ def value_doc(value: Value, scope: Scope) -> Doc:
         case JsonDocument(document):
             return call("pulumi.Output.json_dumps", value_doc(document, scope))
         case FileValue():
-            return call(_FILES[value.archive, value.remote], text(value.path))
+            path = text(value.path) if isinstance(value.path, str) else value_doc(value.path, scope)
+            return call(_FILES[value.archive, value.remote], path)
         case SecretValue(secret):
             return call("pulumi.Output.secret", value_doc(secret, scope))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.ir import (
+    FileValue,
     Interpolation,
     JsonDocument,
     ListValue,
@@ -59,3 +60,5 @@ def _parts(value: Value) -> Iterator[Value]:
             yield from (argument.value for argument in arguments)
         case JsonDocument(inner) | SecretValue(inner):
             yield inner
+        case FileValue(path) if not isinstance(path, str):
+            yield path
