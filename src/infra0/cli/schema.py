@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from infra0.cli.completion import complete_types
+from infra0.cli.completion import complete_lists_of_types
 
 if TYPE_CHECKING:
     from infra0.catalog import Catalog, ResourceType
@@ -18,7 +18,9 @@ def schema(
     types: Annotated[
         list[str] | None,
         typer.Option(
-            "--types", help="Check `config` of these types too. Commas or repeats.", autocompletion=complete_types
+            "--types",
+            help="Check `config` of these types too. Commas or repeats.",
+            autocompletion=complete_lists_of_types,
         ),
     ] = None,
     for_: Annotated[str, typer.Option("--for", help="Check `config` of the types that this document uses.")] = "",

@@ -20,6 +20,9 @@ _NEEDS = needs.by_token()
 _IDENTIFYING = re.compile(r"(?P<stem>\w+?)(?:Arn|Id)s?")
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _ROLE = "aws:iam:Role"
+_SUBNET = "aws:ec2:Subnet"
+"""Lists of subnets often have to have some of several zones, which no example here has room for."""
+
 _MOST_RESOURCES = 8
 _DEEPEST = 6
 _CONTAINERS = (Kind.OBJECT, Kind.LIST, Kind.MAP)
@@ -203,7 +206,8 @@ class _ConfigWriter:
     def _reference(self, place: Place) -> str | None:
         """What examples give to the slot most often, of a resource that is in the document or can be added to it."""
         for token, attribute, _ in usual_references(self._writer.catalog, self._resource, place.slot):
-            if token and (name := self._writer.referred(token, place)):
+            is_one_of_several = token == _SUBNET and place.slot.endswith("[]")
+            if token and not is_one_of_several and (name := self._writer.referred(token, place)):
                 return f"{name}.{attribute}"
         return None
 

@@ -52,6 +52,8 @@ _BY_ENDING = (
     ("domainname", "example.com"),
     ("region", "eu-west-1"),
     ("availabilityzone", "eu-west-1a"),
+    ("subnets", "subnet-0a1b2c3d4e5f60718"),
+    ("subnetids", "subnet-0a1b2c3d4e5f60718"),
     ("scheduleexpression", "rate(1 day)"),
 )
 _BY_CONTENT = {"url": "https://example.com"}
