@@ -36,8 +36,9 @@ USUAL: dict[tuple[str, str], str | int] = {
 COMPANIONS: dict[tuple[str, str], tuple[str, ...]] = {
     ("aws:dynamodb:Table", "hashKey"): ("attributes",),
     ("aws:dynamodb:Table", "rangeKey"): ("attributes",),
+    ("aws:ecs:Service", "launchType"): ("networkConfiguration",),
 }
-"""Properties that tell more of what another one names."""
+"""Properties without which the value that another one has in an example would not be accepted."""
 
 _PRINCIPALS = {"aws:eks:FargateProfile": "eks-fargate-pods.amazonaws.com", "aws:eks:NodeGroup": "ec2.amazonaws.com"}
 """Who assumes the roles of types that run on another service than their own."""

@@ -12,6 +12,7 @@ from infra0.catalog.texts import ProviderTexts
 from infra0.diagnostics.wrapping import wrapped
 from infra0.explain.examples import example, usual_references
 from infra0.explain.paths import innermost_object, locate, locate_output
+from infra0.explain.prose import first_paragraph
 from infra0.graph import member_of_kind
 
 _HELD = {"arn": "an ARN", "id": "an ID", "name": "a name", "url": "a URL"}
@@ -34,7 +35,7 @@ def explain_type(catalog: Catalog, texts: ProviderTexts, resource: ResourceType,
     inputs = sorted(resource.inputs.values(), key=lambda one: not one.required)
     return pages.joined(
         f"{resource.short_token} ({package.distribution} {package.version})",
-        _first_paragraph(texts.description(resource) or ""),
+        first_paragraph(texts.description(resource) or ""),
         pages.listed("Inputs", inputs),
         pages.listed("Outputs", list(resource.outputs.values())),
         pages.example(),
@@ -56,7 +57,7 @@ def explain_property(
     return pages.joined(
         f"{resource.short_token}.{shown}: {pages.type_text(declared.property.type)}",
         ", ".join(_qualities(declared.property)),
-        _first_paragraph(_description(texts, resource, declared)),
+        first_paragraph(_description(texts, resource, declared)),
         pages.references(located.slot.path),
         pages.listed("Properties", list(object_.properties.values()) if object_ else []),
         pages.example(names),
@@ -144,13 +145,3 @@ def _qualities(found: Property) -> list[str]:
         instead = f", use {' and '.join(found.replaced_by)}" if found.replaced_by else ""
         qualities.append(f"deprecated{instead}")
     return qualities
-
-
-def _first_paragraph(text: str) -> str:
-    """The beginning of a provider's text, up to its first empty line or heading."""
-    kept: list[str] = []
-    for line in text.strip().splitlines():
-        if not line.strip() or line.startswith("#"):
-            break
-        kept.append(line.strip())
-    return " ".join(kept)
