@@ -33,7 +33,7 @@ OTHERS = {
     "Pulumi.yaml": "name: shop\nruntime: yaml\nresources:\n  queue:\n    type: aws:sqs:Queue\n",
     "Main.yaml": "name: shop\nruntime:\n  name: yaml\nresources:\n  queue:\n    type: aws:sqs:Queue\n",
     "Pulumi.json": '{"name": "shop", "runtime": "yaml", "resources": {"queue": {"type": "aws:sqs:Queue"}}}',
-    "compose.yaml": "services:\n  db:\n    volumes:\n    - type: bind\n    deploy:\n      resources:\n        limits: {}\n",
+    "compose.yaml": "services:\n  db:\n    volumes: [{type: bind}]\n    deploy:\n      resources: {limits: {}}\n",
     "values.yaml": "resources:\n  limits:\n    cpu: 1\nservice:\n  type: ClusterIP\n",
     "pipeline.yml": "resources:\n  repositories:\n  - repository: shop\n    type: git\n",
     "deployment.yaml": "resources:\n- name: vm\n  type: compute.v1.instance\n",
