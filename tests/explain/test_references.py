@@ -59,6 +59,11 @@ def test_a_key_that_says_nothing_is_answered_with_what_to_write(catalog: Catalog
     assert "a bare ID stays text: write ${ID.name}" in found["because"]
 
 
+def test_text_that_is_never_a_reference_gets_an_answer_too(catalog: Catalog) -> None:
+    found = ask(catalog, FUNCTION, "tags.Table")
+    assert (found["attribute"], found["because"][-8:]) == ("name", "ID.name}")
+
+
 def test_the_resources_of_a_statement_are_arns(catalog: Catalog) -> None:
     found = ask(catalog, ("aws:iam:RolePolicy", "aws:sqs:Queue"), "policy.Statement[0].Resource")
     assert found["attribute"] == "arn"

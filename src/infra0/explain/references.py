@@ -73,13 +73,19 @@ def _evidence(catalog: Catalog, slot: Slot, query: Query) -> Evidence:
     if not isinstance(found, Text):
         assert found.evidence
         return found.evidence
-    if found.attribute:
-        key = f"the key {slot.name}" if slot.free_key and slot.name else "the slot"
-        because = (
-            f"{key} does not say which attribute is meant, so a bare ID stays text: write ${{ID.{found.attribute}}}"
-        )
-        return Evidence(found.attribute, 6, because)
+    if slot.free_key or slot.in_document:
+        return _stays_text(slot, found.attribute or _identity(query.target))
     return catalog.resolve(query.owner, slot.path, query.target)
+
+
+def _stays_text(slot: Slot, attribute: str) -> Evidence:
+    key = f"the key {slot.name}" if slot.free_key and slot.name else "the slot"
+    because = f"{key} does not say which attribute is meant, so a bare ID stays text: write ${{ID.{attribute}}}"
+    return Evidence(attribute, 6, because)
+
+
+def _identity(target: ResourceType) -> str:
+    return next((name for name in ("name", "arn", "id") if name in target.attributes), "urn")
 
 
 def _told(evidence: Evidence) -> dict[str, Any]:
