@@ -40,6 +40,14 @@ def _resource(catalog: Catalog, token: str) -> ResourceType:
         ("aws:athena:Workgroup", "kmsKeyId", "aws:kms:Key", "arn", 4),
         ("aws:wafv2:RuleGroup", "networkInterfaceId", "aws:ec2:Instance", "primaryNetworkInterfaceId", 4),
         ("aws:glue:DevEndpoint", "extraBucketName", "aws:s3:Bucket", "bucket", 4),
+        (
+            *("aws:bedrock:AgentcoreGateway", "policyEngineConfiguration.arn"),
+            *("aws:bedrock:AgentcorePolicyEngine", "policyEngineArn", 4),
+        ),
+        # Where the ID has several parts, the output that is only the resource's own.
+        ("aws:wafv2:RuleGroup", "callerId", "aws:connect:Queue", "queueId", 4),
+        ("aws:wafv2:RuleGroup", "principalId", "aws:identitystore:User", "userId", 4),
+        ("aws:wafv2:RuleGroup", "ruleId", "aws:verifiedpermissions:Policy", "policyId", 4),
         # What examples usually take of the type, else its ID.
         ("aws:wafv2:RuleGroup", "unheardOf", "aws:iam:Role", "arn", 6),
         ("aws:wafv2:RuleGroup", "unheardOf", "aws:ec2:Vpc", "id", 6),

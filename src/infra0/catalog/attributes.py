@@ -41,15 +41,31 @@ def holding(target: ResourceType, kind: str) -> str | None:
     """The attribute that is the ARN, ID, name or URL of a resource."""
     if kind == "id" and target.short_token in _NAMED_BY_ARN:
         return "arn"
-    own = target.python_class[:1].lower() + target.python_class[1:]
-    candidates = [kind, f"{own}{_capitalised(kind)}"]
-    for candidate in [*candidates, own] if kind == "name" else candidates:
-        if _has(target, candidate):
-            return candidate
+    own = _own(target, kind)
+    if own and kind == "id" and target.composite_id:
+        return own
+    if _has(target, kind):
+        return kind
+    if own:
+        return own
     ending = [name for name in target.attributes if name.endswith(_capitalised(kind))]
     if len(ending) == 1:
         return ending[0]
     return "id" if target.id_holds == kind else None
+
+
+def _own(target: ResourceType, kind: str) -> str | None:
+    """The attribute named after the type, or after the end of its name, and `kind`: ``queueId``, ``policyEngineArn``.
+
+    A name may be called like the type alone (``bucket``); an ARN that authors set is that of another resource.
+    """
+    words = _WORD.findall(target.python_class)
+    stems = [_camel_case(words[start:]) for start in range(len(words))]
+    candidates = [f"{stem}{_capitalised(kind)}" for stem in stems]
+    if kind == "name":
+        candidates[1:1] = stems[:1]
+    known = target.outputs if kind == "arn" else target.attributes
+    return next((candidate for candidate in candidates if candidate in known and _has(target, candidate)), None)
 
 
 def is_arn(target: ResourceType, attribute: str) -> bool:

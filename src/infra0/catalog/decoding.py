@@ -27,6 +27,7 @@ def decode_resource(
         replaced_by=tuple(stored.get("deprecated", ())),
         component=stored.get("component", False),
         id_holds=stored.get("idHolds", ""),
+        composite_id=stored.get("idComposite", False),
         usually=stored.get("usually", ""),
         secret_outputs=frozenset(stored.get("secretOutputs", ())),
     )

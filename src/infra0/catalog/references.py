@@ -78,7 +78,7 @@ def _by_name(query: Query) -> Evidence | None:
 
 def _by_ending(query: Query) -> Evidence | None:
     """Step 4: the attribute that the property's ending means."""
-    found = _ENDING.search(query.name)
+    found = _ENDING.search(query.name[:1].upper() + query.name[1:])
     attribute = ended(query.target, query.name, _ENDINGS[found[0]]) if found else None
     if found is None or attribute is None or query.contradicts(attribute):
         return None

@@ -36,6 +36,7 @@ class StoredResource(TypedDict, total=False):
     component: bool
     deprecated: list[str]
     idHolds: str
+    idComposite: bool
     usually: str
     secretOutputs: list[str]
     inputs: dict[str, StoredProperty]

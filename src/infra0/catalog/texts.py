@@ -5,12 +5,13 @@ folder, if the caller has one.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 from typing import TypedDict, cast
 
-from infra0.catalog.types import ResourceType
+from infra0.catalog.types import ObjectType, ResourceType
 
 
 class _Page(TypedDict):
@@ -26,6 +27,7 @@ class ProviderTexts:
 
     cache: Path | None = None
     _pages: dict[str, _Page | None] = field(default_factory=dict)
+    _fields: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def description(self, resource: ResourceType) -> str | None:
         """What a resource type is."""
@@ -46,6 +48,12 @@ class ProviderTexts:
         """The advice against an input or output, by its wire name."""
         page = self._page(resource)
         return page["deprecations"].get(name) if page else None
+
+    def field_description(self, object_: ObjectType, name: str) -> str | None:
+        """What a field of a nested object is, by its wire name."""
+        if object_.name not in self._fields:
+            self._fields[object_.name] = _read_fields(object_)
+        return self._fields[object_.name].get(name) or None
 
     def _page(self, resource: ResourceType) -> _Page | None:
         if resource.token not in self._pages:
@@ -85,6 +93,20 @@ def _read(resource: ResourceType) -> _Page | None:
         "properties": {getter.wire_name: getter.text for getter in getters},
         "deprecations": {getter.wire_name: getter.deprecation for getter in getters if getter.deprecation},
     }
+
+
+def _read_fields(object_: ObjectType) -> Mapping[str, str]:
+    from infra0.catalog.builder.sdk import SdkNotFoundError, find_sdk
+    from infra0.catalog.builder.source import shape_class
+
+    if not object_.python_class:
+        return {}
+    try:
+        sdk = find_sdk(object_.python_module.partition(".")[0])
+    except SdkNotFoundError:
+        return {}
+    found = shape_class(sdk, object_.python_module, "_inputs.py", object_.python_class)
+    return {getter.wire_name: getter.text for getter in found.getters} if found else {}
 
 
 def _cached(path: Path) -> _Page | None:

@@ -152,6 +152,8 @@ class ResourceType:
     component: bool = False
     id_holds: str = ""
     """The attribute whose value the ID is, where the provider's texts say: ``arn``, ``name``, ``bucket``, or empty."""
+    composite_id: bool = False
+    """The ID consists of several parts, so that where another resource's ID is asked for an own output is meant."""
     usually: str = ""
     """The attribute other than `id` that examples take of such a resource in slots whose names say nothing."""
     secret_outputs: frozenset[str] = field(default=frozenset())

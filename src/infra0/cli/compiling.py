@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -17,6 +17,7 @@ from infra0.cli.inputs import Input, read_input
 if TYPE_CHECKING:
     from infra0.derive import SecretHandling
     from infra0.diagnostics.finding import Finding
+    from infra0.diagnostics.render.text import TextStyle
     from infra0.ir import System
     from infra0.pipeline import Compilation, Options
 
@@ -88,9 +89,29 @@ def say_what_is_doubtful(findings: Sequence[Finding], document: str) -> None:
 
 def show(findings: list[Finding]) -> None:
     """Prints findings to standard error, in colour where that is a terminal."""
-    from infra0.diagnostics.render.text import TextStyle, render_text
+    from infra0.diagnostics.render.text import render_text
 
-    typer.echo(render_text(findings, TextStyle(colour=wants_colour(sys.stderr))), err=True, nl=False)
+    typer.echo(render_text(findings, text_style(sys.stderr)), err=True, nl=False)
+
+
+def text_style(stream: TextIO, *, ascii: bool = False) -> TextStyle:
+    """How text is drawn on a stream."""
+    from infra0.diagnostics.render.text import TextStyle
+
+    return TextStyle(wants_colour(stream), ascii, terminal_width(stream))
+
+
+def terminal_width(stream: TextIO) -> int | None:
+    """The columns of the terminal that a stream is, or what `COLUMNS` says of them; None for other streams."""
+    import os
+
+    if not stream.isatty():
+        return None
+    said = os.environ.get("COLUMNS", "")
+    try:
+        return int(said) if said.isdigit() and int(said) else os.get_terminal_size(stream.fileno()).columns or None
+    except (OSError, ValueError):
+        return None
 
 
 def wants_colour(stream: object) -> bool:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import glob
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from infra0.cli.signs import looks_like_document
+
 _ENDINGS = frozenset({".json", ".yaml", ".yml", ".md", ".markdown"})
-_LARGEST_SNIFFED = 65_536
-_ANSWER = re.compile(rb"^[ \t]*(?:```+|~~~+)[^\n]*infra0_schema", re.MULTILINE | re.IGNORECASE)
-_JSON = re.compile(rb'"resources"\s*:\s*\{\s*"[^"]+"\s*:\s*\{[^{}]*"type"\s*:')
-_YAML = re.compile(
-    rb"^resources:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]+\S[^\n]*:[ \t]*\r?\n", re.MULTILINE
-)
 _SKIPPED = frozenset({".git", ".venv", "venv", "node_modules", "__pycache__"})
 
 
@@ -47,13 +42,3 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield from _files(entry)
         elif entry.suffix.lower() in _ENDINGS:
             yield entry
-
-
-def looks_like_document(path: Path) -> bool:
-    """Whether a file's first 64 KiB look like an Infra0 document; a file that cannot be read does not."""
-    try:
-        with path.open("rb") as stream:
-            start = stream.read(_LARGEST_SNIFFED)
-    except OSError:
-        return False
-    return any(pattern.search(start) for pattern in (_ANSWER, _JSON, _YAML))

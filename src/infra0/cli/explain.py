@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from infra0.cli.completion import complete_subjects, complete_types
 
 if TYPE_CHECKING:
-    from infra0.catalog import Catalog, ResourceType
+    from infra0.catalog import Catalog
     from infra0.diagnostics import Rule
 
 
@@ -44,20 +45,22 @@ def explain(
     """Explain a code, a resource type or a property.
 
     With `-`, reads queries from standard input, one JSON object a line with type, property and target, and prints each
-    with the attribute that a bare reference means, and why.
+    with the attribute that a bare reference means, and why. Exit codes: 0 answered, 1 a query had an error, 2 unknown.
     """
     from infra0.cli.catalogs import open_catalog
+    from infra0.cli.compiling import terminal_width
 
+    width = terminal_width(sys.stdout)
     if subject == "-":
         _answer_queries(open_catalog())
     elif rule := _rule(subject):
         from infra0.explain import explain_code
 
-        typer.echo(explain_code(rule), nl=False)
+        typer.echo(explain_code(rule, width), nl=False)
     elif target:
         _answer(open_catalog(), subject, target, format)
     else:
-        typer.echo(_explained(open_catalog(), subject), nl=False)
+        typer.echo(_explained(open_catalog(), subject, width), nl=False)
 
 
 def _rule(subject: str) -> type[Rule] | None:
@@ -69,56 +72,60 @@ def _rule(subject: str) -> type[Rule] | None:
 
 
 def _answer_queries(catalog: Catalog) -> None:
-    from infra0.explain.references import answer_line
+    from infra0.cli.exit_codes import FINDINGS
+    from infra0.explain import answer_line
 
+    failed = False
     for line in sys.stdin:
         if line.strip():
-            typer.echo(answer_line(catalog, line))
+            answer = answer_line(catalog, line)
+            failed = failed or "error" in answer
+            typer.echo(json.dumps(answer, ensure_ascii=False))
+    if failed:
+        raise typer.Exit(FINDINGS)
 
 
 def _answer(catalog: Catalog, subject: str, target: str, format: Format) -> None:
     from infra0.cli.inputs import fail
-    from infra0.explain import answer
+    from infra0.explain import answer, split_subject
 
-    token, _, path = subject.partition(".")
+    token, path = split_subject(subject)
     found = answer(catalog, {"type": token, "property": path, "target": target})
     if "error" in found:
-        fail(found["error"])
+        fail(found["error"] + _meant(found.get("suggestions", ())))
     if format is Format.JSON:
         typer.echo(json.dumps(found, ensure_ascii=False))
     else:
-        typer.echo(f"{subject} takes the {found['attribute']} of {target}: {found['because']}.")
+        taken = f"the {found['attribute']} of {target}" if found["attribute"] else target
+        typer.echo(f"{subject} takes {taken}: {found['because']}.")
+        if meant := " or ".join(found.get("suggestions", ())):
+            typer.echo(f"Did you mean {meant}?")
 
 
-def _explained(catalog: Catalog, subject: str) -> str:
+def _explained(catalog: Catalog, subject: str, width: int | None) -> str:
     from infra0.catalog.texts import ProviderTexts
     from infra0.cli.catalogs import cache_folder
-    from infra0.cli.inputs import fail
-    from infra0.diagnostics.nearest import nearest
-    from infra0.explain import explain_property, explain_type
+    from infra0.explain import explain_property, explain_type, split_subject
 
-    token, _, path = subject.partition(".")
+    token, path = split_subject(subject)
     resource = catalog.resource(token)
     if resource is None:
-        fail(_unknown(subject, nearest(token, _candidates(catalog, token))))
+        _fail_unknown(catalog, subject)
     texts = ProviderTexts(cache_folder())
     if not path:
-        return explain_type(catalog, texts, resource)
-    return explain_property(catalog, texts, resource, path) or fail(_unknown(subject, _similar(resource, path)))
+        return explain_type(catalog, texts, resource, width)
+    return explain_property(catalog, texts, resource, path, width) or _fail_unknown(catalog, subject)
 
 
-def _candidates(catalog: Catalog, token: str) -> tuple[str, ...]:
+def _fail_unknown(catalog: Catalog, subject: str) -> NoReturn:
+    from infra0.cli.inputs import fail
+    from infra0.diagnostics.nearest import nearest
+    from infra0.explain import similar_subjects
     from infra0.registry import by_code
 
-    return catalog.tokens(token.partition(":")[0]) if ":" in token else tuple(by_code())
+    similar = () if ":" in subject else nearest(subject, tuple(by_code()))
+    fail(f"nothing is known of {subject}{_meant(similar_subjects(catalog, subject) or similar)}")
 
 
-def _similar(resource: ResourceType, path: str) -> tuple[str, ...]:
-    from infra0.diagnostics.nearest import nearest
-
-    return tuple(f"{resource.short_token}.{name}" for name in nearest(path, tuple(resource.attributes)))
-
-
-def _unknown(subject: str, suggestions: tuple[str, ...]) -> str:
-    meant = f"; did you mean {' or '.join(suggestions)}?" if suggestions else ""
-    return f"nothing is known of {subject}{meant}"
+def _meant(suggestions: Sequence[str]) -> str:
+    return f"; did you mean {' or '.join(suggestions)}?" if suggestions else ""

@@ -4,6 +4,7 @@ import gc
 
 import typer
 
+from infra0.cli.completion import completing
 from infra0.cli.on_demand import CommandsOnDemand
 from infra0.cli.version import show_version
 
@@ -47,6 +48,7 @@ def run() -> None:
     # everything on the way out, would take a seventh of the time that a small document takes.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     try:
-        app()
+        with completing():
+            app()
     finally:
         gc.freeze()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from infra0.cli.completion import complete_types
+from infra0.cli.completion import complete_lists_of_types
 
 if TYPE_CHECKING:
     from infra0.catalog import Catalog, ResourceType
@@ -18,7 +18,9 @@ def schema(
     types: Annotated[
         list[str] | None,
         typer.Option(
-            "--types", help="Check `config` of these types too. Commas or repeats.", autocompletion=complete_types
+            "--types",
+            help="Check `config` of these types too. Commas or repeats.",
+            autocompletion=complete_lists_of_types,
         ),
     ] = None,
     for_: Annotated[str, typer.Option("--for", help="Check `config` of the types that this document uses.")] = "",
@@ -30,7 +32,7 @@ def schema(
     """
     from infra0.catalog.texts import ProviderTexts
     from infra0.cli.catalogs import cache_folder, open_catalog
-    from infra0.explain import editor_schema
+    from infra0.explain import editor_schema, schema_text
     from infra0.model.schema import json_schema
 
     if not types and not for_:
@@ -40,19 +42,19 @@ def schema(
     named = [token.strip() for given in types or [] for token in given.split(",")]
     wanted = {found.token: found for found in (*_named(catalog, named), *(_used(catalog, for_) if for_ else ()))}
     found = editor_schema(catalog, ProviderTexts(cache_folder()), wanted.values())
-    typer.echo(json.dumps(found, indent=2, ensure_ascii=False))
+    typer.echo(schema_text(found), nl=False)
 
 
 def _named(catalog: Catalog, tokens: list[str]) -> Iterator[ResourceType]:
     from infra0.cli.inputs import fail
-    from infra0.diagnostics.nearest import nearest
+    from infra0.explain import find_type
 
     for token in tokens:
-        found = catalog.resource(token)
-        if found is None:
-            meant = " or ".join(nearest(token, catalog.tokens(token.partition(":")[0])))
+        found = find_type(catalog, token)
+        if found.resource is None:
+            meant = " or ".join(found.suggestions)
             fail(f"there is no type {token}" + (f"; did you mean {meant}?" if meant else ""))
-        yield found
+        yield found.resource
 
 
 def _used(catalog: Catalog, path: str) -> Iterator[ResourceType]:

@@ -154,13 +154,13 @@ def _selection(configuration: Configuration, select: tuple[str, ...], ignore: tu
 
 def _print(findings: tuple[Finding, ...], files: int, format: Format, ascii: bool) -> None:
     from infra0 import __version__
-    from infra0.cli.compiling import wants_colour
+    from infra0.cli.compiling import text_style
 
     match format:
         case Format.TEXT:
-            from infra0.diagnostics.render.text import TextStyle, render_text, summary
+            from infra0.diagnostics.render.text import render_text, summary
 
-            text = render_text(findings, TextStyle(wants_colour(sys.stdout), ascii)) + summary(findings, files) + "\n"
+            text = render_text(findings, text_style(sys.stdout, ascii=ascii)) + summary(findings, files) + "\n"
         case Format.JSON:
             from infra0.diagnostics.render.json_format import render_json
 

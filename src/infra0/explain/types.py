@@ -3,101 +3,132 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from infra0.catalog import Catalog, EnumType, Kind, Property, ResourceType, Type
+from infra0.catalog import Catalog, EnumType, Kind, ObjectType, Property, ResourceType, Type
 from infra0.catalog.texts import ProviderTexts
+from infra0.diagnostics.wrapping import wrapped
+from infra0.explain.examples import example, usual_references
+from infra0.explain.paths import innermost_object, locate, locate_output
+from infra0.explain.prose import first_paragraph
 from infra0.graph import member_of_kind
 
-_PLACEHOLDERS = {
-    Kind.STRING: "text",
-    Kind.INTEGER: 1,
-    Kind.NUMBER: 1,
-    Kind.BOOLEAN: True,
-    Kind.ANY: "text",
-    Kind.ARCHIVE: "./folder",
-    Kind.ASSET: "./file",
-}
 _HELD = {"arn": "an ARN", "id": "an ID", "name": "a name", "url": "a URL"}
-_DEEPEST = 4
+_HANGING = 6
+_OUTERMOST = re.compile(r"(?:\[\]|\{\})+$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A property within a type: its slot, what the catalog says of it, and where that is from."""
+class _Declared:
+    """A property, and the nested object that has it if it is none of the resource itself."""
 
-    slot: str
     property: Property
+    holder: ObjectType | None = None
 
 
-def explain_type(catalog: Catalog, texts: ProviderTexts, resource: ResourceType) -> str:
-    """The type, its inputs and outputs, what is usually referenced, and an example."""
+def explain_type(catalog: Catalog, texts: ProviderTexts, resource: ResourceType, width: int | None = None) -> str:
+    """The type, its inputs and outputs, and an example; in lines of a width, if one is given."""
     package = resource.package
-    head = f"{resource.short_token} ({package.distribution} {package.version})"
-    description = (texts.description(resource) or "").strip()
+    pages = _Pages(catalog, resource, width)
     inputs = sorted(resource.inputs.values(), key=lambda one: not one.required)
-    parts = [
-        head,
-        _first_paragraph(description),
-        _listed("Inputs", catalog, resource, inputs),
-        _listed("Outputs", catalog, resource, list(resource.outputs.values())),
-        "Example:\n\n" + json.dumps({_example_id(resource): _example(catalog, resource)}, indent=2),
-    ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return pages.joined(
+        f"{resource.short_token} ({package.distribution} {package.version})",
+        first_paragraph(texts.description(resource) or ""),
+        pages.listed("Inputs", inputs),
+        pages.listed("Outputs", list(resource.outputs.values())),
+        pages.example(),
+    )
 
 
-def explain_property(catalog: Catalog, texts: ProviderTexts, resource: ResourceType, path: str) -> str | None:
+def explain_property(
+    catalog: Catalog, texts: ProviderTexts, resource: ResourceType, path: str, width: int | None = None
+) -> str | None:
     """One input or output of a type, nested ones by their path; None if there is none."""
-    place = _find(catalog, resource, path)
-    if place is None:
+    located = locate(catalog, resource, path)
+    names = located.names if located.exists else locate_output(catalog, resource, path)
+    if names is None:
         return None
-    found = place.property
-    described = texts.property_description(resource, path) if "." not in path else None
-    lines = [
-        f"{resource.short_token}.{path}: {_type_text(catalog, resource, found.type)}",
-        ", ".join(_qualities(found)),
-        _first_paragraph(described or ""),
-        _references(catalog, resource, place.slot),
-        _fields(catalog, resource, found.type),
-    ]
-    return "\n\n".join(line for line in lines if line) + "\n"
+    declared = _declared(catalog, resource, names)
+    shown = _OUTERMOST.sub("", located.slot.path) if located.exists else ".".join(names)
+    pages = _Pages(catalog, resource, width)
+    object_ = innermost_object(catalog, resource, declared.property.type)
+    return pages.joined(
+        f"{resource.short_token}.{shown}: {pages.type_text(declared.property.type)}",
+        ", ".join(_qualities(declared.property)),
+        first_paragraph(_description(texts, resource, declared)),
+        pages.references(located.slot.path),
+        pages.listed("Properties", list(object_.properties.values()) if object_ else []),
+        pages.example(names),
+    )
 
 
-def _find(catalog: Catalog, resource: ResourceType, path: str) -> _Place | None:
-    names = [name.removesuffix("[]").removesuffix("{}") for name in path.split(".")]
-    known: Mapping[str, Property] = resource.attributes
-    slot, found = "", None
+def _declared(catalog: Catalog, resource: ResourceType, names: Sequence[str]) -> _Declared:
+    """The innermost property on a way; keys of maps, and what is inside JSON documents, are not declared."""
+    known: Mapping[str, Property] = {**resource.attributes, **resource.inputs}
+    holder: ObjectType | None = None
+    declared = _Declared(known[names[0]])
     for name in names:
-        found = known.get(name)
-        if found is None:
-            return None
-        slot = f"{slot}.{name}" if slot else name
-        inner, containers = _unwrapped(found.type)
-        known = catalog.object_type(resource, inner).properties if inner.kind is Kind.OBJECT else {}
-        if name != names[-1] or path.endswith(("[]", "{}")) or containers == "[]":
-            slot += containers
-    return _Place(slot, found) if found else None
+        if name not in known:
+            continue
+        declared = _Declared(known[name], holder)
+        holder = innermost_object(catalog, resource, declared.property.type)
+        known = {**holder.properties, **holder.outputs} if holder else {}
+    return declared
 
 
-def _unwrapped(type_: Type) -> tuple[Type, str]:
-    """The type of the innermost elements, and the marks of the containers around them."""
-    marks = ""
-    while (container := member_of_kind(type_, Kind.LIST) or member_of_kind(type_, Kind.MAP)) and container.element:
-        marks += "[]" if container.kind is Kind.LIST else "{}"
-        type_ = container.element
-    return member_of_kind(type_, Kind.OBJECT) or type_, marks
+def _description(texts: ProviderTexts, resource: ResourceType, declared: _Declared) -> str:
+    name = declared.property.name
+    if declared.holder:
+        return texts.field_description(declared.holder, name) or ""
+    return texts.property_description(resource, name) or ""
 
 
-def _listed(title: str, catalog: Catalog, resource: ResourceType, properties: list[Property]) -> str:
-    if not properties:
-        return ""
-    width = max(len(one.name) for one in properties)
-    lines = [
-        f"  {one.name:<{width}}  {'; '.join((_type_text(catalog, resource, one.type), *_qualities(one)))}"
-        for one in properties
-    ]
-    return "\n".join((f"{title}:", *lines))
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Writes about one type, in lines of a width if there is one."""
+
+    catalog: Catalog
+    resource: ResourceType
+    width: int | None
+
+    def joined(self, title: str, *parts: str) -> str:
+        """A title and paragraphs; those that have several lines are laid out already."""
+        laid_out = (part if "\n" in part else "\n".join(wrapped(part, self.width)) for part in parts if part)
+        return "\n\n".join(("\n".join(wrapped(title, self.width, "  ")), *laid_out)) + "\n"
+
+    def listed(self, title: str, properties: Sequence[Property]) -> str:
+        """Properties by name, with what is known of them behind it."""
+        longest = max((len(one.name) for one in properties), default=0)
+        column = longest + 4
+        indent = " " * (column if self.width is None or column <= self.width // 2 else _HANGING)
+        rows = (
+            f"  {one.name:<{longest}}  {'; '.join((self.type_text(one.type), *_qualities(one)))}" for one in properties
+        )
+        lines = [line for row in rows for line in wrapped(row, self.width, indent)]
+        return "\n".join((f"{title}:", *lines)) if lines else ""
+
+    def type_text(self, type_: Type) -> str:
+        """A type, with the members of an enumeration."""
+        enum = member_of_kind(type_, Kind.ENUM)
+        if enum is None:
+            return str(type_)
+        members: EnumType = self.catalog.enum_type(self.resource, enum)
+        return f"{type_} ({', '.join(map(str, members.members))})"
+
+    def references(self, slot: str) -> str:
+        """What published examples give to a slot."""
+        lines = [line for row in self._reference_rows(slot) for line in wrapped(row, self.width, "    ")]
+        return "\n".join(("Usually refers to:", *lines)) if lines else ""
+
+    def _reference_rows(self, slot: str) -> Iterator[str]:
+        for target, attribute, count in usual_references(self.catalog, self.resource, slot):
+            yield f"  {attribute} of {target or 'a resource'} ({count} published example{'s' if count != 1 else ''})"
+
+    def example(self, names: Sequence[str] = ()) -> str:
+        """A document that shows the type, or the property that the names lead to."""
+        return "Example:\n\n" + json.dumps(example(self.catalog, self.resource, names), indent=2, ensure_ascii=False)
 
 
 def _qualities(found: Property) -> list[str]:
@@ -114,86 +145,3 @@ def _qualities(found: Property) -> list[str]:
         instead = f", use {' and '.join(found.replaced_by)}" if found.replaced_by else ""
         qualities.append(f"deprecated{instead}")
     return qualities
-
-
-def _type_text(catalog: Catalog, resource: ResourceType, type_: Type) -> str:
-    enum = member_of_kind(type_, Kind.ENUM)
-    if enum is None:
-        return str(type_)
-    members: EnumType = catalog.enum_type(resource, enum)
-    return f"{type_} ({', '.join(map(str, members.members))})"
-
-
-def _references(catalog: Catalog, resource: ResourceType, slot: str) -> str:
-    lines = list(_reference_lines(catalog, resource, slot))
-    return "\n".join(("Usually refers to:", *lines)) if lines else ""
-
-
-def _reference_lines(catalog: Catalog, resource: ResourceType, slot: str) -> Iterator[str]:
-    for target, attributes in sorted(catalog.references_at(resource, slot).items()):
-        for attribute, count in sorted(attributes.items(), key=lambda item: (-item[1], item[0])):
-            yield f"  {attribute} of {target or 'a resource'} ({count} published example{'s' if count != 1 else ''})"
-
-
-def _fields(catalog: Catalog, resource: ResourceType, type_: Type) -> str:
-    inner, _ = _unwrapped(type_)
-    if inner.kind is not Kind.OBJECT:
-        return ""
-    return _listed("Properties", catalog, resource, list(catalog.object_type(resource, inner).properties.values()))
-
-
-def _example(catalog: Catalog, resource: ResourceType) -> dict[str, object]:
-    config = {
-        one.name: _placeholder(catalog, resource, one, one.name, 0) for one in resource.inputs.values() if one.required
-    }
-    return {"type": resource.short_token, "config": config} if config else {"type": resource.short_token}
-
-
-def _placeholder(catalog: Catalog, resource: ResourceType, found: Property, slot: str, depth: int) -> object:
-    for target, attributes in sorted(catalog.references_at(resource, slot).items()):
-        if target and attributes:
-            return f"{_spoken(target)}.{max(sorted(attributes), key=lambda name: attributes[name])}"
-    return _value(catalog, resource, found.type, slot, depth)
-
-
-def _value(catalog: Catalog, resource: ResourceType, type_: Type, slot: str, depth: int) -> object:
-    match type_.kind:
-        case Kind.UNION:
-            return _value(catalog, resource, type_.members[0], slot, depth)
-        case Kind.LIST if type_.element:
-            return [_value(catalog, resource, type_.element, f"{slot}[]", depth + 1)] if depth < _DEEPEST else []
-        case Kind.OBJECT if depth < _DEEPEST:
-            fields = catalog.object_type(resource, type_).properties.values()
-            return {
-                one.name: _placeholder(catalog, resource, one, f"{slot}.{one.name}", depth + 1)
-                for one in fields
-                if one.required
-            }
-        case Kind.ENUM:
-            return next(iter(catalog.enum_type(resource, type_).members), "text")
-        case Kind.RESOURCE:
-            return _spoken(type_.name)
-        case Kind.MAP | Kind.OBJECT:
-            return {}
-        case kind:
-            return _PLACEHOLDERS.get(kind, "text")
-
-
-def _example_id(resource: ResourceType) -> str:
-    return "my" + resource.short_token.rpartition(":")[2]
-
-
-def _spoken(token: str) -> str:
-    """An ID for a resource of a type: ``role`` for ``aws:iam:Role``."""
-    name = token.rpartition(":")[2]
-    return name[:1].lower() + name[1:]
-
-
-def _first_paragraph(text: str) -> str:
-    """The beginning of a provider's text, up to its first empty line or heading."""
-    kept: list[str] = []
-    for line in text.strip().splitlines():
-        if not line.strip() or line.startswith("#"):
-            break
-        kept.append(line.strip())
-    return " ".join(kept)

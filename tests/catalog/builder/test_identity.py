@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from infra0.catalog.builder.getters import Getter
-from infra0.catalog.builder.identity import id_attribute
+from infra0.catalog.builder.identity import id_attribute, is_composite
 
 
 def _getter(wire_name: str, python_name: str, text: str = "") -> Getter:
@@ -46,3 +46,24 @@ def test_the_way_of_importing_says_what_an_id_is(page: str, attribute: str) -> N
 @pytest.mark.parametrize("text", ["Same as `id`: the URL.", "The URL (same as `id`).", "The URL (matches `id`)."])
 def test_an_attribute_that_is_the_same_as_the_id_says_so(text: str) -> None:
     assert id_attribute("", [*GETTERS, _getter("url", "url", text)]) == "url"
+
+
+@pytest.mark.parametrize(
+    ("words", "example", "composite"),
+    [
+        ("the `instance_id` and `queue_id` separated by a colon (`:`)", "0a1b:2c3d", True),
+        ("the `policy_id,policy_store_id`", "0a1b,2c3d", True),
+        ("the `name`", "/aws/lambda/orders", False),
+        ("the `name`", "orders/today", False),
+        ("the `id`", "vpc-0a1b", False),
+        ("the `arn` or the name", "arn:aws:sns:eu-west-1:123456789012:orders", False),
+    ],
+)
+def test_an_id_is_composite_where_the_example_of_the_import_has_several_parts(
+    words: str, example: str, composite: bool
+) -> None:
+    assert is_composite(_page(f"Using `pulumi import`, import things using {words}.", example)) is composite
+
+
+def test_a_page_without_import_says_nothing_of_parts() -> None:
+    assert not is_composite("Makes things.")

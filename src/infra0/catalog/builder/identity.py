@@ -13,6 +13,7 @@ _BY = re.compile(r"\busing\s+(?:the\s+|its\s+|their\s+|an?\s+)*(?P<by>[^.\n]*?)(
 _EXAMPLE = re.compile(r"^\$ pulumi import \S+ \S+ ['\"]?(?P<id>\S+?)['\"]?$", re.MULTILINE)
 _SEVERAL = re.compile(r"\b(?:and|or|separated|comma|colon|together|combination)\b|[,/|]")
 _QUOTED = re.compile(r"`(\w+)`")
+_PARTS = re.compile(r"[^,:|/]+(?:[,:|/][^,:|/]+)+")
 
 
 def id_attribute(page: str, getters: Sequence[Getter]) -> str:
@@ -22,6 +23,15 @@ def id_attribute(page: str, getters: Sequence[Getter]) -> str:
     """
     same = next((getter.wire_name for getter in getters if _SAME.search(getter.text)), "")
     return same or _by_import(page, spellings((getter.wire_name, getter.python_name) for getter in getters))
+
+
+def is_composite(page: str) -> bool:
+    """Whether the page imports such a resource by an ID of several parts: ``instance-id:queue-id``."""
+    section = page.partition("## Import")[2]
+    example = _EXAMPLE.search(section)
+    if example is None or example["id"].startswith("arn:"):
+        return False
+    return bool(_PARTS.fullmatch(example["id"]) and _SEVERAL.search(_by(section)))
 
 
 def _by_import(page: str, attributes: Mapping[str, str]) -> str:

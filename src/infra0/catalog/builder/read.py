@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from infra0.catalog.builder.annotations import Annotations
 from infra0.catalog.builder.deprecations import replacements
-from infra0.catalog.builder.identity import id_attribute
+from infra0.catalog.builder.identity import id_attribute, is_composite
 from infra0.catalog.builder.properties import (
     Classes,
     Context,
@@ -80,6 +80,8 @@ class _Reader:
         identity = id_attribute(source.text, [*source.inputs, *source.outputs])
         if identity:
             resource["idHolds"] = identity
+        elif is_composite(source.text):
+            resource["idComposite"] = True
         if source.component:
             resource["component"] = True
         if source.aliases:

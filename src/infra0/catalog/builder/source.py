@@ -1,6 +1,7 @@
 """The Python source of an SDK as classes and imports."""
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,14 @@ def shape_classes(sdk: Sdk, python_module: str, file: str) -> Mapping[str, Shape
         for node in classes(tree)
         if not node.name.endswith("ArgsDict")
     }
+
+
+def shape_class(sdk: Sdk, python_module: str, file: str, name: str) -> ShapeClass | None:
+    """One class of such a file, of which only its own lines are read."""
+    path = sdk.folder(python_module) / file
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    found = re.search(rf"^class {re.escape(name)}\b.*?(?=^\S|\Z)", text, re.DOTALL | re.MULTILINE)
+    return ShapeClass(read_getters(next(classes(ast.parse(found[0])))), {}) if found else None
 
 
 def enum_classes(sdk: Sdk, python_module: str) -> Mapping[str, list[tuple[str | int | float | bool, str]]]:

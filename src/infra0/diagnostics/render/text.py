@@ -8,17 +8,25 @@ from dataclasses import dataclass
 from infra0.diagnostics.diagnostic import Severity
 from infra0.diagnostics.finding import Finding, Location
 from infra0.diagnostics.printable import as_ascii, printable
+from infra0.diagnostics.wrapping import cells, window, wrapped
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
-_LONGEST_LINE = 160
+_LONGEST_LINE = 2000
+"""Where no terminal sets a width, only the lines of documents without line breaks are cut."""
+_LEAST_ROOM = 20
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How text is drawn: with terminal colours or without, and with line-drawing characters or plain ASCII."""
+    """How text is drawn.
+
+    colour: with a terminal's colours. ascii: without line-drawing characters. width: of the terminal; None keeps
+    lines whole.
+    """
 
     colour: bool = False
     ascii: bool = False
+    width: int | None = None
 
     def paint(self, text: str, code: str) -> str:
         """The text in a terminal's colour, or as it is."""
@@ -28,6 +36,11 @@ class TextStyle:
     def bar(self) -> str:
         """The character between line numbers and source lines."""
         return "|" if self.ascii else "│"
+
+    @property
+    def ellipsis(self) -> str:
+        """What stands for the part of a line that is cut off."""
+        return "..." if self.ascii else "…"
 
 
 def render_text(findings: Sequence[Finding], style: TextStyle) -> str:
@@ -48,30 +61,33 @@ def summary(findings: Sequence[Finding], files: int) -> str:
 
 def _paragraph(finding: Finding, style: TextStyle) -> Iterator[str]:
     found = finding.diagnostic
-    head = style.paint(f"{found.severity}[{found.code}]", "1;" + _COLOURS[found.severity])
-    yield f"{head}: {style.paint(printable(found.message), '1')}"
+    head = f"{found.severity}[{found.code}]"
+    first, *others = wrapped(f"{head}: {printable(found.message)}", style.width, "  ")
+    yield f"{style.paint(head, '1;' + _COLOURS[found.severity])}: {style.paint(first[len(head) + 2 :], '1')}"
+    yield from (style.paint(line, "1") for line in others)
     if finding.location:
         yield from _excerpt(finding.file, finding.location, style, "^")
     elif finding.file:
         yield f"  --> {printable(finding.file)}"
     for mention in finding.related:
-        yield f"  note: {printable(mention.message)}"
+        yield from wrapped(f"  note: {printable(mention.message)}", style.width, "    ")
         yield from _excerpt(finding.file, mention.location, style, "-")
-    yield from (f"  = {line}" for line in _advice(finding, style))
-    for line in finding.fix_diff.splitlines():
-        yield "      " + style.paint(printable(_shortened(line)), "32" if line.startswith("+") else "31")
+    for label, advice in _advice(finding):
+        first, *others = wrapped(f"  = {label}: {printable(advice)}", style.width, "    ")
+        yield f"  = {style.paint(label, '1')}{first[len(label) + 4 :]}"
+        yield from others
+    yield from _fix_lines(finding, style)
 
 
-def _advice(finding: Finding, style: TextStyle) -> Iterator[str]:
+def _advice(finding: Finding) -> Iterator[tuple[str, str]]:
     found = finding.diagnostic
     if found.suggestions:
-        names = ", ".join(f"`{printable(name)}`" for name in found.suggestions)
-        yield f"{style.paint('help', '1')}: did you mean {names}?"
+        yield "help", f"did you mean {', '.join(f'`{name}`' for name in found.suggestions)}?"
     for note in found.notes:
-        yield f"{style.paint('note', '1')}: {printable(note)}"
+        yield "note", note
     if found.fix:
         applied = "`--fix` does this" if found.fix.certain else "to do by hand"
-        yield f"{style.paint('fix', '1')}: {printable(found.fix.title)} ({applied})"
+        yield "fix", f"{found.fix.title} ({applied})"
 
 
 def _excerpt(file: str, location: Location, style: TextStyle, mark: str) -> Iterator[str]:
@@ -79,25 +95,34 @@ def _excerpt(file: str, location: Location, style: TextStyle, mark: str) -> Iter
     yield f"{gutter}--> {printable(file)}:{location.line}:{location.column}"
     if not location.lines:
         return
-    line = location.lines[0]
-    start = location.column - 1
+    line = location.lines[0].replace("\t", " ")
+    start = min(location.column - 1, len(line))
     end = location.end_column - 1 if location.end_line == location.line else len(line)
-    shown, start, end = _window(line, start, max(end, start + 1))
+    shown, marked = _fitted(line, slice(start, max(min(end, len(line)), start)), style, len(gutter) + 3)
     yield f"{gutter} {style.bar}"
-    yield f"{location.line} {style.bar} {printable(shown)}"
-    marks = " " * len(printable(shown[:start])) + mark * max(len(printable(shown[start:end])), 1)
+    yield f"{location.line} {style.bar} {shown}"
+    marks = " " * cells(shown[: marked.start]) + mark * max(cells(shown[marked]), 1)
     yield f"{gutter} {style.bar} {style.paint(marks, '31')}"
 
 
-def _shortened(line: str) -> str:
-    return line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1] + "…"
+def _fix_lines(finding: Finding, style: TextStyle) -> Iterator[str]:
+    """The lines that the fix takes out and puts in, cut where they begin to differ."""
+    lines = finding.fix_diff.splitlines()
+    differing = _alike([line[1:] for line in lines]) if len(lines) > 1 else 0
+    for line in lines:
+        sign, text = line[:1], line[1:]
+        shown, _ = _fitted(text, slice(min(differing, len(text)), len(text)), style, 7)
+        yield "      " + style.paint(sign + shown, "32" if sign == "+" else "31")
 
 
-def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
-    """The part of a long line around what is marked, and where the marks are in it."""
-    line = line.replace("\t", " ")
-    if len(line) <= _LONGEST_LINE:
-        return line, start, min(end, len(line)) if line else end
-    first = max(start - _LONGEST_LINE // 4, 0)
-    cut = line[first : first + _LONGEST_LINE]
-    return cut, start - first, min(end - first, len(cut))
+def _alike(lines: Sequence[str]) -> int:
+    """How many characters at the beginning are the same in all lines."""
+    return next((at for at, found in enumerate(zip(*lines, strict=False)) if len(set(found)) > 1), min(map(len, lines)))
+
+
+def _fitted(line: str, marked: slice, style: TextStyle, taken: int) -> tuple[str, slice]:
+    """The part of a line around what is marked that has room beside `taken` columns, fit for the terminal."""
+    before, within = printable(line[: marked.start]), printable(line[marked])
+    spelled = slice(len(before), len(before) + len(within))
+    room = max(style.width - taken, _LEAST_ROOM) if style.width else _LONGEST_LINE
+    return window(before + within + printable(line[marked.stop :]), spelled, room, style.ellipsis)

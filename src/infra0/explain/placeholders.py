@@ -1,0 +1,133 @@
+"""Values that stand for those of the author, in the form that their slots ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from infra0.catalog import Property, ResourceType
+from infra0.checks.tables.accepted import ACCEPTED
+from infra0.checks.tables.ranges import RANGES
+from infra0.derive.iam.facts import Workload
+from infra0.derive.iam.workloads import kind_of_workload, principals_of
+
+USUAL: dict[tuple[str, str], str | int] = {
+    ("aws:apigateway:Integration", "type"): "AWS_PROXY",
+    ("aws:cloudwatch:LogGroup", "retentionInDays"): 30,
+    ("aws:dynamodb:Table", "attributes[].type"): "S",
+    ("aws:dynamodb:Table", "billingMode"): "PAY_PER_REQUEST",
+    ("aws:dynamodb:Table", "streamViewType"): "NEW_AND_OLD_IMAGES",
+    ("aws:ecs:Service", "launchType"): "FARGATE",
+    ("aws:ecs:TaskDefinition", "requiresCompatibilities[]"): "EC2",
+    ("aws:kinesis:FirehoseDeliveryStream", "destination"): "extended_s3",
+    ("aws:kms:Alias", "name"): "alias/example",
+    ("aws:lambda:EventSourceMapping", "startingPosition"): "LATEST",
+    ("aws:lambda:Function", "handler"): "index.handler",
+    ("aws:lambda:Function", "packageType"): "Zip",
+    ("aws:lambda:Function", "runtime"): "python3.13",
+    ("aws:lb:TargetGroup", "protocol"): "HTTP",
+    ("aws:lb:TargetGroup", "targetType"): "ip",
+    ("aws:route53:Record", "type"): "A",
+    ("aws:s3:BucketVersioning", "versioningConfiguration.mfaDelete"): "Disabled",
+    ("aws:sfn:StateMachine", "type"): "STANDARD",
+    ("aws:sns:TopicSubscription", "protocol"): "sqs",
+}
+"""What most authors give to slots of which not every accepted value suits an example."""
+
+COMPANIONS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("aws:dynamodb:Table", "hashKey"): ("attributes",),
+    ("aws:dynamodb:Table", "rangeKey"): ("attributes",),
+    ("aws:ecs:Service", "launchType"): ("networkConfiguration",),
+}
+"""Properties without which the value that another one has in an example would not be accepted."""
+
+_PRINCIPALS = {"aws:eks:FargateProfile": "eks-fargate-pods.amazonaws.com", "aws:eks:NodeGroup": "ec2.amazonaws.com"}
+"""Who assumes the roles of types that run on another service than their own."""
+
+_BY_ENDING = (
+    ("cidrblock", "10.0.0.0/16"),
+    ("cidrblocks", "10.0.0.0/16"),
+    ("cidripv4", "10.0.0.0/16"),
+    ("cidr", "10.0.0.0/16"),
+    ("email", "team@example.com"),
+    ("emailaddress", "team@example.com"),
+    ("domainname", "example.com"),
+    ("region", "eu-west-1"),
+    ("availabilityzone", "eu-west-1a"),
+    ("subnets", "subnet-0a1b2c3d4e5f60718"),
+    ("subnetids", "subnet-0a1b2c3d4e5f60718"),
+    ("scheduleexpression", "rate(1 day)"),
+)
+_BY_CONTENT = {"url": "https://example.com"}
+_SECRETS = ("password", "token", "secret")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A slot of a resource's type: the path with its containers, and the property that is declared there."""
+
+    owner: ResourceType
+    slot: str
+    declared: Property
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The slot as tables name it."""
+        return self.owner.short_token, self.slot
+
+
+def usual(place: Place) -> str | int | None:
+    """A value that is usual in the slot, or the first that it accepts; None where any may be."""
+    accepted = ACCEPTED.get(place.key)
+    return USUAL.get(place.key) or (min(accepted, key=str) if accepted else None)
+
+
+def is_secret(place: Place) -> bool:
+    """Whether a value of the slot does not belong in a document."""
+    return place.declared.secret or place.declared.name.lower().endswith(_SECRETS)
+
+
+def text(place: Place) -> str:
+    """Text of the kind that the slot holds."""
+    name = place.declared.name.lower()
+    if ended := next((value for ending, value in _BY_ENDING if name.endswith(ending)), None):
+        return ended
+    if place.declared.holds == "arn":
+        return f"arn:aws:{_service(place.owner)}:eu-west-1:123456789012:example"
+    return _BY_CONTENT.get(place.declared.holds, "example")
+
+
+def number(place: Place) -> int:
+    """A number that the slot takes."""
+    least, _ = RANGES.get(place.key, (1, 1))
+    return max(least, 1)
+
+
+def document(place: Place, user: Place | None) -> Any:
+    """A JSON document for the slot of a resource that `user` refers to."""
+    name = place.declared.name.lower()
+    if "assumerole" in name:
+        return _policy(Action="sts:AssumeRole", Principal={"Service": principal(user)})
+    if "policy" not in name:
+        return {}
+    if place.owner.short_token.startswith("aws:iam:") or "iam" in name:
+        return _policy(Action="s3:GetObject", Resource="arn:aws:s3:::example/*")
+    owner = {"AWS": "arn:aws:iam::123456789012:root"}
+    return _policy(Principal=owner, Action=f"{_service(place.owner)}:*", Resource="*")
+
+
+def principal(user: Place | None) -> str:
+    """The service that assumes the role of whatever refers to it."""
+    if user is None:
+        return "lambda.amazonaws.com"
+    token = user.owner.short_token
+    running = principals_of([kind_of_workload(Workload("", token, role_slot=user.slot))])
+    return next(iter(running), _PRINCIPALS.get(token, f"{_service(user.owner)}.amazonaws.com"))
+
+
+def _policy(**statement: Any) -> Any:
+    return {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", **statement}]}
+
+
+def _service(owner: ResourceType) -> str:
+    return owner.short_token.split(":")[1].partition("/")[0]
