@@ -10,6 +10,7 @@ from infra0.catalog.slots import property_at
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.tables.accepted import ACCEPTED
 from infra0.checks.tables.alternatives import ALTERNATIVES
+from infra0.checks.tables.documents import DOCUMENTS
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.ranges import RANGES
@@ -20,6 +21,7 @@ from .conftest import EVERY_CHECK, Checked
 
 def _slots() -> Iterator[tuple[str, str]]:
     yield from ACCEPTED
+    yield from DOCUMENTS
     yield from RANGES
     yield from NAMES
     for need in NEEDS:

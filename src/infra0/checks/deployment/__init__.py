@@ -10,6 +10,7 @@ from infra0.checks.deployment.fargate_network import FargateNetwork
 from infra0.checks.deployment.fargate_size import FargateSize
 from infra0.checks.deployment.fifo_name import FifoName
 from infra0.checks.deployment.invalid_cidr import InvalidCidr
+from infra0.checks.deployment.invalid_document import InvalidDocument
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.deployment.invocation_permission import InvocationPermission
 from infra0.checks.deployment.needed_property import NeededProperty
@@ -42,6 +43,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     FargateSize,
     FifoName,
     InvalidCidr,
+    InvalidDocument,
     InvalidName,
     InvocationPermission,
     NeededProperty,
