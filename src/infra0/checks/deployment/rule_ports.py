@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from infra0.checks.check import ResourceCheck
+from infra0.checks.listing import all_of
 from infra0.checks.reading import objects_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
@@ -50,9 +51,9 @@ class RulePorts(ResourceCheck):
             return
         yield from cls._order(visit, visit.pointer(), visit.config)
         if token in _RULES and visit.config.get("ipProtocol") in _WITH_PORTS:
-            missing = [f"`{name}`" for name in ("fromPort", "toPort") if not visit.given(name)]
+            missing = [name for name in ("fromPort", "toPort") if not visit.given(name)]
             if missing:
-                message = f"`{visit.name}` needs {' and '.join(missing)}, as it is about {visit.config['ipProtocol']}."
+                message = f"`{visit.name}` needs {all_of(missing)}, as its protocol is `{visit.config['ipProtocol']}`."
                 yield cls.at(Place(visit.pointer("ipProtocol")), message)
 
     @classmethod
