@@ -17,6 +17,7 @@ from infra0.checks.deployment.needed_property import NeededProperty
 from infra0.checks.deployment.number_range import NumberRange
 from infra0.checks.deployment.omitted_property import OmittedProperty
 from infra0.checks.deployment.origin_id import OriginId
+from infra0.checks.deployment.rule_peer import RulePeer
 from infra0.checks.deployment.rule_ports import RulePorts
 from infra0.checks.deployment.schedule_expression import ScheduleExpression
 from infra0.checks.deployment.service_network import ServiceNetwork
@@ -50,6 +51,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     NumberRange,
     OmittedProperty,
     OriginId,
+    RulePeer,
     RulePorts,
     ScheduleExpression,
     ServiceNetwork,
