@@ -33,6 +33,7 @@ from infra0.checks.deployment.target_type import TargetType
 from infra0.checks.deployment.unaccepted_value import UnacceptedValue
 from infra0.checks.deployment.unknown_state import UnknownState
 from infra0.checks.deployment.visibility_timeout import VisibilityTimeout
+from infra0.checks.deployment.wrong_attribute import WrongAttribute
 
 DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     ContainerName,
@@ -67,4 +68,5 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     UnacceptedValue,
     UnknownState,
     VisibilityTimeout,
+    WrongAttribute,
 )
