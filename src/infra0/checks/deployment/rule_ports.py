@@ -118,7 +118,7 @@ class RulePorts(ResourceCheck):
 
 
 def _is_protocol(protocol: str) -> bool:
-    is_number = protocol.isdecimal() and len(protocol) < len(str(_GREATEST_PROTOCOL)) + 1
+    is_number = protocol.isdecimal() and len(protocol) <= len(str(_GREATEST_PROTOCOL))
     return protocol in _ALL or protocol in _NAMES or (is_number and int(protocol) <= _GREATEST_PROTOCOL)
 
 
