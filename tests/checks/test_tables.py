@@ -10,9 +10,11 @@ from infra0.catalog.slots import property_at
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.tables.accepted import ACCEPTED
 from infra0.checks.tables.alternatives import ALTERNATIVES
+from infra0.checks.tables.documents import DOCUMENTS
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.ranges import RANGES
+from infra0.diagnostics import Place
 from infra0.graph.policies import POLICY_SLOTS
 
 from .conftest import EVERY_CHECK, Checked
@@ -20,6 +22,7 @@ from .conftest import EVERY_CHECK, Checked
 
 def _slots() -> Iterator[tuple[str, str]]:
     yield from ACCEPTED
+    yield from DOCUMENTS
     yield from RANGES
     yield from NAMES
     for need in NEEDS:
@@ -72,8 +75,61 @@ def test_a_name_may_be_short_and_plain(slot: tuple[str, str]) -> None:
         ("data-", False),
         ("Data", False),
         ("data_${stack}", False),
+        ("192.168.1.1", False),
+        ("1.2.3.4.example.com", True),
+        ("xn--data", False),
+        ("${stack}n--data", True),
+        ("data-s3alias", False),
+        ("${stack}-s3alias", False),
+        ("data-s3alias-${stack}", True),
+        ("${config.plain}", True),
+        ("${config.long}", False),
+        ("${config.long}-${stack}", False),
+        ("${config.plain}_data", False),
+        ("${config.open}", True),
+        ("${config.secret}", True),
+        ("a" * 62 + "${config.number}", True),
     ],
 )
 def test_a_bucket_name_is_judged_as_it_is_deployed(checked: Checked, name: str, is_allowed: bool) -> None:
-    found = checked({"resources": {"data": {"type": "aws:s3:Bucket", "config": {"bucket": name}}}}, (InvalidName,))
+    settings = {
+        "plain": {"default": "data"},
+        "long": {"default": "a" * 64},
+        "open": {},
+        "secret": {"default": "A B", "secret": True},
+        "number": {"default": 5},
+    }
+    data = {"type": "aws:s3:Bucket", "config": {"bucket": name}}
+    found = checked({"resources": {"data": data}, "config": settings}, (InvalidName,))
     assert (found == ()) is is_allowed
+
+
+@pytest.mark.parametrize(
+    ("slot", "allowed", "refused"),
+    [
+        (("aws:s3:Bucket", "bucketPrefix"), ["data-", "a" * 37], ["data_", "a" * 38, "sthree-data-"]),
+        (("aws:rds:Instance", "dbName"), ["orders", "Orders_2"], ["my-db", "2orders"]),
+        (("aws:ec2:SecurityGroup", "name"), ["web (open)", "my-sg-web"], ["sg-web", "web<"]),
+        (("aws:elasticache:ReplicationGroup", "replicationGroupId"), ["Cache-1"], ["my_cache", "a--b", "a" * 41]),
+        (("aws:opensearch:Domain", "domainName"), ["logs-1"], ["My_Domain", "ab", "a" * 29]),
+        (("aws:cloudwatch:EventBus", "name"), ["aws.partner/example.com/1"], ["a b"]),
+        (("aws:scheduler:Schedule", "name"), ["nightly_1.0"], ["every night"]),
+        (("aws:codebuild:Project", "name"), ["build_1"], ["a b", "-build"]),
+        (("aws:batch:JobQueue", "name"), ["queue_1"], ["a b"]),
+        (("aws:wafv2:WebAcl", "name"), ["web_acl-1"], ["a b"]),
+        (("aws:cognito:UserPool", "name"), ["my pool", "a" * 128], ["a" * 129, "pool!"]),
+    ],
+    ids=str,
+)
+def test_names_that_a_service_allows(
+    checked: Checked, slot: tuple[str, str], allowed: list[str], refused: list[str]
+) -> None:
+    token, path = slot
+    given = {name: {"type": token, "config": {path: name}} for name in (*allowed, *refused)}
+    found = checked({"resources": given}, (InvalidName,))
+    assert [each.place.pointer[1] for each in found if isinstance(each.place, Place)] == refused
+
+
+def test_a_name_of_one_character_has_one(checked: Checked) -> None:
+    (found,) = checked({"resources": {"data": {"type": "aws:s3:Bucket", "config": {"bucket": "a"}}}}, (InvalidName,))
+    assert found.message == "`bucket` of `data` cannot be `a`: it has 1 character, and needs at least 3."

@@ -204,6 +204,16 @@ def test_trust_in_prose_is_trust_in_what_runs_with_the_role(derived_of: Any) -> 
     assert [one.code for one in found] == ["I0602", "I0602"]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"), [("EC2", ["I0602"]), ("Nobody", ["I0603"]), ("existing-ec2-policy", []), ("trust.json", [])]
+)
+def test_trust_in_one_word_is_prose(derived_of: Any, text: str, codes: list[str]) -> None:
+    derived, found = derived_of({"host": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": text}}})
+    policy = derived.graph.document.resources["host"].config["assumeRolePolicy"]
+    assert policy == (trust("ec2.amazonaws.com") if codes == ["I0602"] else text)
+    assert [one.code for one in found] == codes
+
+
 def test_prose_within_a_role_is_derived_in_its_place(derived_of: Any) -> None:
     written = {"Version": "2012-10-17", "Statement": []}
     config = {

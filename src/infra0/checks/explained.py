@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from infra0.checks.json_texts import document_fault
+from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Pointer
+from infra0.graph import input_slot
 from infra0.graph.kinds import Kind, kind_of
 from infra0.graph.slots import pointer_of
 
@@ -19,8 +22,8 @@ _ALTERNATIVES = alternatives.by_token()
 def is_explained(subject: Subject, one: str, other: str) -> bool:
     """Whether another finding says already why two resources are not joined.
 
-    That is so where one of them, or an attachment to one of them, lacks something that it needs, or spells out the
-    other's name or nearly its ID.
+    That is so where one of them, or an attachment to one of them, lacks something that it needs, has text in the
+    place of a JSON document, or spells out the other's name or nearly its ID.
     """
     around = {one, other, *_attachments(subject, one), *_attachments(subject, other)}
     spellings = _spellings(subject, one) | _spellings(subject, other)
@@ -40,6 +43,8 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
         return True
     if any(slot.required and not visit.given(key) for key, slot in found.inputs.items()):
         return True
+    if any(_is_unreadable(subject, visit, key) for key in visit.config):
+        return True
     if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if _concerns(visit, need)):
         return True
     choices = _ALTERNATIVES.get(found.short_token, ())
@@ -47,6 +52,12 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
         row.choice is not alternatives.Choice.FREE and not any(visit.given(key) for group in row.names for key in group)
         for row in choices
     )
+
+
+def _is_unreadable(subject: Subject, visit: ResourceVisit, key: str) -> bool:
+    """Whether an input should be a JSON document, in which others could be named, and is a text that is not JSON."""
+    text = known_at(subject, visit.name, key)
+    return isinstance(text, str) and document_fault(input_slot(visit.type, key), text) is not None
 
 
 def _concerns(visit: ResourceVisit, need: needs.Need) -> bool:

@@ -11,7 +11,10 @@ from infra0.diagnostics import Place, Pointer
 from infra0.graph import Graph, input_slot
 from infra0.graph.policies import ROLE, inline_policies
 
-_PRINCIPAL = re.compile(r"[a-z0-9.-]{1,100}\.amazonaws\.com")
+_TRUSTED = re.compile(r"[a-z0-9.-]{1,100}\.amazonaws\.com|[A-Za-z][A-Za-z0-9,&+]{0,100}")
+"""Whom a role is to trust, in text without blanks: a service's principal, or a word such as ``Lambda``. Words that
+hyphens join stand for a policy that is not in the document."""
+
 DASHBOARD = ("aws:cloudwatch:Dashboard", ("dashboardBody",))
 
 
@@ -66,4 +69,5 @@ def _policies(graph: Graph, name: str, config: dict[str, Any]) -> Iterator[tuple
 
 
 def _trust(path: Pointer, text: str) -> bool:
-    return path == ("assumeRolePolicy",) and _PRINCIPAL.fullmatch(text.strip()) is not None
+    """Whether text without blanks says whom a role is to trust, which a derived policy can spell out."""
+    return path == ("assumeRolePolicy",) and _TRUSTED.fullmatch(text.strip()) is not None

@@ -10,12 +10,14 @@ from infra0.checks.deployment.fargate_network import FargateNetwork
 from infra0.checks.deployment.fargate_size import FargateSize
 from infra0.checks.deployment.fifo_name import FifoName
 from infra0.checks.deployment.invalid_cidr import InvalidCidr
+from infra0.checks.deployment.invalid_document import InvalidDocument
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.deployment.invocation_permission import InvocationPermission
 from infra0.checks.deployment.needed_property import NeededProperty
 from infra0.checks.deployment.number_range import NumberRange
 from infra0.checks.deployment.omitted_property import OmittedProperty
 from infra0.checks.deployment.origin_id import OriginId
+from infra0.checks.deployment.rule_peer import RulePeer
 from infra0.checks.deployment.rule_ports import RulePorts
 from infra0.checks.deployment.schedule_expression import ScheduleExpression
 from infra0.checks.deployment.service_network import ServiceNetwork
@@ -31,6 +33,7 @@ from infra0.checks.deployment.target_type import TargetType
 from infra0.checks.deployment.unaccepted_value import UnacceptedValue
 from infra0.checks.deployment.unknown_state import UnknownState
 from infra0.checks.deployment.visibility_timeout import VisibilityTimeout
+from infra0.checks.deployment.wrong_attribute import WrongAttribute
 
 DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     ContainerName,
@@ -42,12 +45,14 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     FargateSize,
     FifoName,
     InvalidCidr,
+    InvalidDocument,
     InvalidName,
     InvocationPermission,
     NeededProperty,
     NumberRange,
     OmittedProperty,
     OriginId,
+    RulePeer,
     RulePorts,
     ScheduleExpression,
     ServiceNetwork,
@@ -63,4 +68,5 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     UnacceptedValue,
     UnknownState,
     VisibilityTimeout,
+    WrongAttribute,
 )

@@ -40,7 +40,7 @@ class ExclusiveProperties(ResourceCheck):
             if not given and row.choice is Choice.NEEDED and not any(_is_given(visit, name) for name in row.unless):
                 place = Place(("resources", visit.name), "key")
                 yield cls.at(place, f"`{visit.name}` needs {row.words}, and has none of them.")
-            elif len(given) > 1 and not row.several:
+            elif len(given) > 1 and not row.several and not any(map(visit.given, row.told_by)):
                 yield cls._several(visit, given)
         for name, prefix in PREFIXED:
             if visit.type and {name, prefix} <= visit.type.inputs.keys() and visit.given(name) and visit.given(prefix):
@@ -51,9 +51,9 @@ class ExclusiveProperties(ResourceCheck):
         first, second, *_ = given
         return cls.at(
             Place(visit.pointer(second), "key"),
-            f"`{second}` of `{visit.name}` excludes `{first}`, and both are given.",
+            f"`{first}` and `{second}` of `{visit.name}` cannot be used together.",
             related=(Related(Place(visit.pointer(first), "key"), f"`{first}` is here"),),
-            fix=Fix(f"take `{second}` out", (Remove(visit.pointer(second)),), certain=False),
+            fix=Fix(f"remove `{second}`", (Remove(visit.pointer(second)),), certain=False),
         )
 
 

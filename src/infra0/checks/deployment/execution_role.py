@@ -1,4 +1,4 @@
-"""Fargate tasks that may not fetch their image or write their logs."""
+"""Tasks that may not fetch their image, read their secrets or write their logs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
-from infra0.checks.tasks import TASK, containers, runs_on_fargate
+from infra0.checks.tasks import TASK, containers, fargate_launch
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Severity
 
@@ -16,10 +16,11 @@ _ADDRESS = ".dkr.ecr."
 
 
 class ExecutionRole(ResourceCheck):
-    """A Fargate task takes its image from ECR or logs to CloudWatch, and has no `executionRoleArn`.
+    """A task has no `executionRoleArn` and needs one: for secrets, for a private image or, on Fargate, for its logs.
 
-    Why: on Fargate, ECS does both with that role, and refuses the task definition without it. Source: the Amazon ECS
-    developer guide, "Amazon ECS task execution IAM role".
+    Why: ECS fetches images from ECR and from private registries, reads secrets and writes logs to CloudWatch with that
+    role, and refuses the task definition or the service without it. On instances of EC2 it needs the role for secrets
+    and private registries alone. Source: the Amazon ECS developer guide, "Amazon ECS task execution IAM role".
 
     Example:
         {"resources": {"task": {"type": "aws:ecs:TaskDefinition",
@@ -49,27 +50,40 @@ class ExecutionRole(ResourceCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """One finding, at the first container that needs the role."""
-        if visit.given("executionRoleArn") or not runs_on_fargate(subject, visit.name):
+        if visit.given("executionRoleArn"):
             return
+        launch = fargate_launch(subject, visit.name)
         for pointer, container in containers(subject, visit.name):
-            if reason := _reason(subject, pointer, container):
+            reason = _always(container) or (launch and _on_fargate(subject, pointer, container))
+            if reason:
                 yield cls.at(
                     Place(pointer),
-                    f"`{visit.name}` needs an `executionRoleArn`, as it runs on Fargate and {reason}.",
+                    f"`{visit.name}` needs an `executionRoleArn`, as {reason}.",
+                    related=launch.related if launch else (),
                     fix=_insertion(subject, visit),
                 )
                 return
 
 
-def _reason(subject: Subject, pointer: Pointer, container: dict[str, Any]) -> str:
+def _always(container: dict[str, Any]) -> str:
+    """What ECS does with the role wherever a task runs."""
+    if container.get("secrets"):
+        return "a container has `secrets`"
+    if container.get("repositoryCredentials"):
+        return "an image is in a private registry"
+    logs = container.get("logConfiguration")
+    return "a container's logs have `secretOptions`" if isinstance(logs, dict) and logs.get("secretOptions") else ""
+
+
+def _on_fargate(subject: Subject, pointer: Pointer, container: dict[str, Any]) -> str:
     logs = container.get("logConfiguration")
     if isinstance(logs, dict) and logs.get("logDriver") == "awslogs":
-        return "a container logs to CloudWatch"
+        return "a container on Fargate logs to CloudWatch"
     expression = subject.graph.values.get((*pointer, "image"))
     named = [operand.resource for operand in expression.resources] if expression else []
     image = container.get("image")
     if any(subject.token(name) == _REGISTRY for name in named) or (isinstance(image, str) and _ADDRESS in image):
-        return "an image is in ECR"
+        return "an image on Fargate is in ECR"
     return ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from infra0.checks.check import ResourceCheck
 from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
-from infra0.checks.tasks import TASK, runs_on_fargate
+from infra0.checks.tasks import TASK, fargate_launch
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
@@ -17,8 +17,11 @@ _MODE = "awsvpc"
 class FargateNetwork(ResourceCheck):
     """A Fargate task has another network mode than `awsvpc`.
 
-    Why: Fargate knows no other, and refuses the task definition. Source: the Amazon ECS API reference,
-    `networkMode` of RegisterTaskDefinition.
+    A task is one of Fargate where `requiresCompatibilities` says so, or where a service runs it with the launch type
+    or the capacity providers of Fargate.
+
+    Why: Fargate supports no other mode, and ECS refuses the task definition or the service. Source: the Amazon ECS
+    API reference, `networkMode` of RegisterTaskDefinition.
 
     Example:
         {"resources": {"task": {"type": "aws:ecs:TaskDefinition",
@@ -40,18 +43,21 @@ class FargateNetwork(ResourceCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The finding, where a Fargate task has a wrong network mode or none."""
-        if not runs_on_fargate(subject, visit.name):
+        launch = fargate_launch(subject, visit.name)
+        if launch is None:
             return
         pointer = visit.pointer("networkMode")
         if not visit.given("networkMode"):
             yield cls.at(
                 Place(("resources", visit.name), "key"),
-                f"`{visit.name}` needs `networkMode` `{_MODE}`, as it runs on Fargate.",
+                f"`{visit.name}` needs `networkMode` `{_MODE}`, {launch.reason}.",
+                related=launch.related,
                 fix=Fix(f'add `"networkMode": "{_MODE}"`', subject.setting(visit.name, {"networkMode": _MODE})),
             )
         elif known_at(subject, visit.name, "networkMode") not in (None, _MODE):
             yield cls.at(
                 Place(pointer),
-                f"`networkMode` of `{visit.name}` must be `{_MODE}`, as it runs on Fargate.",
+                f"`networkMode` of `{visit.name}` must be `{_MODE}`, {launch.reason}.",
+                related=launch.related,
                 fix=Fix(f"write `{_MODE}`", (SetValue(pointer, _MODE),)),
             )

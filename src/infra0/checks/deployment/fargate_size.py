@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from infra0.checks.check import ResourceCheck
+from infra0.checks.listing import all_of, one_of
 from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
-from infra0.checks.tasks import TASK, runs_on_fargate
+from infra0.checks.tasks import TASK, fargate_launch
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
@@ -24,6 +26,11 @@ _MEMORY: dict[int, range | tuple[int, ...]] = {
     16384: range(32 * _GIGABYTE, 120 * _GIGABYTE + 1, 8 * _GIGABYTE),
 }
 """The memory, in MiB, that each number of CPU units goes with."""
+
+_UNITS = {"cpu": "vcpu", "memory": "gb"}
+"""The properties, and the units in which each may be given; 1024 CPU units are 1 vCPU, and 1024 MiB are 1 GB."""
+
+_QUANTITY = re.compile(r"(?P<number>\d{0,9}\.?\d{1,9})\s{0,9}(?P<unit>[a-z]{0,9})")
 
 
 class FargateSize(ResourceCheck):
@@ -52,40 +59,48 @@ class FargateSize(ResourceCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The finding, where a Fargate task is of no size or of a wrong one."""
-        if not runs_on_fargate(subject, visit.name):
+        launch = fargate_launch(subject, visit.name)
+        if launch is None:
             return
-        missing = [name for name in ("cpu", "memory") if not visit.given(name)]
+        missing = [name for name in _UNITS if not visit.given(name)]
         if missing:
-            names = " and ".join(f"`{name}`" for name in missing)
             yield cls.at(
                 Place(("resources", visit.name), "key"),
-                f"`{visit.name}` needs {names}, as it runs on Fargate.",
+                f"`{visit.name}` needs {all_of(missing)}, {launch.reason}.",
+                related=launch.related,
                 fix=Fix("give it the smallest size", subject.setting(visit.name, _SMALLEST), certain=False)
                 if len(missing) > 1
                 else None,
             )
             return
-        cpu, memory = (_units(known_at(subject, visit.name, name)) for name in ("cpu", "memory"))
-        if cpu is None or memory is None:
+        cpu, memory = (_units(name, known_at(subject, visit.name, name)) for name in _UNITS)
+        if cpu is None:
             return
         if cpu not in _MEMORY:
-            sizes = ", ".join(f"`{size}`" for size in _MEMORY)
-            yield cls.at(Place(visit.pointer("cpu")), f"Fargate has no tasks of {cpu} CPU units, but of {sizes}.")
-        elif memory not in _MEMORY[cpu]:
-            offered = _MEMORY[cpu]
-            near = min(offered, key=lambda size: abs(size - memory))
+            message = f"Fargate does not offer {cpu} CPU units; write {one_of([str(size) for size in _MEMORY])}."
+            yield cls.at(Place(visit.pointer("cpu")), message, related=launch.related)
+        elif memory is not None and memory not in _MEMORY[cpu]:
+            near = min(_MEMORY[cpu], key=lambda size: abs(size - memory))
             yield cls.at(
                 Place(visit.pointer("memory")),
-                f"Fargate does not offer {memory} MiB with {cpu} CPU units, but {min(offered)} to {max(offered)}.",
+                f"Fargate does not offer {memory} MiB of memory with {cpu} CPU units; {_offer(_MEMORY[cpu])}.",
+                related=launch.related,
                 fix=Fix(f"write `{near}`", (SetValue(visit.pointer("memory"), str(near)),), certain=False),
             )
 
 
-def _units(value: Any) -> int | None:
-    """CPU units or MiB as a number, of `1 vCPU` and `2 GB` too; None where it is not known."""
+def _offer(offered: range | tuple[int, ...]) -> str:
+    if isinstance(offered, range):
+        return f"write {offered[0]} to {offered[-1]}, in steps of {offered.step}"
+    return f"write {one_of([str(size) for size in offered])}"
+
+
+def _units(name: str, value: Any) -> int | None:
+    """CPU units or MiB as a number, from `1 vCPU` and `2GB` too; None where it is not known."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    number, _, unit = str(value).strip().lower().partition(" ")
-    if not number.isdigit() or len(number) > 9:
+    found = _QUANTITY.fullmatch(str(value).strip().lower())
+    if found is None or found["unit"] not in ("", _UNITS[name]):
         return None
-    return int(number) * _GIGABYTE if unit in ("vcpu", "gb") else int(number) if not unit else None
+    number = float(found["number"])
+    return round(number * _GIGABYTE) if found["unit"] else int(number) if number.is_integer() else None

@@ -1,42 +1,59 @@
-"""Texts that are no address range where one is needed."""
+"""Texts that are not an address range where one is needed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
 from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
-from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Edit, Fix, Place, RenameKey, SetValue, Severity
 
-_SLOTS = frozenset(
-    {
-        ("aws:ec2:DefaultSecurityGroup", "egress[].cidrBlocks[]"),
-        ("aws:ec2:DefaultSecurityGroup", "ingress[].cidrBlocks[]"),
-        ("aws:ec2:SecurityGroup", "egress[].cidrBlocks[]"),
-        ("aws:ec2:SecurityGroup", "ingress[].cidrBlocks[]"),
-        ("aws:ec2:SecurityGroupRule", "cidrBlocks[]"),
-        ("aws:ec2:Subnet", "cidrBlock"),
-        ("aws:ec2:Vpc", "cidrBlock"),
-        ("aws:ec2:VpcIpv4CidrBlockAssociation", "cidrBlock"),
-        ("aws:vpc:SecurityGroupEgressRule", "cidrIpv4"),
-        ("aws:vpc:SecurityGroupIngressRule", "cidrIpv4"),
-        ("awsx:ec2:Vpc", "cidrBlock"),
-    }
-)
+if TYPE_CHECKING:
+    from ipaddress import IPv4Network, IPv6Network
+
+    Range: TypeAlias = IPv4Network | IPv6Network
+
+_GROUPS = ("aws:ec2:DefaultSecurityGroup", "aws:ec2:SecurityGroup")
+_RULES = ("aws:vpc:SecurityGroupEgressRule", "aws:vpc:SecurityGroupIngressRule")
+_VERSIONS = {
+    **{(token, f"{direction}[].cidrBlocks[]"): 4 for token in _GROUPS for direction in ("egress", "ingress")},
+    **{(token, f"{direction}[].ipv6CidrBlocks[]"): 6 for token in _GROUPS for direction in ("egress", "ingress")},
+    **{(token, "cidrIpv4"): 4 for token in _RULES},
+    **{(token, "cidrIpv6"): 6 for token in _RULES},
+    ("aws:ec2:SecurityGroupRule", "cidrBlocks[]"): 4,
+    ("aws:ec2:SecurityGroupRule", "ipv6CidrBlocks[]"): 6,
+    ("aws:ec2:Subnet", "cidrBlock"): 4,
+    ("aws:ec2:Vpc", "cidrBlock"): 4,
+    ("aws:ec2:VpcIpv4CidrBlockAssociation", "cidrBlock"): 4,
+    ("awsx:ec2:Vpc", "cidrBlock"): 4,
+}
+"""The version of IP of the range that each slot takes."""
+
+_COUNTERPARTS = {
+    "cidrBlocks": "ipv6CidrBlocks",
+    "ipv6CidrBlocks": "cidrBlocks",
+    "cidrIpv4": "cidrIpv6",
+    "cidrIpv6": "cidrIpv4",
+}
+"""The property for ranges of the other version."""
+
 _NETWORKS = frozenset({"aws:ec2:Subnet", "aws:ec2:Vpc", "aws:ec2:VpcIpv4CidrBlockAssociation"})
 _LARGEST, _SMALLEST = 16, 28
-_ADDRESS = r"[\d./]+"
+_SAMPLES = {4: "10.0.0.0/16", 6: "2001:db8::/32"}
+_ADDRESS = r"[\d./]+|[\dA-Fa-f.]*:[\dA-Fa-f:./]*"
 """What is meant as an address; other text stands for one that is not known yet."""
 
 
 class InvalidCidr(ValueCheck):
-    """A text is no IPv4 address range in CIDR notation, or a network's range is too large or too small.
+    """A text is not an address range in CIDR notation, is one of the other version of IP, or is of a wrong size.
 
     Why: EC2 refuses it. A range is an address, `/` and the length of its prefix, and the address has no bits beyond
-    that. VPCs and subnets have a prefix of 16 to 28 bits. Source: the Amazon VPC user guide, "VPC CIDR blocks" and
-    "Subnet sizing".
+    that. VPCs and subnets have a prefix of 16 to 28 bits. Security groups take IPv4 and IPv6 ranges in properties of
+    their own. Source: the Amazon VPC user guide, "VPC CIDR blocks" and "Subnet sizing", and pulumi-aws on `cidrBlocks`,
+    `ipv6CidrBlocks`, `cidrIpv4` and `cidrIpv6`.
 
     Example:
         {"resources": {"network": {"type": "aws:ec2:Vpc", "config": {"cidrBlock": "10.0.1.0/16"}}}}
@@ -53,24 +70,19 @@ class InvalidCidr(ValueCheck):
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a text is no range."""
         owner = visit.slot.owner
-        if owner is None or (owner.short_token, visit.slot.path) not in _SLOTS or visit.expression:
+        version = _VERSIONS.get((owner.short_token, visit.slot.path)) if owner else None
+        if owner is None or version is None or visit.expression or not re.fullmatch(_ADDRESS, visit.value):
             return
-        # Imported here because most documents have no networks.
-        from ipaddress import IPv4Network
-
-        try:
-            loose = IPv4Network(visit.value, strict=False) if "/" in visit.value else None
-        except ValueError:
-            loose = None
-        if loose is None and not re.fullmatch(_ADDRESS, visit.value):
-            return
+        loose = _range(visit.value)
         if loose is None:
             yield cls.at(
                 Place(visit.pointer),
-                f"{visit.words} is no range of addresses: `{visit.value}`.",
-                notes=("Write it as in `10.0.0.0/16`.",),
+                f"{visit.words} is not an address range: `{visit.value}`.",
+                notes=(f"Write it as in `{_SAMPLES[version]}`.",),
             )
-        elif visit.value.partition("/")[0] != str(loose.network_address):
+        elif loose.version != version:
+            yield cls._other_version(visit, loose)
+        elif str(loose.network_address) != str(_address(visit.value)):
             yield cls.at(
                 Place(visit.pointer),
                 f"`{visit.value}` has bits beyond its prefix; the range is `{loose}`.",
@@ -79,5 +91,36 @@ class InvalidCidr(ValueCheck):
         elif owner.short_token in _NETWORKS and not _LARGEST <= loose.prefixlen <= _SMALLEST:
             yield cls.at(
                 Place(visit.pointer),
-                f"{visit.words} has a prefix of {loose.prefixlen} bits, and {_LARGEST} to {_SMALLEST} are possible.",
+                f"{visit.words} has a prefix of {loose.prefixlen} bits; choose one from {_LARGEST} to {_SMALLEST}.",
             )
+
+    @classmethod
+    def _other_version(cls, visit: ValueVisit, given: Range) -> Diagnostic:
+        name = visit.slot.name
+        other = _COUNTERPARTS.get(name)
+        taken = 4 if given.version == 6 else 6
+        edits: tuple[Edit, ...] = (RenameKey(visit.pointer, other),) if other and name == visit.slot.path else ()
+        return cls.at(
+            Place(visit.pointer),
+            f"{visit.words} takes IPv{taken} ranges, and `{visit.value}` is an IPv{given.version} range.",
+            notes=(f"Move it to `{other}`.",) if other else (),
+            fix=Fix(f"rename `{name}` to `{other}`", edits) if edits and not visit.resource.given(str(other)) else None,
+        )
+
+
+def _range(text: str) -> Range | None:
+    """The range that a text is, with bits beyond its prefix or without; None where it is none."""
+    # Imported here because most documents have no networks.
+    from ipaddress import ip_network
+
+    _, _, prefix = text.partition("/")
+    try:
+        return ip_network(text, strict=False) if prefix.isdecimal() else None
+    except ValueError:
+        return None
+
+
+def _address(text: str) -> object:
+    from ipaddress import ip_address
+
+    return ip_address(text.partition("/")[0])

@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
+from infra0.checks.listing import counted
 from infra0.checks.subject import Subject
 from infra0.checks.tables.names import NAMES, NameRule
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
-from infra0.graph import Expression
+from infra0.graph import Operand, SettingOperand
 
-_UNKNOWN = "x"
-"""Stands for what is known only at deployment: one character that every name may have."""
+_UNKNOWN = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for what is known only at deployment."""
+
+_HARMLESS = "x"
+"""What that is taken for at the least: one character that every name may have."""
+
+_LONGEST_SHOWN = 80
 
 
 class InvalidName(ValueCheck):
-    """A name has characters that the service does not allow, or is too long or too short.
+    """A name has characters that the service does not allow, is too long or too short, or is reserved.
 
-    Why: the service refuses the name at deployment. What a `${...}` stands for is taken to be as short and as
-    harmless as it can be.
+    Why: the service refuses the name at deployment. A `${config.NAME}` stands for the setting's default, where it has
+    one; any other `${...}` is taken to be as short and as harmless as it can be. Source: pulumi-aws on the properties
+    in question, and the services' API references.
 
     Example:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": {"bucket": "Data_Lake-${stack}"}}}}
@@ -38,39 +45,61 @@ class InvalidName(ValueCheck):
         """The finding, where a name is not allowed."""
         owner = visit.slot.owner
         rule = NAMES.get((owner.short_token, visit.slot.path)) if owner else None
-        if rule is None or (visit.expression and not _is_understood(visit.expression, visit.value)):
-            return
-        name = _as_deployed(visit.expression) if visit.expression else visit.value
-        problem = _problem(rule, name, exact=visit.expression is None)
-        if problem:
+        name = _as_deployed(subject, visit) if rule else None
+        problem = _problem(rule, name) if rule and name is not None else ""
+        if rule and name is not None and problem:
+            default = f", which is `{_shown(name)}` by default" if _has_default(subject, visit) else ""
             yield cls.at(
                 Place(visit.pointer),
-                f"{visit.words} cannot be `{visit.value}`: {problem}.",
+                f"{visit.words} cannot be `{visit.value}`{default}: {problem}.",
                 fix=_small(rule, name, visit) if visit.expression is None else None,
             )
 
 
-def _is_understood(expression: Expression, text: str) -> bool:
-    """Whether the name is text with `${...}` that all mean something; a whole reference is not for this check."""
-    operands = sum(not isinstance(part, str) for part in expression.parts)
-    return expression.whole is None and text.count("${") - text.count("$${") == operands
+def _as_deployed(subject: Subject, visit: ValueVisit) -> str | None:
+    """The name with the defaults of settings in their places; None where nothing is known of it."""
+    if visit.expression is None:
+        return str(visit.value)
+    parts = visit.expression.parts
+    operands = sum(not isinstance(part, str) for part in parts)
+    # An opening that is left is text of another language, or a mistake that has a finding of its own.
+    if str(visit.value).count("${") - str(visit.value).count("$${") > operands:
+        return None
+    name = "".join(part if isinstance(part, str) else _default(subject, part) or _UNKNOWN for part in parts)
+    return None if name == _UNKNOWN else name
 
 
-def _as_deployed(expression: Expression) -> str:
-    return "".join(part if isinstance(part, str) else _UNKNOWN for part in expression.parts)
+def _has_default(subject: Subject, visit: ValueVisit) -> bool:
+    parts = visit.expression.parts if visit.expression else ()
+    return any(not isinstance(part, str) and _default(subject, part) for part in parts)
 
 
-def _problem(rule: NameRule, name: str, *, exact: bool) -> str:
+def _default(subject: Subject, operand: Operand) -> str | None:
+    """The text that a setting has by default; None for what is known only at deployment."""
+    setting = (subject.document.config or {}).get(operand.name) if isinstance(operand, SettingOperand) else None
+    default = setting.default if setting and not setting.secret else None
+    return str(default) if isinstance(default, str | int) and not isinstance(default, bool) else None
+
+
+def _shown(name: str) -> str:
+    shown = name.replace(_UNKNOWN, "…")
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
+
+
+def _problem(rule: NameRule, name: str) -> str:
+    """What is wrong with a name, of which parts may be unknown."""
     if len(name) > rule.longest:
-        return f"it has {len(name)} characters, and {rule.longest} are the most"
-    if exact and len(name) < rule.shortest:
-        return f"it has {len(name)} characters, and {rule.shortest} are the least"
-    return "" if re.fullmatch(rule.pattern, name) else f"it may have {rule.words}"
+        return f"it has {counted(len(name), 'character')}, and at most {rule.longest} are allowed"
+    if _UNKNOWN not in name and len(name) < rule.shortest:
+        return f"it has {counted(len(name), 'character')}, and needs at least {rule.shortest}"
+    if not re.fullmatch(rule.pattern, name.replace(_UNKNOWN, _HARMLESS)):
+        return f"use only {rule.words}"
+    return next((words for words, pattern in rule.reserved.items() if re.fullmatch(pattern, name)), "")
 
 
 def _small(rule: NameRule, name: str, visit: ValueVisit) -> Fix | None:
     """The name in small letters with hyphens, where that is all that it takes."""
     small = name.lower().replace("_", "-").replace(" ", "-")
-    if small == name or _problem(rule, small, exact=True):
+    if small == name or _problem(rule, small):
         return None
     return Fix(f"write `{small}`", (SetValue(visit.pointer, small),), certain=False)

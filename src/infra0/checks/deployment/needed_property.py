@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from infra0.checks.check import ResourceCheck
+from infra0.checks.listing import all_of
 from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables.needs import Need, by_token
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Place, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
 _NEEDS = by_token()
 
@@ -42,9 +43,29 @@ class NeededProperty(ResourceCheck):
             if not _holds(subject, visit, need):
                 continue
             if missing := need.missing(visit):
+                yield cls._missing(subject, visit, need, missing)
+            elif need.value and not need.is_met(visit):
+                yield from cls._wrong(subject, visit, need)
+
+    @classmethod
+    def _missing(cls, subject: Subject, visit: ResourceVisit, need: Need, missing: Sequence[str]) -> Diagnostic:
+        words = f"{all_of(missing)} `{need.value}`" if need.value else all_of(missing)
+        return cls.at(
+            Place(visit.pointer(need.when)),
+            f"`{visit.name}` needs {words}, {_reason(visit, need)}.",
+            fix=Fix(f"add {words}", subject.setting(visit.name, dict.fromkeys(missing, need.value)))
+            if need.value
+            else None,
+        )
+
+    @classmethod
+    def _wrong(cls, subject: Subject, visit: ResourceVisit, need: Need) -> Iterator[Diagnostic]:
+        for name in need.needs:
+            if known_at(subject, visit.name, name) not in (None, need.value):
                 yield cls.at(
-                    Place(visit.pointer(need.when)),
-                    f"`{visit.name}` needs {' and '.join(f'`{name}`' for name in missing)}, {_reason(visit, need)}.",
+                    Place(visit.pointer(name)),
+                    f"`{name}` of `{visit.name}` must be `{need.value}`, {_reason(visit, need)}.",
+                    fix=Fix(f"write `{need.value}`", (SetValue(visit.pointer(name), need.value),)),
                 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
+from infra0.checks.listing import all_of
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.tables.alternatives import Choice
@@ -44,10 +45,9 @@ class OmittedProperty(ResourceCheck):
             missing = need.missing(visit) if None in need.values and not visit.given(need.when) else ()
             if missing:
                 default = next(value for value in need.values if value is not None)
-                names = " and ".join(f"`{name}`" for name in missing)
                 yield cls.at(
                     Place(("resources", visit.name), "key"),
-                    f"`{visit.name}` needs {names}, as its `{need.when}` is `{default}` by default.",
+                    f"`{visit.name}` needs {all_of(missing)}, as its `{need.when}` is `{default}` by default.",
                     notes=(_HELP[need.when],) if need.when in _HELP else (),
                 )
         for row in _ALTERNATIVES.get(token, ()):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
-from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
-from infra0.checks.tasks import FARGATE, SERVICE, network_mode, task_of
+from infra0.checks.tasks import SERVICE, launches_on_fargate, network_mode, task_of
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
 
@@ -43,7 +42,7 @@ class ServiceNetwork(ResourceCheck):
             return
         task = task_of(subject, visit.name)
         own = task is not None and network_mode(subject, task) == "awsvpc"
-        if own or known_at(subject, visit.name, "launchType") == FARGATE:
+        if own or launches_on_fargate(subject, visit.name):
             yield cls.at(
                 Place(("resources", visit.name), "key"),
                 f"`{visit.name}` needs a `networkConfiguration` with `subnets`, as its tasks have their own network.",

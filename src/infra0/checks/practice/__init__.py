@@ -1,6 +1,7 @@
 """What deploys well and is still not good practice; looked for where it is asked for."""
 
 from infra0.checks.check import Check
+from infra0.checks.practice.administrator_policy import AdministratorPolicy
 from infra0.checks.practice.deprecated_runtime import DeprecatedRuntime
 from infra0.checks.practice.final_snapshot import FinalSnapshot
 from infra0.checks.practice.image_scanning import ImageScanning
@@ -18,6 +19,7 @@ from infra0.checks.practice.wildcard_action import WildcardAction
 from infra0.checks.practice.wildcard_resource import WildcardResource
 
 PRACTICE: tuple[Check, ...] = (
+    AdministratorPolicy,
     DeprecatedRuntime,
     FinalSnapshot,
     ImageScanning,

@@ -17,6 +17,9 @@ from infra0.graph.slots import pointer_of
 _KNOWN_OUTSIDE = frozenset({"aws:route53:Zone"})
 """Types whose names are not the document's to give: a domain is called as it is."""
 
+_SPOKEN = {"awslogs-group": "logGroup"}
+"""Keys of documents that speak of a type in words of their own, and the same in the words of a property."""
+
 _MOST = 4
 """A name that more resources have says nothing certain, and would cost a comparison with each of them."""
 
@@ -63,7 +66,7 @@ class HardCodedName(ValueCheck):
         ]
         if not meant:
             return
-        references = tuple(f"{name}.{key}" for name, key in meant)
+        references = tuple(_reference(visit.slot, name, key) for name, key in meant)
         name, key = meant[0]
         yield cls.at(
             Place(visit.pointer),
@@ -76,10 +79,15 @@ class HardCodedName(ValueCheck):
 
 def _called(subject: Subject, visit: ValueVisit) -> str:
     """What tells what the value is: its property or key, or the `name` beside a `value` in a document."""
-    if visit.slot.in_document and visit.slot.name == "value":
+    name = visit.slot.name
+    if visit.slot.in_document and name == "value":
         beside = value_at(subject, visit.resource.name, *visit.pointer[3:-1], "name")
         return beside if isinstance(beside, str) else ""
-    return "" if visit.slot.in_document or visit.slot.name == "name" else visit.slot.name
+    return "" if name == "name" else name
+
+
+def _reference(slot: Slot, name: str, key: str) -> str:
+    return f"${{{name}.{key}}}" if slot.in_document else f"{name}.{key}"
 
 
 def _place(visit: ValueVisit, called: str) -> str:
@@ -95,4 +103,4 @@ def _refers(subject: Subject, slot: Slot, called: str, name: str) -> bool:
         return False
     if not slot.in_document and subject.catalog.pair_evidence(slot.owner, slot.path, target):
         return True
-    return names_type(called, target.short_token)
+    return names_type(_SPOKEN.get(called, called), target.short_token)

@@ -1,30 +1,36 @@
-"""Texts that should be JSON and are none."""
+"""Texts that should be JSON and are not."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
+from infra0.checks.json_texts import is_placeholder, json_fault, opens_like_json
+from infra0.checks.reading import known
 from infra0.checks.subject import Subject
+from infra0.checks.tables.documents import document_in
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
+from infra0.graph import Slot
 
 
 class InvalidJsonText(ValueCheck):
-    """A text that begins like JSON, where the provider takes a JSON document, is no JSON.
+    """A text that begins like JSON, where the provider usually takes a JSON document, is not JSON.
 
-    Why: the service refuses it. Written as an object of the document, it could not go wrong.
+    Why: the service probably refuses it. Written as an object or array of the document, it could not go wrong. Where
+    nothing but JSON is accepted, this is an error (see I0470), but for placeholders such as `{ ... }`.
 
     Example:
-        {"resources": {"queue": {"type": "aws:sqs:Queue",
-                                 "config": {"redrivePolicy": "{\\"maxReceiveCount\\": 5,}"}}}}
+        {"resources": {"leaving": {"type": "aws:autoscaling:LifecycleHook",
+                                   "config": {"autoscalingGroupName": "workers",
+                                              "lifecycleTransition": "autoscaling:EC2_INSTANCE_TERMINATING",
+                                              "notificationMetadata": "{\\"reason\\": \\"scaling\\",}"}}}}
 
     Instead:
-        {"resources": {"failed": {"type": "aws:sqs:Queue"},
-                       "queue": {"type": "aws:sqs:Queue",
-                                 "config": {"redrivePolicy": {"deadLetterTargetArn": "${failed.arn}",
-                                                              "maxReceiveCount": 5}}}}}
+        {"resources": {"leaving": {"type": "aws:autoscaling:LifecycleHook",
+                                   "config": {"autoscalingGroupName": "workers",
+                                              "lifecycleTransition": "autoscaling:EC2_INSTANCE_TERMINATING",
+                                              "notificationMetadata": {"reason": "scaling"}}}}}
     """
 
     code = "I0421"
@@ -33,20 +39,21 @@ class InvalidJsonText(ValueCheck):
 
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
-        """The finding, where a text in a slot for JSON begins with a brace and is no JSON."""
-        declared = visit.slot.declared
-        if declared is None or not declared.document or visit.slot.in_document or visit.expression:
+        """The finding, where a text in a slot for JSON begins like JSON and is not."""
+        text = known(subject, visit.pointer, visit.value)
+        if not _is_usually_json(visit.slot) or text is None or not opens_like_json(text):
             return
-        if not visit.value.lstrip().startswith("{"):
+        if document_in(visit.slot) and not is_placeholder(text):
             return
-        try:
-            json.loads(visit.value)
-        except ValueError as fault:
-            where = getattr(fault, "pos", 0)
+        if fault := json_fault(text):
             yield cls.at(
-                Place(visit.pointer, chars=(where, where + 1)),
-                f"{visit.words} begins like JSON and is none.",
-                notes=("Write it as an object, without quotation marks.",),
+                Place(visit.pointer, chars=fault.chars),
+                f"{visit.words} begins like JSON and is not valid: {fault.reason}.",
+                notes=("Write it as an object or array, without quotation marks around it.",),
             )
-        except RecursionError:
-            yield cls.at(Place(visit.pointer), f"{visit.words} is nested too deeply.")
+
+
+def _is_usually_json(slot: Slot) -> bool:
+    """Whether JSON documents are usual in a slot; templates for them are not JSON themselves."""
+    declared = slot.declared
+    return declared is not None and declared.document and not slot.in_document and not slot.name.endswith("Template")

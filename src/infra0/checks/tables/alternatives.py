@@ -1,6 +1,7 @@
 """Properties that exclude each other.
 
-Source: the texts of the properties in pulumi-aws 7 ("conflicts with", "one of ... must be specified").
+Source: the texts of the properties in pulumi-aws 7 ("conflicts with", "one of ... must be specified"); for the
+runtime of a container image, which has its own, `Runtime` of CreateFunction in the AWS Lambda API reference.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+
+from infra0.checks.listing import one_of
 
 
 class Choice(Enum):
@@ -25,6 +28,7 @@ class Alternatives:
 
     tokens: of the types in question. names: the alternatives, each a group of properties that go together. choice:
     whether one of them must be given. several: whether more than one may be. unless: what does without all of them.
+    told_by: what excludes one of them itself, which is told instead.
     """
 
     tokens: tuple[str, ...]
@@ -32,12 +36,12 @@ class Alternatives:
     choice: Choice = Choice.NEEDED
     several: bool = False
     unless: tuple[str, ...] = ()
+    told_by: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
         """The alternatives as messages name them: ```a`, `b` or `c```."""
-        names = [f"`{group[0]}`" for group in self.names]
-        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+        return one_of([group[0] for group in self.names])
 
 
 def by_token() -> Mapping[str, tuple[Alternatives, ...]]:
@@ -85,6 +89,7 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
         _each("eventSourceArn", "selfManagedEventSource"),
     ),
     Alternatives(_FUNCTIONS, _each("code", "imageUri", "s3Bucket")),
+    Alternatives(_FUNCTIONS, _each("imageUri", "runtime"), choice=Choice.FREE, told_by=("code", "s3Bucket")),
     Alternatives(_BALANCERS, _each("subnetMappings", "subnets"), Choice.OMITTED),
     Alternatives(("aws:route53:Record",), (("aliases",), ("records", "ttl"))),
     Alternatives(_OBJECTS, _each("content", "contentBase64", "source"), choice=Choice.FREE),

@@ -17,7 +17,7 @@ class Need:
 
     tokens: of the types in question. when: the property that decides; without `values` it must only be given. values:
     of `when`, in one of which the case is given; None among them stands for its absence. needs: what must be given
-    then. unless: what takes their place.
+    then. unless: what takes their place. value: what those needed must be, where that is one certain value.
     """
 
     tokens: tuple[str, ...]
@@ -25,12 +25,15 @@ class Need:
     needs: tuple[str, ...]
     values: tuple[str | bool | None, ...] = ()
     unless: tuple[str, ...] = ()
+    value: str = ""
 
     def missing(self, visit: ResourceVisit) -> tuple[str, ...]:
         """What a resource of which the case holds lacks."""
-        if any(visit.given(name) for name in self.unless):
-            return ()
-        return tuple(name for name in self.needs if not visit.given(name))
+        return () if self.is_met(visit) else tuple(name for name in self.needs if not visit.given(name))
+
+    def is_met(self, visit: ResourceVisit) -> bool:
+        """Whether a resource has something in the place of what is needed."""
+        return any(visit.given(name) for name in self.unless)
 
 
 def by_token() -> Mapping[str, tuple[Need, ...]]:
@@ -73,6 +76,7 @@ NEEDS: tuple[Need, ...] = (
     Need(("aws:kinesis:FirehoseDeliveryStream",), "destination", ("splunkConfiguration",), ("splunk",)),
     Need(("aws:kinesis:Stream",), "encryptionType", ("kmsKeyId",), ("KMS",)),
     Need(("aws:lambda:EventSourceMapping",), "startingPosition", ("startingPositionTimestamp",), ("AT_TIMESTAMP",)),
+    Need(("aws:lambda:Function",), "imageUri", ("packageType",), unless=("code", "s3Bucket"), value="Image"),
     Need(("aws:lambda:Function",), "s3Bucket", ("s3Key",)),
     Need(("aws:lambda:Function",), "packageType", ("imageUri",), ("Image",)),
     Need(("aws:lambda:Function",), "packageType", ("handler", "runtime"), ("Zip", None), ("imageUri",)),
