@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Any
 
 from infra0.catalog import Kind, Type
+from infra0.catalog.conversion import converted
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.graph import (
@@ -19,7 +20,6 @@ from infra0.graph import (
     is_document,
     member_of_kind,
 )
-from infra0.graph.conversion import converted
 from infra0.graph.paths import follow
 from infra0.graph.settings import takes_setting
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infra0.catalog import Catalog, Evidence, ResourceType
+from infra0.catalog.inputs import Inside, Slot
 from infra0.diagnostics import Diagnostic, Place
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import attribute_path, bare_reference
@@ -14,7 +15,6 @@ from infra0.graph.not_paths import explain_not_path
 from infra0.graph.paths import follow, step_name, to_path
 from infra0.graph.rules import InvalidExpression, UndeclaredSetting, UnknownAttribute
 from infra0.graph.settings import type_for
-from infra0.graph.slots import Inside, Slot
 from infra0.graph.types import ContextOperand, Member, Operand, Path, ResourceOperand, SettingOperand, format_path
 
 _SETTING = "config."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 
-from infra0.catalog import Kind, Type
-from infra0.graph.slots import fitting, member_of_kind
+from infra0.catalog.fitting import fitting, member_of_kind
+from infra0.catalog.types import Kind, Type
 
 _MADE_TEXT = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN})
 
