@@ -9,7 +9,7 @@ from infra0.catalog import Catalog
 from infra0.diagnostics import RenameKey
 from infra0.diagnostics.finding import Finding
 from infra0.diagnostics.selection import Selection
-from infra0.fixing import fix_document
+from infra0.fix_rounds import fix_document
 from infra0.pipeline import Options, check_document
 
 _ROLE = {

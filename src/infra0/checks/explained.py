@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from infra0.checks.reading import is_certainly
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.visits import ResourceVisit
@@ -40,7 +41,7 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
         return True
     if any(slot.required and not visit.given(key) for key, slot in found.inputs.items()):
         return True
-    if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if _concerns(visit, need)):
+    if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if _concerns(subject, visit, need)):
         return True
     choices = _ALTERNATIVES.get(found.short_token, ())
     return any(
@@ -49,9 +50,10 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
     )
 
 
-def _concerns(visit: ResourceVisit, need: needs.Need) -> bool:
-    given = visit.config.get(need.when)
-    return (given in need.values if need.values else given is not None) or (given is None and None in need.values)
+def _concerns(subject: Subject, visit: ResourceVisit, need: needs.Need) -> bool:
+    if not need.values:
+        return visit.given(need.when)
+    return is_certainly(subject, visit.name, need.when, need.values)
 
 
 def _spellings(subject: Subject, name: str) -> frozenset[str]:

@@ -55,7 +55,7 @@ def misfit(subject: Subject, visit: ValueVisit) -> Misfit | None:
         return Misfit.WRONG if _names_no_resource(expected, value) else None
     if isinstance(value, list):
         return Misfit.WRONG if member_of_kind(expected, Kind.OBJECT) and len(value) != 1 else Misfit.LIST_FOR_ONE
-    if not isinstance(value, dict) and type(converted(expected, value)) is not type(value):
+    if not isinstance(value, dict) and converted(expected, value) is not value:
         return Misfit.CONVERTED
     listed = member_of_kind(expected, Kind.LIST)
     if listed and listed.element and _serves(subject, visit.slot, listed.element, value):

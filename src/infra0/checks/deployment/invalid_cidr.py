@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
+from infra0.checks.networks import LARGEST, SMALLEST
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
@@ -26,7 +27,6 @@ _SLOTS = frozenset(
     }
 )
 _NETWORKS = frozenset({"aws:ec2:Subnet", "aws:ec2:Vpc", "aws:ec2:VpcIpv4CidrBlockAssociation"})
-_LARGEST, _SMALLEST = 16, 28
 _ADDRESS = r"[\d./]+"
 """What is meant as an address; other text stands for one that is not known yet."""
 
@@ -76,8 +76,8 @@ class InvalidCidr(ValueCheck):
                 f"`{visit.value}` has bits beyond its prefix; the range is `{loose}`.",
                 fix=Fix(f"write `{loose}`", (SetValue(visit.pointer, str(loose)),)),
             )
-        elif owner.short_token in _NETWORKS and not _LARGEST <= loose.prefixlen <= _SMALLEST:
+        elif owner.short_token in _NETWORKS and not LARGEST <= loose.prefixlen <= SMALLEST:
             yield cls.at(
                 Place(visit.pointer),
-                f"{visit.words} has a prefix of {loose.prefixlen} bits, and {_LARGEST} to {_SMALLEST} are possible.",
+                f"{visit.words} has a prefix of {loose.prefixlen} bits, and {LARGEST} to {SMALLEST} are possible.",
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.networks import SUBNET
-from infra0.checks.reading import known_at, listed_at, target_at
+from infra0.checks.reading import is_certainly, known_at, listed_at, target_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
@@ -54,7 +54,7 @@ class SubnetZones(ResourceCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The finding, where all subnets are of the document and in one zone."""
-        if known_at(subject, visit.name, "loadBalancerType") not in (None, "application"):
+        if not is_certainly(subject, visit.name, "loadBalancerType", (None, "application")):
             return
         steps = _SLOTS[subject.token(visit.name)]
         count = len(listed_at(subject, visit.name, *steps))

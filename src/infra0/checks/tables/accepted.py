@@ -91,3 +91,8 @@ ACCEPTED: dict[Slot, frozenset[str | int]] = {
     ),
 }
 """What each slot takes; nothing else is accepted there."""
+
+CALLED: dict[Slot, dict[str, str]] = {
+    ("aws:dynamodb:Table", "attributes[].type"): {"string": "S", "number": "N", "binary": "B"},
+}
+"""What values are called in words, where the service takes letters; in lower case."""

@@ -17,7 +17,7 @@ class Need:
 
     tokens: of the types in question. when: the property that decides; without `values` it must only be given. values:
     of `when`, in one of which the case is given; None among them stands for its absence. needs: what must be given
-    then. unless: what takes their place.
+    then. unless: what takes their place. beside: where it is given, properties of which one must be there too.
     """
 
     tokens: tuple[str, ...]
@@ -25,10 +25,13 @@ class Need:
     needs: tuple[str, ...]
     values: tuple[str | bool | None, ...] = ()
     unless: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def missing(self, visit: ResourceVisit) -> tuple[str, ...]:
         """What a resource of which the case holds lacks."""
         if any(visit.given(name) for name in self.unless):
+            return ()
+        if self.beside and not any(visit.given(name) for name in self.beside):
             return ()
         return tuple(name for name in self.needs if not visit.given(name))
 
@@ -75,7 +78,14 @@ NEEDS: tuple[Need, ...] = (
     Need(("aws:lambda:EventSourceMapping",), "startingPosition", ("startingPositionTimestamp",), ("AT_TIMESTAMP",)),
     Need(("aws:lambda:Function",), "s3Bucket", ("s3Key",)),
     Need(("aws:lambda:Function",), "packageType", ("imageUri",), ("Image",)),
-    Need(("aws:lambda:Function",), "packageType", ("handler", "runtime"), ("Zip", None), ("imageUri",)),
+    Need(
+        ("aws:lambda:Function",),
+        "packageType",
+        ("handler", "runtime"),
+        ("Zip", None),
+        ("imageUri",),
+        ("code", "s3Bucket"),
+    ),
     Need(("aws:lb:Listener", "aws:alb:Listener"), "protocol", ("certificateArn",), ("HTTPS", "TLS")),
     Need(_TARGET_GROUPS, "targetType", ("port", "protocol", "vpcId"), ("instance", "ip", "alb", None)),
     Need(("aws:rds:Cluster",), "engine", ("masterUsername",), unless=("globalClusterIdentifier", *_CLUSTER_COPIED)),
