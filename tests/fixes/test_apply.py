@@ -338,3 +338,13 @@ def test_a_preview_shows_the_lines_of_a_change_alone() -> None:
 def test_a_preview_of_text_that_cannot_be_read_shows_its_lines() -> None:
     file, _ = decode(b'{\n"a": 1,\n}\n', "x.json")
     assert preview(file, fix(ReplaceText(Span(8, 9), ""))) == '-"a": 1,\n+"a": 1\n'
+
+
+def test_a_list_of_one_loses_its_dash_and_keeps_its_comments() -> None:
+    text = "it:\n  # why\n  - a: 1 # one\n    b: 2\nc: 3\n"
+    source, _ = read(text.encode(), "it.yaml")
+    assert source
+
+    result = apply(source, [Fix("unwrap", (SetValue(("it",), {"a": 1, "b": 2}),))])
+
+    assert result.text == "it:\n  # why\n    a: 1 # one\n    b: 2\nc: 3\n"

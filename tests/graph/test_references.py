@@ -273,7 +273,7 @@ def errors(graph_of: Any, text: str, **members: Any) -> list[tuple[str, tuple[st
     [
         ("${tabel.arn}", [("I0301", ("table",))]),
         ("${table.arm}", [("I0302", ("arn",))]),
-        ("${lower(stack)}", [("I0303", ())]),
+        ("${lower(stack)}", [("I0303", ("${stack}",))]),
         ("${never", [("I0303", ())]),
         ("${config.size}", [("I0309", ())]),
         ("databalse.nope", []),

@@ -42,3 +42,12 @@ def test_a_fix_is_offered_only_where_the_meaning_is_certain(catalog: Catalog, in
     (finding,) = upgraded(catalog, {"it": {"type": "aws:ec2:Instance", "config": config}}).diagnostics
 
     assert (finding.code, finding.fix) == ("I0452", None)
+
+
+def test_a_replacement_that_texts_name_in_the_singular_is_found(catalog: Catalog) -> None:
+    index = {"name": "byOwner", "hashKey": "owner", "projectionType": "ALL"}
+    config = {"hashKey": "id", "globalSecondaryIndexes": [index]}
+    (finding,) = upgraded(catalog, {"it": {"type": "aws:dynamodb:Table", "config": config}}).diagnostics
+
+    assert finding.place == Place(("resources", "it", "config", "globalSecondaryIndexes", 0, "hashKey"), "key")
+    assert finding.notes == ("Use `keySchemas` instead.",)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from infra0.checks.json_texts import document_fault
-from infra0.checks.reading import known_at
+from infra0.checks.reading import is_certainly, known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.visits import ResourceVisit
@@ -45,7 +45,7 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
         return True
     if any(_is_unreadable(subject, visit, key) for key in visit.config):
         return True
-    if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if _concerns(visit, need)):
+    if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if _concerns(subject, visit, need)):
         return True
     choices = _ALTERNATIVES.get(found.short_token, ())
     return any(
@@ -60,9 +60,10 @@ def _is_unreadable(subject: Subject, visit: ResourceVisit, key: str) -> bool:
     return isinstance(text, str) and document_fault(input_slot(visit.type, key), text) is not None
 
 
-def _concerns(visit: ResourceVisit, need: needs.Need) -> bool:
-    given = visit.config.get(need.when)
-    return (given in need.values if need.values else given is not None) or (given is None and None in need.values)
+def _concerns(subject: Subject, visit: ResourceVisit, need: needs.Need) -> bool:
+    if not need.values:
+        return visit.given(need.when)
+    return is_certainly(subject, visit.name, need.when, need.values)
 
 
 def _spellings(subject: Subject, name: str) -> frozenset[str]:

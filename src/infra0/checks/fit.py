@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Any
 
 from infra0.catalog import Kind, Type
+from infra0.catalog.conversion import converted
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.graph import (
@@ -19,7 +20,6 @@ from infra0.graph import (
     is_document,
     member_of_kind,
 )
-from infra0.graph.conversion import converted
 from infra0.graph.paths import follow
 from infra0.graph.settings import takes_setting
 
@@ -55,7 +55,7 @@ def misfit(subject: Subject, visit: ValueVisit) -> Misfit | None:
         return Misfit.WRONG if _names_no_resource(expected, value) else None
     if isinstance(value, list):
         return Misfit.WRONG if member_of_kind(expected, Kind.OBJECT) and len(value) != 1 else Misfit.LIST_FOR_ONE
-    if not isinstance(value, dict) and type(converted(expected, value)) is not type(value):
+    if not isinstance(value, dict) and converted(expected, value) is not value:
         return Misfit.CONVERTED
     listed = member_of_kind(expected, Kind.LIST)
     if listed and listed.element and _serves(subject, visit.slot, listed.element, value):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 VPC = "aws:ec2:Vpc"
 SUBNET = "aws:ec2:Subnet"
+LARGEST, SMALLEST = 16, 28
+"""The prefixes of the largest and the smallest network, in bits."""
 _FURTHER = "aws:ec2:VpcIpv4CidrBlockAssociation"
 
 
@@ -43,9 +45,10 @@ def ranges_of_network(subject: Subject, network: str) -> list[Range] | None:
 
 
 def subnets(subject: Subject) -> Iterator[tuple[str, str, Range]]:
-    """The subnets of the document whose VPC is in it too: ID, VPC and range, as far as that is known."""
+    """The subnets of the document whose VPC is in it too: ID, VPC and range, as far as that is known and possible."""
     for name in subject.of_type(SUBNET):
         network = target_at(subject, name, "vpcId")
         block = range_of(known_at(subject, name, "cidrBlock"))
-        if network and block and subject.token(network) == VPC:
+        possible = block and LARGEST <= block.prefixlen <= SMALLEST
+        if network and block and possible and subject.token(network) == VPC:
             yield name, network, block

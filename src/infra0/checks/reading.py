@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from infra0.checks.subject import Subject
@@ -31,6 +31,20 @@ def known(subject: Subject, pointer: Pointer, value: Any) -> Any:
             return text
         case _:
             return None
+
+
+def is_open(subject: Subject, pointer: Pointer, value: Any) -> bool:
+    """Whether only deployment tells what a value is."""
+    return value is not None and known(subject, pointer, value) is None
+
+
+def is_certainly(subject: Subject, name: str, property: str, values: Collection[Any]) -> bool:
+    """Whether a property is one of some values for certain, of which None is its absence.
+
+    It is not where only deployment tells: what is unknown must satisfy every condition.
+    """
+    pointer, value = pointer_of(name, property), value_at(subject, name, property)
+    return not is_open(subject, pointer, value) and known(subject, pointer, value) in values
 
 
 def target_at(subject: Subject, name: str, *steps: str | int) -> str | None:

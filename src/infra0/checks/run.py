@@ -13,6 +13,7 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ObjectVisit, ResourceVisit, ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Pointer, Related
 from infra0.graph import Slot, children, input_slot, is_document, member_of_kind
+from infra0.source.numbers import plain_type
 
 _MOST_PLACES = 10
 """Past so many places, a finding that has many names no more of them."""
@@ -89,7 +90,7 @@ def _configuration(plan: _Plan, subject: Subject, visit: ResourceVisit, unquoted
 
 
 def _at_value(plan: _Plan, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
-    for check in plan.by_value.get(type(visit.value), ()):
+    for check in plan.by_value.get(plain_type(visit.value), ()):
         yield from check.check(subject, visit)
     if plan.by_misfit and (found_misfit := misfit(subject, visit)):
         for misfit_check in plan.by_misfit.get(found_misfit, ()):

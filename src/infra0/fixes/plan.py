@@ -8,9 +8,10 @@ from infra0.source import JsonValue
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """The value that comes in the place of another."""
+    """The value that comes in the place of another. unwraps: it is the one element of the list that it replaces."""
 
     value: JsonValue
+    unwraps: bool = False
 
 
 @dataclass(slots=True)

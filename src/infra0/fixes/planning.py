@@ -64,7 +64,7 @@ def _inside(value: JsonValue, step: str | int) -> Replacement | None:
 
 
 def _set(site: _Site, edit: SetValue) -> _Undo | None:
-    new, old = Replacement(edit.value), site.plan.replacement
+    new, old = Replacement(edit.value, site.value == [edit.value]), site.plan.replacement
     if old != new and not site.plan.is_untouched:
         return None
     site.plan.replacement = new

@@ -76,6 +76,9 @@ class _Editor:
         return ReplaceText(value.span, text)
 
     def _replace_after_key(self, holder: YamlNode, key: YamlNode, value: YamlNode, new: Replacement) -> ReplaceText:
+        if new.unwraps and not value.style and not value.members[0].value.style and isinstance(new.value, dict):
+            # What follows the dash stays as it is, with its comments.
+            return ReplaceText(Span(value.start, value.start + 1), " ")
         colon = _COLON.match(self.text, key.end, max(value.start, key.end))
         at = colon.end() if colon else key.end
         if holder.style:

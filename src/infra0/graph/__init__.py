@@ -1,7 +1,8 @@
 """References between resources, and what follows from them."""
 
+from infra0.catalog.fitting import fitting, member_of_kind
+from infra0.catalog.inputs import Inside, Slot, children, input_slot, is_document, option_slot
 from infra0.graph.build import DEPENDENCIES, Bindings, bind_values, build, reordered
-from infra0.graph.slots import Inside, Slot, children, fitting, input_slot, is_document, member_of_kind, option_slot
 from infra0.graph.types import (
     ContextOperand,
     Edge,

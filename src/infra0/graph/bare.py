@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infra0.catalog import Catalog, Evidence, Kind, ResourceType
+from infra0.catalog.fitting import member_of_kind
+from infra0.catalog.inputs import Inside, Slot
 from infra0.graph.paths import to_path
-from infra0.graph.slots import Inside, Slot, member_of_kind
 from infra0.graph.types import Member, Path, ResourceOperand
 from infra0.graph.words import ends_with, singular, words
 

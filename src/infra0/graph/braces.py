@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from infra0.catalog import Catalog, Evidence, ResourceType
+from infra0.catalog.inputs import Inside, Slot
 from infra0.diagnostics import Diagnostic, Place
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import attribute_path, bare_reference
 from infra0.graph.findings import catalog_note, unknown_reference
 from infra0.graph.names import Names
 from infra0.graph.not_paths import explain_not_path
+from infra0.graph.other_tools import equivalent
 from infra0.graph.paths import follow, step_name, to_path
 from infra0.graph.rules import InvalidExpression, UndeclaredSetting, UnknownAttribute
 from infra0.graph.settings import type_for
-from infra0.graph.slots import Inside, Slot
 from infra0.graph.types import ContextOperand, Member, Operand, Path, ResourceOperand, SettingOperand, format_path
 
 _SETTING = "config."
+_NAMED = ("stack", "project", "organization")
 _CONTEXTS = {
     spelling: name
-    for name in ("stack", "project", "organization")
+    for name in _NAMED
     for spelling in (
         name,
         f"pulumi.{name}",
@@ -107,31 +109,37 @@ class BracesReader:
         if (head := re.split(r"[.\[]", name, maxsplit=1)[0]) in self._names.settings and head != name:
             return Meaning(None, _part_of_setting(head, name, place))
         type_name = (type_for(slot.type) if whole else None) or "string"
+        meant = clearly_nearest(name, self._names.settings)
+        declaration = f'Declare it under the document\'s `config`: `{{"{name}": {{"type": "{type_name}"}}}}`.'
         diagnostic = UndeclaredSetting.at(
             place,
             f"The stack setting `{name}` is not declared; it is compiled as a required string.",
-            suggestions=nearest(name, self._names.settings),
-            notes=(f'Declare it under the document\'s `config`: `{{"{name}": {{"type": "{type_name}"}}}}`.',),
+            suggestions=(meant,) if meant else nearest(name, self._names.settings),
+            notes=() if meant else (declaration,),
         )
-        return Meaning(SettingOperand(name), diagnostic)
+        return Meaning(SettingOperand(name), diagnostic, _SETTING + meant if meant else None)
 
     def _unknown(self, content: str, place: Place) -> Meaning:
+        foreign = equivalent(content, self._names.settings)
         head = self._names.identifiers.head(content)
-        if head.translate(_JOINING).isalnum():
-            meant = clearly_nearest(head, self._names.types)
-            diagnostic = unknown_reference(head, self._names.types, place)
-            return Meaning(None, diagnostic, meant + content.removeprefix(head) if meant else None)
-        return Meaning(
-            None,
-            InvalidExpression.at(
-                place,
-                f"`${{{content}}}` is not something that a document can refer to.",
-                notes=(
-                    "In braces go `stack`, `project`, `organization`, `config.NAME`, an ID, or an ID with a path.",
-                    "Write `$${` for a literal `${`.",
-                ),
-            ),
+        if foreign is None and head.translate(_JOINING).isalnum():
+            return self._misspelled(head, content, place)
+        written, note = (foreign.written, foreign.note) if foreign else ("", "")
+        diagnostic = InvalidExpression.at(
+            place,
+            f"`${{{content}}}` is not something that a document can refer to.",
+            suggestions=(f"${{{written}}}",) if written else (),
+            notes=(*((note,) if note else ()), _FORMS, "Write `$${` for a literal `${`."),
         )
+        return Meaning(None, diagnostic, written if foreign and foreign.certain else None)
+
+    def _misspelled(self, head: str, content: str, place: Place) -> Meaning:
+        meant = clearly_nearest(head, self._names.types)
+        diagnostic = unknown_reference(head, self._names.types, place)
+        context = clearly_nearest(content, _NAMED) if not meant else None
+        if context:
+            return Meaning(None, replace(diagnostic, suggestions=(context,), notes=()), context)
+        return Meaning(None, diagnostic, meant + content.removeprefix(head) if meant else None)
 
 
 def _part_of_setting(setting: str, text: str, place: Place) -> Diagnostic:
@@ -142,6 +150,7 @@ def _part_of_setting(setting: str, text: str, place: Place) -> Diagnostic:
     )
 
 
+_FORMS = "In braces go `stack`, `project`, `organization`, `config.NAME`, an ID, or an ID with a path."
 _JOINING = str.maketrans("", "", "-_.")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from infra0.catalog import Catalog, Type
+from infra0.catalog.inputs import Inside, Slot, children, input_slot, option_slot
 from infra0.diagnostics import Diagnostic, Pointer
 from infra0.graph.cycles import cycle_findings
 from infra0.graph.expressions import Interpreter, Reading
@@ -14,7 +15,7 @@ from infra0.graph.names import Names
 from infra0.graph.order import deployment_order
 from infra0.graph.paths import Identifiers
 from infra0.graph.settings import TYPES, declared_type
-from infra0.graph.slots import Inside, Slot, children, input_slot, option_slot, pointer_of
+from infra0.graph.slots import pointer_of
 from infra0.graph.types import Edge, EdgeOrigin, Expression, Graph, format_path
 from infra0.model import Document
 

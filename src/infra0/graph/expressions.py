@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from infra0.catalog import Catalog, Kind
+from infra0.catalog.fitting import member_of_kind
+from infra0.catalog.inputs import Inside, Slot
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import Text, bare_reference
@@ -16,7 +18,6 @@ from infra0.graph.interpolation import Braces, scan, unclosed
 from infra0.graph.names import Names
 from infra0.graph.paths import follow, step_name, to_path
 from infra0.graph.rules import AttributeLikeText, IdentifierAsText, NearReference
-from infra0.graph.slots import Inside, Slot, member_of_kind
 from infra0.graph.types import Expression, Member, Operand, ResourceOperand, format_path
 
 _NAME_AND_ATTRIBUTE = re.compile(r"([A-Za-z][\w-]{2,80})\.([A-Za-z]\w*)")

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from infra0.catalog import ResourceType
+from infra0.catalog.inputs import Slot
 from infra0.diagnostics import Diagnostic, Fix, Place, Remove, RenameKey, SetValue
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.interpolation import Braces
 from infra0.graph.rules import ForeignExpression, InvalidExpression, UnknownReference
-from infra0.graph.slots import Slot
 
 
 def unknown_reference(name: str, types: Mapping[str, ResourceType | None], place: Place) -> Diagnostic:

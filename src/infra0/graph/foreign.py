@@ -1,6 +1,6 @@
 """Places whose own language has ``${...}`` expressions."""
 
-from infra0.graph.slots import Slot
+from infra0.catalog.inputs import Slot
 
 _LANGUAGES = frozenset(
     {

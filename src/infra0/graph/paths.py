@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from infra0.catalog import Catalog, Kind, Property, ResourceType, Type
+from infra0.catalog.fitting import member_of_kind
 from infra0.diagnostics.nearest import clearly_nearest
 from infra0.graph.interpolation import parse_path
-from infra0.graph.slots import member_of_kind
 from infra0.graph.types import Element, Member, Path
 
 

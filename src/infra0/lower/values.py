@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from infra0.catalog import Catalog, EnumType, Kind, ResourceType, Type
+from infra0.catalog.conversion import becomes_text, converted
 from infra0.diagnostics import Pointer
 from infra0.graph import (
     ContextOperand,
@@ -23,7 +24,6 @@ from infra0.graph import (
     is_document,
     member_of_kind,
 )
-from infra0.graph.conversion import becomes_text, converted
 from infra0.graph.paths import follow, named_in
 from infra0.graph.settings import TEXT
 from infra0.ir import (

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue
-from infra0.model.document import Document
+from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, RenameKey, SetValue
+from infra0.diagnostics.nearest import clearly_nearest
+from infra0.model.document import Document, Edge, Node, Resource
 from infra0.model.rules import InvalidIdentifier, MissingMember, NoResources, SingleDependency, WrongShape
+from infra0.source.numbers import number_text
 from infra0.source.values import value_at
 
 if TYPE_CHECKING:
@@ -20,6 +22,17 @@ _KINDS = {
     "list_type": "a list",
     "bool_type": "true or false",
 }
+
+_ALSO_CALLED = {"from": ("source", "src", "start"), "to": ("target", "dst", "destination", "end")}
+"""What other formats call the members that must be there."""
+_TYPES = {
+    **dict.fromkeys(("str", "text"), "string"),
+    **dict.fromkeys(("int", "long"), "integer"),
+    **dict.fromkeys(("float", "double", "decimal"), "number"),
+    "bool": "boolean",
+    **dict.fromkeys(("array", "dict", "list", "map"), "object"),
+}
+"""What other formats call the types of settings; an object is anything that is more than a scalar."""
 
 
 def parse(data: Any) -> tuple[Document | None, tuple[Diagnostic, ...]]:
@@ -40,12 +53,19 @@ def _diagnostic(detail: "ErrorDetails", data: Any) -> Diagnostic:
         )
     match detail["type"]:
         case "missing":
-            return _missing(pointer)
+            return _missing(pointer, data)
         case "too_short" if pointer == ("resources",):
             return NoResources.at(Place(pointer), "The document has no resources.", notes=("Add at least one.",))
         case "literal_error":
             allowed = detail["ctx"]["expected"].replace("'", "`")
-            return WrongShape.at(Place(pointer), f"{_subject(pointer)} must be {allowed}.")
+            meant = _TYPES.get(str(detail["input"]).lower()) if pointer[-1] == "type" else None
+            fix = Fix(f"write `{meant}`", (SetValue(pointer, meant),)) if meant else None
+            return WrongShape.at(
+                Place(pointer),
+                f"{_subject(pointer)} must be {allowed}.",
+                suggestions=(meant,) if meant else (),
+                fix=fix,
+            )
         case "string_too_short" | "string_pattern_mismatch":
             return InvalidIdentifier.at(
                 Place(pointer),
@@ -55,12 +75,29 @@ def _diagnostic(detail: "ErrorDetails", data: Any) -> Diagnostic:
             return _wrong_shape(pointer, _KINDS.get(kind, "of another kind"), data)
 
 
-def _missing(pointer: Pointer) -> Diagnostic:
+def _missing(pointer: Pointer, data: Any) -> Diagnostic:
     owner = _subject(pointer[:-1]) if len(pointer) > 1 else "The document"
+    if written := _written_for(pointer, value_at(data, pointer[:-1])):
+        place = (*pointer[:-1], written)
+        return MissingMember.at(
+            Place(place, "key"),
+            f"{owner} has `{written}`, which is called `{pointer[-1]}` here.",
+            fix=Fix(f"call it `{pointer[-1]}`", (RenameKey(place, str(pointer[-1])),)),
+        )
     return MissingMember.at(
         Place(pointer[:-1], "key") if len(pointer) > 1 else Place(()),
         f"{owner} has no `{pointer[-1]}`.",
         notes=(f"Add `{pointer[-1]}`.",),
+    )
+
+
+def _written_for(pointer: Pointer, holder: Any) -> str | None:
+    """The key that stands for a missing one: another word for it, or its misspelling."""
+    known = {field.alias or name for model in (Resource, Node, Edge) for name, field in model.model_fields.items()}
+    strange = [key for key in holder if key not in known] if isinstance(holder, dict) else []
+    wanted = str(pointer[-1])
+    return next((key for key in strange if key.lower() in _ALSO_CALLED.get(wanted, ())), None) or (
+        clearly_nearest(wanted, strange)
     )
 
 
@@ -85,7 +122,7 @@ def describe(value: Any) -> str:
         case str():
             return "text"
         case int() | float():
-            return f"the number {value}"
+            return f"the number {number_text(value)}"
         case list():
             return "a list"
         case _:

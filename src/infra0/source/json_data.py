@@ -4,7 +4,7 @@ import json
 import re
 
 from infra0.source.extent import Extent
-from infra0.source.numbers import exact
+from infra0.source.numbers import as_written, exact
 from infra0.source.values import MAX_DEPTH, JsonValue, deeper_than
 
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -60,7 +60,7 @@ def _distinct(members: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
 def _exact_float(literal: str) -> float:
     if not exact(literal):
         raise ValueError
-    return float(literal)
+    return as_written(float(literal), literal)
 
 
 def _exact_int(literal: str) -> int:

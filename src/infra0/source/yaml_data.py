@@ -8,6 +8,7 @@ import yaml
 
 from infra0.diagnostics import Diagnostic, Span
 from infra0.source.extent import Extent
+from infra0.source.numbers import as_written
 from infra0.source.rules.files import EmptyDocument, NestedTooDeeply
 from infra0.source.rules.values import DuplicateKey, InexactNumber, NotANumber, shown
 from infra0.source.rules.yaml_text import (
@@ -132,6 +133,7 @@ class _Builder:
                 self._refuse_tag(event)
         if type(value) is int or type(value) is float:
             self._check_number(text, value, event)
+            return as_written(value, text)
         return value
 
     def _check_number(self, text: str, value: float, event: yaml.Event) -> None:

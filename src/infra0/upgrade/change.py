@@ -13,7 +13,8 @@ class Change:
 
     at: the place that was of the old shape. message: what was changed, as one sentence. title: the fix in words.
     moved: from each place that the edits fill to the place that its value came from. All pointers are those of
-    the document before the change; edits hold one after the other as well as all at once.
+    the document before the change; edits hold one after the other as well as all at once. suggestions: names that were
+    probably meant.
     """
 
     at: Pointer
@@ -22,6 +23,7 @@ class Change:
     edits: tuple[Edit, ...]
     moved: Mapping[Pointer, Pointer] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,11 @@ def carry_out(edit: Edit, data: Any) -> None:
     for step in steps:
         owner = owner[step]
     match edit:
+        case SetValue(_, dict() as value) if isinstance(owner[last], dict):
+            # In place, so that who is on the way through the data goes on in it.
+            members = copied(value)
+            owner[last].clear()
+            owner[last].update(members)
         case SetValue(_, value):
             owner[last] = copied(value)
         case RenameKey(_, key):

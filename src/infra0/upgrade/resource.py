@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from infra0.catalog import ResourceType
+from infra0.catalog import Catalog, ResourceType
 from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Pointer, Remove, RenameKey, Rule, SetValue
 from infra0.model import Resource
 from infra0.upgrade.change import Advice, Change
 from infra0.upgrade.editing import carry_out, copied
+from infra0.upgrade.objects import has_unknown, objects_in
 from infra0.upgrade.origins import Moves, edit_at_origin, origin
-from infra0.upgrade.rules import AmbiguousLegacyShape, LegacyShape
+from infra0.upgrade.rules import AmbiguousLegacyShape, LegacyShape, UnknownProperty
 from infra0.upgrade.shapes.properties import replaced
 from infra0.upgrade.shapes.upgrade import Outcome, Upgrade
 from infra0.upgrade.shapes.usual_names import usual_name
@@ -20,6 +21,7 @@ from infra0.upgrade.site import Site
 from infra0.upgrade.surroundings import Surroundings
 from infra0.upgrade.table import UPGRADES
 from infra0.upgrade.types import Reading
+from infra0.upgrade.unknown_properties import UnknownProperties
 
 RESOURCES: Pointer = ("resources",)
 
@@ -36,13 +38,18 @@ class UpgradedResource:
     found: Sequence[Diagnostic]
 
 
-def upgrade_resource(name: str, resource: Resource, reading: Reading, around: Surroundings) -> UpgradedResource:
+def upgrade_resource(
+    name: str, resource: Resource, reading: Reading, around: Surroundings, catalog: Catalog
+) -> UpgradedResource:
     """Brings a resource, whose type is read, to today's shape."""
     work = _Work(name, resource, around)
     work.read_type(reading)
     if type_ := reading.resource_type:
         work.run(UPGRADES.get(type_.short_token, ()), type_)
         work.use_usual_names(type_)
+        # What is spelled as it should be may be of an old shape, too.
+        if work.read_names(catalog):
+            work.run(UPGRADES.get(type_.short_token, ()), type_)
     resources = {new: Resource.model_validate(added) for new, added in work.added.items()}
     if work.changed:
         resources[name] = resource.model_copy(update=work.data)
@@ -65,6 +72,7 @@ class _Work:
         self.added: dict[str, Any] = {}
         self.moved: dict[Pointer, Pointer] = {}
         self.found: list[Diagnostic] = []
+        self._advised: set[Pointer] = set()
 
     def read_type(self, reading: Reading) -> None:
         """Goes on with the type as it is understood, and says what there is to say of it."""
@@ -98,23 +106,54 @@ class _Work:
                 site = self._site(type_.short_token, self._config)
                 self._settle(replaced(site, name, {usual: value}), LegacyShape, type_)
 
+    def read_names(self, catalog: Catalog) -> bool:
+        """Gives what is misspelled the name that is meant, and says what else the type does not have.
+
+        Whether anything has another name now.
+        """
+        type_ = catalog.resource(self.data["type"])
+        if type_ is None:
+            return False
+        names, before = UnknownProperties(catalog, self._around), len(self.moved)
+        self._own_data()
+        for found in objects_in(catalog, self._name, type_, self._config):
+            for outcome in tuple(names.of(self._name, found, self._advised)) if has_unknown(found) else ():
+                if isinstance(outcome, Change):
+                    self._change(outcome, UnknownProperty)
+                else:
+                    self._report(outcome)
+        return len(self.moved) > before
+
+    def _report(self, finding: Diagnostic) -> None:
+        place = finding.place
+        assert isinstance(place, Place)
+        at_origin = replace(place, pointer=origin(self.moved, place.pointer))
+        self.found.append(replace(finding, place=at_origin, fix=self._at_origin(finding.fix)))
+
+    def _own_data(self) -> None:
+        if not self.changed:
+            self.changed, self.data = True, copied(self.data)
+
     def _change(self, change: Change, rule: type[Rule], notes: tuple[str, ...] = ()) -> None:
         self.found.append(
             rule.at(
                 self._place(change),
                 change.message,
+                suggestions=change.suggestions,
                 notes=(*change.notes, *notes),
                 fix=self._at_origin(Fix(change.title, change.edits)),
             )
         )
         moved = {new: origin(self.moved, old) for new, old in change.moved.items()}
-        if not self.changed:
-            self.changed, self.data = True, copied(self.data)
+        self._own_data()
         for edit in change.edits:
             self._carry_out(edit)
         self.moved |= moved
 
     def _say(self, advice: Advice) -> None:
+        if advice.at in self._advised:
+            return
+        self._advised.add(advice.at)
         place = Place(origin(self.moved, advice.at), "key")
         self.found.append(
             AmbiguousLegacyShape.at(place, advice.message, notes=advice.notes, fix=self._at_origin(advice.fix))

@@ -71,6 +71,24 @@ class DeprecatedType(Rule):
     severity = Severity.WARNING
 
 
+class UnknownProperty(Rule):
+    """A property is not one of those that the provider accepts there.
+
+    Why: the program would not run: the provider's SDK refuses names that it does not know. Names are camelCase, and
+    some are called otherwise than in other tools. Everything else is checked as if the name that is certainly meant
+    stood there.
+
+    Example:
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": {"force_destroy": true}}}}
+
+    Instead:
+        {"resources": {"dataBucket": {"type": "aws:s3:Bucket", "config": {"forceDestroy": true}}}}
+    """
+
+    code = "I0410"
+    severity = Severity.ERROR
+
+
 class LegacyShape(Rule):
     """A property or type has a shape that older versions of the provider took, or that another tool takes.
 
@@ -162,6 +180,7 @@ RULES: tuple[type[Rule], ...] = (
     ForeignTypeName,
     PackageWithoutCatalog,
     DeprecatedType,
+    UnknownProperty,
     LegacyShape,
     AmbiguousLegacyShape,
     DeprecatedProperty,

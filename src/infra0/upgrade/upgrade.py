@@ -8,6 +8,7 @@ from infra0.catalog import Catalog
 from infra0.diagnostics import Diagnostic, Pointer
 from infra0.model import Document, Resource
 from infra0.upgrade.deprecations import Deprecations
+from infra0.upgrade.objects import has_unknown, objects_in
 from infra0.upgrade.offers import Offers
 from infra0.upgrade.rules import PackageWithoutCatalog
 from infra0.upgrade.surroundings import Surroundings
@@ -42,11 +43,11 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
     found: list[Diagnostic] = []
     changed: dict[str, Resource] = {}
     for name, resource in document.resources.items():
-        if _is_suspect(readings[name], resource):
+        if _is_suspect(name, resource, readings[name], catalog):
             # Imported here because most documents are in today's shapes.
             from infra0.upgrade.resource import upgrade_resource
 
-            done = upgrade_resource(name, resource, readings[name], around)
+            done = upgrade_resource(name, resource, readings[name], around, catalog)
             moved |= done.moved
             found += done.found
             changed |= done.resources
@@ -56,12 +57,14 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
     return Upgraded(_with(document, changed), moved, _once_per_package(found))
 
 
-def _is_suspect(reading: Reading, resource: Resource) -> bool:
+def _is_suspect(name: str, resource: Resource, reading: Reading, catalog: Catalog) -> bool:
     """Whether a resource can be of an old shape, or is of a type that there is something to say of."""
     type_ = reading.resource_type
     if type_ is None or reading.rule or type_.short_token in HIDDEN:
         return True
-    return any(name not in type_.inputs for name in resource.config or ())
+    if any(key not in type_.inputs for key in resource.config or ()):
+        return True
+    return any(map(has_unknown, objects_in(catalog, name, type_, resource.config or {})))
 
 
 def _with(document: Document, changed: Mapping[str, Resource]) -> Document:

@@ -22,13 +22,18 @@ def replacements(
     """
     advice = message[_advice_start(message) :]
     named = [types.get((module.lower(), name.lower())) for module, name in _TYPE.findall(advice)]
-    properties = [siblings.get(found["name"]) for found in _ADVICE.finditer(advice)]
+    properties = [_sibling(found["name"], siblings) for found in _ADVICE.finditer(advice)]
     return tuple(dict.fromkeys(name for name in [*properties, *named] if name and name != itself))
 
 
 def spellings(wire_and_python: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Wire names by wire name and by keyword."""
     return {spelling: wire for wire, python in wire_and_python for spelling in (wire, python.strip("_"))}
+
+
+def _sibling(name: str, siblings: Mapping[str, str]) -> str | None:
+    """The property that a text means: Pulumi calls lists by the plural, and texts do not always."""
+    return siblings.get(name) or siblings.get(f"{name}s")
 
 
 def _advice_start(message: str) -> int:

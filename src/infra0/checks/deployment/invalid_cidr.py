@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from infra0.checks.check import ValueCheck
+from infra0.checks.networks import LARGEST, SMALLEST
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Edit, Fix, Place, RenameKey, SetValue, Severity
@@ -41,7 +42,6 @@ _COUNTERPARTS = {
 """The property for ranges of the other version."""
 
 _NETWORKS = frozenset({"aws:ec2:Subnet", "aws:ec2:Vpc", "aws:ec2:VpcIpv4CidrBlockAssociation"})
-_LARGEST, _SMALLEST = 16, 28
 _SAMPLES = {4: "10.0.0.0/16", 6: "2001:db8::/32"}
 _ADDRESS = r"[\d./]+|[\dA-Fa-f.]*:[\dA-Fa-f:./]*"
 """What is meant as an address; other text stands for one that is not known yet."""
@@ -88,10 +88,10 @@ class InvalidCidr(ValueCheck):
                 f"`{visit.value}` has bits beyond its prefix; the range is `{loose}`.",
                 fix=Fix(f"write `{loose}`", (SetValue(visit.pointer, str(loose)),)),
             )
-        elif owner.short_token in _NETWORKS and not _LARGEST <= loose.prefixlen <= _SMALLEST:
+        elif owner.short_token in _NETWORKS and not LARGEST <= loose.prefixlen <= SMALLEST:
             yield cls.at(
                 Place(visit.pointer),
-                f"{visit.words} has a prefix of {loose.prefixlen} bits; choose one from {_LARGEST} to {_SMALLEST}.",
+                f"{visit.words} has a prefix of {loose.prefixlen} bits; choose one from {LARGEST} to {SMALLEST}.",
             )
 
     @classmethod

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.listing import all_of
-from infra0.checks.reading import known_at
+from infra0.checks.reading import is_certainly, known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables.needs import Need, by_token
 from infra0.checks.visits import ResourceVisit
@@ -73,7 +73,7 @@ def _holds(subject: Subject, visit: ResourceVisit, need: Need) -> bool:
     """Whether the case holds for certain; not where the deciding value is known only at deployment."""
     if not visit.given(need.when):
         return False
-    return not need.values or known_at(subject, visit.name, need.when) in need.values
+    return not need.values or is_certainly(subject, visit.name, need.when, need.values)
 
 
 def _reason(visit: ResourceVisit, need: Need) -> str:

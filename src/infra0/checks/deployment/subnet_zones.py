@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from infra0.checks.check import ResourceCheck
 from infra0.checks.listing import all_of
 from infra0.checks.networks import SUBNET
-from infra0.checks.reading import known_at, listed_at, objects_at, value_at
+from infra0.checks.reading import is_certainly, known_at, listed_at, objects_at, value_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Pointer, Severity
@@ -59,7 +59,7 @@ class SubnetZones(ResourceCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The finding, where all subnets are of the document and in one zone."""
-        if value_at(subject, visit.name, "loadBalancerType") not in (None, "application"):
+        if not is_certainly(subject, visit.name, "loadBalancerType", (None, "application")):
             return
         for place, given in _given(subject, visit):
             targets = [subject.reference(each) for each in given]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
-from infra0.checks.table_attributes import attributes_of, keys_of
+from infra0.checks.table_attributes import all_keys_known, attributes_of, keys_of
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Remove, Severity
 
@@ -40,7 +40,7 @@ class TableAttribute(ResourceCheck):
         keys = {name for name, _ in keys_of(subject, visit)}
         indexed = subject.of_type("aws:dynamodb:GlobalSecondaryIndex")
         # A key that is no attribute is another finding, and the attribute that was meant for it is none.
-        if not attributes or not keys or indexed or not keys <= attributes.keys():
+        if not attributes or not keys or indexed or not keys <= attributes.keys() or not all_keys_known(subject, visit):
             return
         for name, number in attributes.items():
             if name not in keys:

@@ -8,8 +8,8 @@ from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
 from infra0.checks.table_attributes import attributes_of, keys_of
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
-from infra0.diagnostics.nearest import nearest
+from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Pointer, SetValue, Severity
+from infra0.diagnostics.nearest import clearly_nearest, nearest
 
 
 class TableKey(ResourceCheck):
@@ -45,12 +45,17 @@ class TableKey(ResourceCheck):
             if name in attributes or name in told:
                 continue
             told.add(name)
-            attribute = {"name": name, "type": "S"}
+            meant = clearly_nearest(name, attributes)
             yield cls.at(
                 Place(pointer),
                 f"The key `{name}` of `{visit.name}` is not among its `attributes`.",
-                suggestions=nearest(name, attributes),
-                fix=Fix("add it as text", (Insert(visit.pointer("attributes"), None, attribute),), certain=False)
-                if attributes
-                else None,
+                suggestions=(meant,) if meant else nearest(name, attributes),
+                fix=_fix(visit, pointer, name, meant) if attributes else None,
             )
+
+
+def _fix(visit: ResourceVisit, pointer: Pointer, name: str, meant: str | None) -> Fix:
+    if meant:
+        return Fix(f"write `{meant}`", (SetValue(pointer, meant),))
+    added = Insert(visit.pointer("attributes"), None, {"name": name, "type": "S"})
+    return Fix("add it as text", (added,), certain=False)

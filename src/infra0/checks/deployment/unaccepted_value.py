@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from infra0.checks.check import ValueCheck
 from infra0.checks.reading import known
 from infra0.checks.subject import Subject
-from infra0.checks.tables.accepted import ACCEPTED
+from infra0.checks.tables.accepted import ACCEPTED, CALLED
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest, same_name
@@ -44,7 +44,8 @@ class UnacceptedValue(ValueCheck):
         if not accepted or value is None or value in accepted or (isinstance(value, str) and value.isdigit()):
             return
         names = sorted(map(str, accepted), key=lambda name: (len(name), name) if name.isdigit() else (0, name))
-        same = same_name(str(value), names)
+        called = CALLED.get((owner.short_token, visit.slot.path), {}) if owner else {}
+        same = same_name(str(value), names) or called.get(str(value).lower())
         meant = same or clearly_nearest(str(value), names)
         yield cls.at(
             Place(visit.pointer),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from infra0.checks.check import DocumentCheck
 from infra0.checks.drawing import edge_place
 from infra0.checks.subject import Subject
-from infra0.diagnostics import Diagnostic, Fix, Insert, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Related, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.titles import title_case
+
+_MOST_PLACES = 10
+"""Past so many, a finding that has many places names no more of them."""
 
 
 class DanglingEdge(DocumentCheck):
@@ -37,27 +40,34 @@ class DanglingEdge(DocumentCheck):
         known = subject.drawing.number_of or subject.document.resources
         # A misspelled node is another finding, whose fix mends the edges to the resource that was meant.
         meant = set(subject.misnamed.values())
+        places: dict[str, list[Place]] = {}
         for number, edge in enumerate(subject.drawing.edges):
             for member, name in (("from", edge.source), ("to", edge.target)):
                 if name not in known and name not in meant:
-                    yield cls._finding(subject, number, member, name, known)
+                    places.setdefault(name, []).append(edge_place(number, member))
+        for name, found in places.items():
+            yield cls._finding(subject, name, found)
 
     @classmethod
-    def _finding(cls, subject: Subject, number: int, member: str, name: str, known: object) -> Diagnostic:
-        place = edge_place(number, member)
+    def _finding(cls, subject: Subject, name: str, places: Sequence[Place]) -> Diagnostic:
+        first, *others = places
+        related = tuple(Related(place, "and here") for place in others[:_MOST_PLACES])
+        edges = "An edge names" if len(places) == 1 else f"{len(places)} ends of edges name"
         names = tuple(subject.drawing.number_of or subject.document.resources)
         if name in subject.document.resources:
             node = {"id": name, "label": title_case(name)}
             return cls.at(
-                place,
-                f"An edge names `{name}`, which has no node.",
+                first,
+                f"{edges} `{name}`, which has no node.",
+                related=related,
                 fix=Fix(f"add a node for `{name}`", (Insert(("diagram", "nodes"), None, node),)),
             )
         meant = clearly_nearest(name, names)
         return cls.at(
-            place,
-            f"An edge names `{name}`, and there is no such node.",
-            suggestions=nearest(name, names),
+            first,
+            f"{edges} `{name}`, and there is no such node.",
+            suggestions=(meant,) if meant else nearest(name, names),
             notes=("Correct the ID, add the node, or take the edge out.",),
-            fix=Fix(f"write `{meant}`", (SetValue(place.pointer, meant),)) if meant else None,
+            related=related,
+            fix=Fix(f"write `{meant}`", tuple(SetValue(place.pointer, meant) for place in places)) if meant else None,
         )

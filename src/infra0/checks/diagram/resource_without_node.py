@@ -35,10 +35,12 @@ class ResourceWithoutNode(DocumentCheck):
         """The resources without a node, where the document has a diagram."""
         if not subject.drawing.nodes:
             return
+        # A misspelled node is another finding.
+        shown = subject.drawing.number_of.keys() | subject.misnamed.values()
         for name, resource in subject.document.resources.items():
             token = subject.token(name) or resource.type
             provider = resource.type.startswith("pulumi:providers:")
-            if name in subject.drawing.number_of or provider or kind_of(token) is Kind.ATTACHMENT:
+            if name in shown or provider or kind_of(token) is Kind.ATTACHMENT:
                 continue
             node = {"id": name, "label": title_case(name)}
             yield cls.at(

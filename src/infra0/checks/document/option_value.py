@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from infra0.catalog import Kind
+from infra0.catalog.conversion import converted
 from infra0.checks.check import ResourceCheck
 from infra0.checks.fit import Misfit, is_late, misfit
 from infra0.checks.subject import Subject
@@ -14,7 +15,6 @@ from infra0.checks.wording import given_in_words, in_words, retyping_notes
 from infra0.diagnostics import Diagnostic, Fix, Place, RenameKey, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph import children, member_of_kind, option_slot
-from infra0.graph.conversion import converted
 
 
 class OptionValue(ResourceCheck):

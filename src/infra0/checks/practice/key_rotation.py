@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
-from infra0.checks.reading import known_at
+from infra0.checks.reading import is_certainly
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Severity
 
 _SWITCH = "enableKeyRotation"
+_ROTATED = (("keyUsage", (None, "ENCRYPT_DECRYPT")), ("customerMasterKeySpec", (None, "SYMMETRIC_DEFAULT")))
+"""What keys that can be rotated are."""
 
 
 class KeyRotation(ResourceCheck):
@@ -35,9 +37,7 @@ class KeyRotation(ResourceCheck):
         """The finding, where rotation is off and possible."""
         if visit.config.get(_SWITCH) not in (None, False):
             return
-        usage = known_at(subject, visit.name, "keyUsage")
-        spec = known_at(subject, visit.name, "customerMasterKeySpec")
-        if usage not in (None, "ENCRYPT_DECRYPT") or spec not in (None, "SYMMETRIC_DEFAULT"):
+        if not all(is_certainly(subject, visit.name, *rotated) for rotated in _ROTATED):
             return
         yield cls.at(
             Place(("resources", visit.name), "key"),

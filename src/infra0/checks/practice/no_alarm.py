@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
+from infra0.checks.reading import value_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
@@ -38,9 +39,18 @@ class NoAlarm(ResourceCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The finding, where no alarm refers to the stream."""
-        if not any(subject.token(edge.source) == _ALARM for edge in subject.needed_by(visit.name)):
+        if not any(_is_about(subject, alarm, visit.name) for alarm in subject.of_type(_ALARM)):
             yield cls.at(
                 Place(("resources", visit.name), "key"),
                 f"No alarm is about `{visit.name}`.",
                 notes=(f"Add an `{_ALARM}` with `{visit.name}.name` in its `dimensions`.",),
             )
+
+
+def _is_about(subject: Subject, alarm: str, stream: str) -> bool:
+    """Whether an alarm refers to a stream, or spells out its name in its dimensions."""
+    if any(edge.source == alarm for edge in subject.needed_by(stream)):
+        return True
+    dimensions = value_at(subject, alarm, "dimensions")
+    values = dimensions.values() if isinstance(dimensions, dict) else ()
+    return any(name == stream for text in values if isinstance(text, str) for name, _ in subject.named(text))

@@ -12,7 +12,6 @@ from infra0.checks.properties.one_for_list import OneForList
 from infra0.checks.properties.output_for_plain_input import OutputForPlainInput
 from infra0.checks.properties.reference_type import ReferenceType
 from infra0.checks.properties.unknown_enum_member import UnknownEnumMember
-from infra0.checks.properties.unknown_property import UnknownProperty
 from infra0.checks.properties.unlisted_value import UnlistedValue
 from infra0.checks.properties.wrong_target import WrongTarget
 from infra0.checks.properties.wrong_type import WrongType
@@ -29,7 +28,6 @@ PROPERTY_CHECKS: tuple[Check, ...] = (
     OutputForPlainInput,
     ReferenceType,
     UnknownEnumMember,
-    UnknownProperty,
     UnlistedValue,
     WrongTarget,
     WrongType,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from infra0.catalog.conversion import converted
 from infra0.checks.check import MisfitCheck
 from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
-from infra0.graph.conversion import converted
 from infra0.model import describe
 
 

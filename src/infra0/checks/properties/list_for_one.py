@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from infra0.catalog import Kind
 from infra0.checks.check import MisfitCheck
 from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
-from infra0.graph import fitting
+from infra0.graph import fitting, member_of_kind
 
 
 class ListForOne(MisfitCheck):
@@ -37,11 +39,33 @@ class ListForOne(MisfitCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a list should be one value."""
-        only = visit.value[0] if len(visit.value) == 1 else None
-        fits = only is not None and fitting(visit.slot.type, only) is not None
+        fix = _fix(visit)
         yield cls.at(
             Place(visit.pointer),
             f"{visit.words} takes one value, and here it is a list of {len(visit.value)}.",
-            notes=() if fits else ("Keep the one that is meant, without the brackets.",),
-            fix=Fix("take the brackets away", (SetValue(visit.pointer, only),)) if fits else None,
+            notes=() if fix else ("Keep the one that is meant, without the brackets.",),
+            fix=fix,
         )
+
+
+def _fix(visit: ValueVisit) -> Fix | None:
+    free = member_of_kind(visit.slot.type, Kind.MAP) is not None
+    if free and (entries := _entries(visit.value)):
+        return Fix("write the pairs as one object", (SetValue(visit.pointer, entries),))
+    only = visit.value[0] if len(visit.value) == 1 else None
+    if only is None or fitting(visit.slot.type, only) is None:
+        return None
+    # In a map any keys are right, so that these may be those of another shape.
+    return Fix("take the brackets away", (SetValue(visit.pointer, only),), certain=not free)
+
+
+def _entries(pairs: list[Any]) -> dict[str, Any]:
+    """What objects of a key and a value say, such as CloudFormation's tags; nothing where it is not that."""
+    found: dict[str, Any] = {}
+    for pair in pairs:
+        entry = {key.lower(): value for key, value in pair.items()} if isinstance(pair, dict) else {}
+        key = entry.get("key")
+        if entry.keys() != {"key", "value"} or not isinstance(key, str) or key in found:
+            return {}
+        found[key] = entry["value"]
+    return found

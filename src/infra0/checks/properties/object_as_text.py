@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from infra0.catalog.inputs import is_entry_of_texts
 from infra0.checks.check import CONTAINERS, ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
 from infra0.graph import is_document
-from infra0.graph.slots import is_entry_of_texts
 from infra0.model import describe
 
 

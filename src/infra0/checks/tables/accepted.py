@@ -91,3 +91,9 @@ ACCEPTED: dict[Slot, frozenset[str | int]] = {
     ),
 }
 """What each slot takes; nothing else is accepted there."""
+
+CALLED: dict[Slot, dict[str, str]] = {
+    ("aws:ec2:SecurityGroupRule", "type"): {"inbound": "ingress", "outbound": "egress"},
+    ("aws:dynamodb:Table", "attributes[].type"): {"string": "S", "number": "N", "binary": "B"},
+}
+"""What values are also called, in lower case."""

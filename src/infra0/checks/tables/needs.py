@@ -17,7 +17,8 @@ class Need:
 
     tokens: of the types in question. when: the property that decides; without `values` it must only be given. values:
     of `when`, in one of which the case is given; None among them stands for its absence. needs: what must be given
-    then. unless: what takes their place. value: what those needed must be, where that is one certain value.
+    then. unless: what takes their place. beside: where it is given, properties of which one must be there too. value:
+    what those needed must be, where that is one certain value.
     """
 
     tokens: tuple[str, ...]
@@ -25,6 +26,7 @@ class Need:
     needs: tuple[str, ...]
     values: tuple[str | bool | None, ...] = ()
     unless: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     value: str = ""
 
     def missing(self, visit: ResourceVisit) -> tuple[str, ...]:
@@ -32,7 +34,9 @@ class Need:
         return () if self.is_met(visit) else tuple(name for name in self.needs if not visit.given(name))
 
     def is_met(self, visit: ResourceVisit) -> bool:
-        """Whether a resource has something in the place of what is needed."""
+        """Whether a resource has something in the place of what is needed, or nothing that needs it."""
+        if self.beside and not any(visit.given(name) for name in self.beside):
+            return True
         return any(visit.given(name) for name in self.unless)
 
 
@@ -79,7 +83,14 @@ NEEDS: tuple[Need, ...] = (
     Need(("aws:lambda:Function",), "imageUri", ("packageType",), unless=("code", "s3Bucket"), value="Image"),
     Need(("aws:lambda:Function",), "s3Bucket", ("s3Key",)),
     Need(("aws:lambda:Function",), "packageType", ("imageUri",), ("Image",)),
-    Need(("aws:lambda:Function",), "packageType", ("handler", "runtime"), ("Zip", None), ("imageUri",)),
+    Need(
+        ("aws:lambda:Function",),
+        "packageType",
+        ("handler", "runtime"),
+        ("Zip", None),
+        ("imageUri",),
+        ("code", "s3Bucket"),
+    ),
     Need(("aws:lb:Listener", "aws:alb:Listener"), "protocol", ("certificateArn",), ("HTTPS", "TLS")),
     Need(_TARGET_GROUPS, "targetType", ("port", "protocol", "vpcId"), ("instance", "ip", "alb", None)),
     Need(("aws:rds:Cluster",), "engine", ("masterUsername",), unless=("globalClusterIdentifier", *_CLUSTER_COPIED)),

@@ -62,7 +62,8 @@ def derive_policy(request: PolicyRequest) -> DerivedPolicy | None:
     standing = {service for service, found in granted if found}
     duties = duty_statements(request.workloads, principal, asked, standing, elsewhere)
     statements = united((*duties, *(statement for _, found in granted for statement in found)))
-    if not statements:
+    # What every function needs is no policy for a role that no workload of the document uses.
+    if not statements or not (request.workloads or needs or asked & set(duty_services(running))):
         return None
     return DerivedPolicy(
         document=policy_document(statements),

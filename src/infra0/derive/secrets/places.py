@@ -8,7 +8,7 @@ from typing import Any
 
 from infra0.derive.secrets.credentials import Credential, credentials_in, looks_like_credential
 from infra0.diagnostics import Pointer
-from infra0.graph import Expression, Graph, Operand, Slot, children, input_slot
+from infra0.graph import Expression, Graph, Operand, SettingOperand, Slot, children, input_slot
 
 _OPERAND = "${}"
 """What stands for an operand where credentials are looked for; no credential has it in it."""
@@ -34,13 +34,59 @@ class SecretPart:
 
 def secret_places(graph: Graph) -> Iterator[SecretPlace | SecretPart]:
     """Every secret that the document spells out, in its order."""
-    for name, setting in (graph.document.config or {}).items():
-        default = setting.default if setting else None
-        if isinstance(default, str) and default:
-            if setting and setting.secret:
-                yield SecretPlace(("config", name, "default"), "the setting is marked as secret")
-            elif kind := looks_like_credential(default, name):
-                yield SecretPlace(("config", name, "default"), f"it looks like {kind}")
+    yield from _defaults(graph)
+    for text in _texts(graph):
+        yield from _of_text(text)
+
+
+def _defaults(graph: Graph) -> Iterator[SecretPlace]:
+    defaults = {
+        name: setting.default
+        for name, setting in (graph.document.config or {}).items()
+        if setting and isinstance(setting.default, str) and setting.default
+    }
+    read = _read_as_secrets(graph) if defaults else {}
+    for name, default in defaults.items():
+        pointer = ("config", name, "default")
+        if is_declared_secret(graph, pointer):
+            yield SecretPlace(pointer, "the setting is marked as secret")
+        elif name in read:
+            yield SecretPlace(pointer, f"the provider marks {read[name]}, which reads this setting, as secret")
+        elif kind := looks_like_credential(default, name):
+            yield SecretPlace(pointer, f"it looks like {kind}")
+
+
+def is_declared_secret(graph: Graph, pointer: Pointer) -> bool:
+    """Whether a pointer is to the default of a setting that the document itself calls secret."""
+    setting = (graph.document.config or {}).get(str(pointer[1])) if pointer[0] == "config" else None
+    return bool(setting and setting.secret)
+
+
+def _read_as_secrets(graph: Graph) -> Mapping[str, str]:
+    """The settings that properties read which the provider marks as secret, with the first of these in words."""
+    found: dict[str, str] = {}
+    for text in _texts(graph):
+        if text.slot.declared and text.slot.declared.secret and text.expression:
+            words = f"`{text.slot.path}` of `{text.pointer[1]}`"
+            for operand in text.expression.parts:
+                if isinstance(operand, SettingOperand):
+                    found.setdefault(operand.name, words)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text of the document. name: what tells most of what it is."""
+
+    slot: Slot
+    text: str
+    expression: Expression | None
+    pointer: Pointer
+    name: str
+
+
+def _texts(graph: Graph) -> Iterator[_Text]:
+    """Every text in inputs and outputs, in the order of the document."""
     for resource, body in graph.document.resources.items():
         for key, value in (body.config or {}).items():
             slot = input_slot(graph.types[resource], key)
@@ -49,9 +95,9 @@ def secret_places(graph: Graph) -> Iterator[SecretPlace | SecretPart]:
         yield from _within(graph, Slot(None, name, name, None, None), value, ("outputs", name), name)
 
 
-def _within(graph: Graph, slot: Slot, value: Any, pointer: Pointer, name: str) -> Iterator[SecretPlace | SecretPart]:
+def _within(graph: Graph, slot: Slot, value: Any, pointer: Pointer, name: str) -> Iterator[_Text]:
     if isinstance(value, str):
-        yield from _of_text(slot, value, graph.values.get(pointer), pointer, name)
+        yield _Text(slot, value, graph.values.get(pointer), pointer, name)
         return
     pair = _pair_name(value)
     for key, inner, item in children(graph.catalog, slot, value):
@@ -64,15 +110,14 @@ def _pair_name(value: Any) -> str:
     return name if isinstance(name, str) else ""
 
 
-def _of_text(
-    slot: Slot, text: str, expression: Expression | None, pointer: Pointer, name: str
-) -> Iterator[SecretPlace | SecretPart]:
-    if expression and any(not isinstance(part, str) for part in expression.parts):
-        yield from _of_expression(expression, pointer)
-    elif text and slot.declared and slot.declared.secret:
-        yield SecretPlace(pointer, "the provider marks this property as secret")
-    elif kind := looks_like_credential(text, name):
-        yield SecretPlace(pointer, f"it looks like {kind}")
+def _of_text(found: _Text) -> Iterator[SecretPlace | SecretPart]:
+    declared = found.slot.declared
+    if found.expression and any(not isinstance(part, str) for part in found.expression.parts):
+        yield from _of_expression(found.expression, found.pointer)
+    elif found.text and declared and declared.secret:
+        yield SecretPlace(found.pointer, "the provider marks this property as secret")
+    elif kind := looks_like_credential(found.text, found.name):
+        yield SecretPlace(found.pointer, f"it looks like {kind}")
 
 
 def _of_expression(expression: Expression, pointer: Pointer) -> Iterator[SecretPart]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infra0.derive.rules import SecretLiteral
-from infra0.derive.secrets.places import SecretPart, SecretPlace, secret_places
+from infra0.derive.secrets.places import SecretPart, SecretPlace, is_declared_secret, secret_places
 from infra0.diagnostics import Diagnostic, Place, Pointer
 from infra0.graph import Expression, Graph, SettingOperand
 from infra0.graph.words import words
@@ -37,7 +37,9 @@ def find_secrets(graph: Graph) -> Secrets:
             settings[place.pointer] = name
         else:
             embedded[place.pointer] = Expression((*place.before, SettingOperand(name), *place.after))
-        found.append(_finding(place.pointer, name, place.reason))
+        # What a setting that is called secret gives away is said of the setting.
+        if not is_declared_secret(graph, place.pointer):
+            found.append(_finding(place.pointer, name, place.reason))
     return Secrets(settings, embedded, tuple(found))
 
 

@@ -12,11 +12,14 @@ _TYPE = "!{firehose:error-output-type}"
 
 
 def error_prefix(site: Site, prefix: str) -> Outcome:
-    """Where a prefix has expressions, the one for errors gets the type of error that it lacks."""
+    """Where a prefix has expressions, the one for errors gets the type of error that it lacks.
+
+    One that reads something else may have it from there.
+    """
     value, other = site.config[prefix], site.config.get(_OTHER, "")
     if not isinstance(value, str) or "!{" not in value:
         return None
-    if not isinstance(other, str) or _TYPE in other:
+    if not isinstance(other, str) or _TYPE in other or "${" in other:
         return None
     new = f"{other.rstrip('/')}/{_TYPE}/" if other else f"errors/{_TYPE}/"
     at = site.at(_OTHER) if other else site.at(prefix)

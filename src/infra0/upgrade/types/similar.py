@@ -8,6 +8,8 @@ from infra0.diagnostics.nearest import nearest
 _MOST_SEARCHES = 200
 """Each search looks at every type of a package; a document with more unknown types than this is not helped by more."""
 _SHORTEST = 5
+_FULL = re.compile(r"(?<=\w)/\w+:")
+"""What full tokens have and short ones leave out."""
 _SEVERAL_WORDS = re.compile(r"[a-z0-9][A-Z]")
 """Names of one word, such as `Cluster`, say too little to be taken for those of another module."""
 
@@ -20,8 +22,9 @@ class Similar:
         self._tokens: dict[str, tuple[str, ...]] = {}
         self._searches = 0
 
-    def to(self, written: str) -> tuple[tuple[str, ...], bool]:
-        """The types most like `written`, best first, and whether the first is certainly meant."""
+    def to(self, token: str) -> tuple[tuple[str, ...], bool]:
+        """The types most like a token, best first, and whether the first is certainly meant."""
+        written = _FULL.sub(":", token)
         package, _, rest = written.partition(":")
         tokens = self._of(package.lower() if rest else "aws")
         if not tokens or self._searches >= _MOST_SEARCHES:

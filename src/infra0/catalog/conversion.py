@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 
-from infra0.catalog import Kind, Type
-from infra0.graph.slots import fitting, member_of_kind
+from infra0.catalog.fitting import fitting, member_of_kind
+from infra0.catalog.types import Kind, Type
+from infra0.source.numbers import number_text
 
 _MADE_TEXT = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN})
 
@@ -42,7 +43,5 @@ def becomes_text(expected: Type | None, given: Type | None) -> bool:
 
 
 def scalar_text(value: int | float | bool) -> str:
-    """A number or boolean as text, as JSON spells it, without a fraction that is zero."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    """A number as its author wrote it, or a boolean as JSON spells it."""
+    return str(value).lower() if isinstance(value, bool) else number_text(value)
