@@ -44,6 +44,17 @@ COMPANIONS: dict[tuple[str, str], tuple[str, ...]] = {
 _PRINCIPALS = {"aws:eks:FargateProfile": "eks-fargate-pods.amazonaws.com", "aws:eks:NodeGroup": "ec2.amazonaws.com"}
 """Who assumes the roles of types that run on another service than their own."""
 
+_SERVICES = {
+    "alb": "elasticloadbalancing",
+    "cfg": "config",
+    "elasticsearch": "es",
+    "elb": "elasticloadbalancing",
+    "lb": "elasticloadbalancing",
+    "opensearch": "es",
+    "sfn": "states",
+}
+"""What ARNs and actions call the services of modules that have other names."""
+
 _BY_ENDING = (
     ("cidrblock", "10.0.0.0/16"),
     ("cidrblocks", "10.0.0.0/16"),
@@ -108,7 +119,7 @@ def document(place: Place, user: Place | None) -> Any:
     name = place.declared.name.lower()
     if "assumerole" in name:
         return _policy(Action="sts:AssumeRole", Principal={"Service": principal(user)})
-    if "policy" not in name:
+    if "polic" not in name:
         return {}
     if place.owner.short_token.startswith("aws:iam:") or "iam" in name:
         return _policy(Action="s3:GetObject", Resource="arn:aws:s3:::example/*")
@@ -130,4 +141,5 @@ def _policy(**statement: Any) -> Any:
 
 
 def _service(owner: ResourceType) -> str:
-    return owner.short_token.split(":")[1].partition("/")[0]
+    module = owner.short_token.split(":")[1].partition("/")[0]
+    return _SERVICES.get(module, module)
