@@ -13,7 +13,7 @@ from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import Text, bare_reference
 from infra0.graph.braces import BracesReader
 from infra0.graph.findings import foreign_expression, mended, no_resource, unclosed_opening, unknown_entry
-from infra0.graph.foreign import has_own_expressions
+from infra0.graph.foreign import has_own_expressions, is_program, may_be_own
 from infra0.graph.interpolation import Braces, scan, unclosed
 from infra0.graph.names import Names
 from infra0.graph.paths import follow, step_name, to_path
@@ -138,7 +138,7 @@ class Interpreter:
         found: list[Diagnostic] = []
         parts: list[str | Operand] = []
         foreign = has_own_expressions(slot, text)
-        if (start := unclosed(text)) is not None and not foreign:
+        if (start := unclosed(text)) is not None and not (foreign or is_program(text)):
             found.append(unclosed_opening(place, start))
         for piece in scan(text):
             if isinstance(piece, str):
@@ -149,7 +149,7 @@ class Interpreter:
             meaning = self._braces.read(slot, piece.content, narrow, whole=whole)
             operand: Operand | str | None = meaning.operand
             diagnostic = meaning.diagnostic and mended(meaning.diagnostic, text, piece, meaning.meant)
-            if operand is None and foreign:
+            if operand is None and (foreign or (not meaning.meant and may_be_own(slot, text, piece.content))):
                 operand, diagnostic = f"${{{piece.content}}}", foreign_expression(piece, narrow)
             if diagnostic:
                 found.append(diagnostic)

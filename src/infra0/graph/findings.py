@@ -26,6 +26,13 @@ def unknown_reference(name: str, types: Mapping[str, ResourceType | None], place
     )
 
 
+def or_text(found: Diagnostic, content: str) -> Diagnostic:
+    """The finding with how to write the expression as text, unless a name in it is clearly misspelled."""
+    if found.fix:
+        return found
+    return replace(found, notes=(*found.notes, f"Write `$${{{content}}}` if it is text."))
+
+
 def unknown_entry(slot: Slot, name: str, types: Mapping[str, ResourceType | None], place: Place) -> Diagnostic:
     """The finding that a list of IDs has one of no resource; without a near name, the fix takes it out."""
     finding = unknown_reference(name, types, place)
