@@ -124,7 +124,7 @@ def looks_like_credential(text: str, name: str = "") -> str | None:
 
 
 def names_credential(name: str) -> bool:
-    """Whether a property or key is called like one that holds a credential: ``password``, ``apiKey``, ``secretString``."""
+    """Whether a property or key is called like one that holds a credential: ``password``, ``apiKey``."""
     called = tuple(map(singular, words(name)))
     return _ends_like(called, _PASSWORDS) or (_ends_like(called, _SECRETS) and _HARMLESS.isdisjoint(called))
 
