@@ -172,6 +172,12 @@ def test_the_name_of_a_secret_is_no_secret(secrets_of: Any, kept: str) -> None:
     assert secrets_of({"build": project}).secrets == {}
 
 
+def test_a_type_that_is_no_text_says_nothing_of_a_value(secrets_of: Any) -> None:
+    variables = [{"name": "DB_PASSWORD", "type": ["x"], "value": "correct"}]
+    project = {"type": "aws:codebuild:Project", "config": {"environment": {"environmentVariables": variables}}}
+    assert len(secrets_of({"build": project}).secrets) == 1
+
+
 def test_an_arn_says_where_a_secret_is(secrets_of: Any) -> None:
     config = {"token": "arn:aws:codestar-connections:eu-west-1:123456789012:connection/a", "serverType": "GITHUB"}
     assert secrets_of({"source": {"type": "aws:codebuild:SourceCredential", "config": config}}).secrets == {}
