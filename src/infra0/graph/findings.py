@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from infra0.catalog import ResourceType
 from infra0.catalog.inputs import Slot
-from infra0.diagnostics import Diagnostic, Fix, Place, Remove, RenameKey, SetValue
+from infra0.diagnostics import Diagnostic, Fix, Place, Remove, RenameKey, Rule, SetValue
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.interpolation import Braces
-from infra0.graph.rules import ForeignExpression, InvalidExpression, UnknownReference
+from infra0.graph.rules import ForeignExpression, InvalidExpression, NearReference, UnknownReference
 
 
 def unknown_reference(name: str, types: Mapping[str, ResourceType | None], place: Place) -> Diagnostic:
@@ -57,6 +57,23 @@ def no_resource(slot: Slot, text: str, named: str | None, place: Place) -> Diagn
 
 def _option(slot: Slot) -> str:
     return slot.declared.name if slot.declared else slot.name
+
+
+def no_attribute(
+    rule: type[Rule], text: str, name: str, missing: str, nearby: tuple[str, ...], place: Place
+) -> Diagnostic:
+    """The finding that text is like a reference to the resource `name`, which has no attribute `missing`."""
+    meant = clearly_nearest(missing, nearby)
+    right = text.replace(f".{missing}", f".{meant}", 1)
+    return rule.at(
+        place,
+        f"`{text}` is compiled as text: `{name}` has no attribute `{text.removeprefix(name).removeprefix('.')}`.",
+        suggestions=tuple(f"{name}.{attribute}" for attribute in nearby),
+        notes=() if nearby else (f"Name an attribute that `{name}` has, if it is meant.",),
+        fix=Fix(f"refer to `{right}`", (SetValue(place.pointer, right),), certain=rule is NearReference)
+        if meant
+        else None,
+    )
 
 
 def mended(found: Diagnostic, text: str, piece: Braces, meant: str | None) -> Diagnostic:
