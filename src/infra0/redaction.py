@@ -29,13 +29,15 @@ Hiding = Callable[[str], str]
 class Redaction:
     """What to show instead of what must be hidden.
 
-    file: the source, masked where secrets stand. pointers: where they stand. secrets: matches the secrets themselves,
-    wherever else they turn up in the source. spoken and words: match those that messages must not show, which are not
-    spelled like a name of the document; words only in findings about a secret. Each is None where there is none.
+    file: the source, masked where secrets stand. pointers: where they stand. above: what they stand in.
+    secrets: matches the secrets themselves, wherever else they turn up in the source.
+    spoken, words: match those that messages must not show, which are not spelled like a name of the document; words
+        only in findings about a secret.
     """
 
     file: SourceFile
-    pointers: tuple[Pointer, ...]
+    pointers: frozenset[Pointer]
+    above: frozenset[Pointer]
     secrets: re.Pattern[str] | None
     spoken: re.Pattern[str] | None
     words: re.Pattern[str] | None
@@ -75,7 +77,9 @@ class Redaction:
 
     def _is_about_secret(self, place: Place | Span | None) -> bool:
         """Whether a place is that of a secret, within it or around it; one that is not known may be."""
-        return not isinstance(place, Place) or any(_is_around(place.pointer, one) for one in self.pointers)
+        if not isinstance(place, Place) or place.pointer in self.above:
+            return True
+        return any(place.pointer[:length] in self.pointers for length in range(len(place.pointer) + 1))
 
     def _location(self, location: Location | None) -> Location | None:
         return self._shown(location) if location else None
@@ -104,7 +108,8 @@ def redaction_of(source: Source, secrets: Iterable[Pointer]) -> Redaction:
     spoken = [text for text in texts if text not in names]
     return Redaction(
         shown,
-        places,
+        frozenset(places),
+        frozenset(pointer[:length] for pointer in places for length in range(len(pointer))),
         _pattern(texts),
         _pattern([text for text in spoken if not _WORD.fullmatch(text)]),
         _pattern([text for text in spoken if _WORD.fullmatch(text)]),
@@ -121,12 +126,6 @@ def _names(data: Any) -> Iterator[str]:
             waiting.extend(value.values())
         elif isinstance(value, list):
             waiting.extend(value)
-
-
-def _is_around(one: Pointer, other: Pointer) -> bool:
-    """Whether one of two places is the other, or within it."""
-    shared = min(len(one), len(other))
-    return one[:shared] == other[:shared]
 
 
 def _edit(edit: Edit, hide: Hiding) -> Edit:
