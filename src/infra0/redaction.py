@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,18 +17,30 @@ _MASK = "*"
 _VISIBLE = re.compile(r"[^\r\n]")
 _SHORTEST = 4
 """Text that is shorter than this is hidden where it stands, and not looked for elsewhere."""
+_WORD = re.compile(r"[A-Za-z]+")
+"""What may be a word of any message: looked for only where findings about the secret itself quote the document."""
+_QUOTED = re.compile(r"`[^`]*`")
+
+Hiding = Callable[[str], str]
+"""Masks what a text must not show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
     """What to show instead of what must be hidden.
 
-    file: the source, masked where secrets stand. secrets: matches the secrets themselves, wherever else they turn up;
-    None where there is none to look for.
+    file: the source, masked where secrets stand. pointers: where they stand. above: what they stand in.
+    secrets: matches the secrets themselves, wherever else they turn up in the source.
+    spoken, words: match those that messages must not show, which are not spelled like a name of the document; words
+        only in findings about a secret.
     """
 
     file: SourceFile
+    pointers: frozenset[Pointer]
+    above: frozenset[Pointer]
     secrets: re.Pattern[str] | None
+    spoken: re.Pattern[str] | None
+    words: re.Pattern[str] | None
     _lines: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
 
     def finding(self, finding: Finding) -> Finding:
@@ -37,41 +49,37 @@ class Redaction:
             finding,
             diagnostic=self._diagnostic(finding.diagnostic),
             location=self._location(finding.location),
-            related=tuple(Mention(self._shown(one.location), self.text(one.message)) for one in finding.related),
+            related=tuple(Mention(self._shown(one.location), self._message(one.message)) for one in finding.related),
             fix_diff=self.text(finding.fix_diff),
         )
 
     def text(self, text: str) -> str:
-        """The text with every secret in it masked."""
-        return self.secrets.sub(_masked, text) if self.secrets else text
+        """Text of the document with every secret in it masked."""
+        return _hidden(self.secrets, text)
+
+    def _message(self, text: str) -> str:
+        return _hidden(self.spoken, _QUOTED.sub(lambda found: _hidden(self.words, found[0]), text))
+
+    def _value(self, text: str) -> str:
+        return _hidden(self.spoken, _hidden(self.words, text))
+
+    def _elsewhere(self, text: str) -> str:
+        return _hidden(self.spoken, text)
 
     def _diagnostic(self, found: Diagnostic) -> Diagnostic:
-        fix = found.fix and Fix(self.text(found.fix.title), tuple(map(self._edit, found.fix.edits)), found.fix.certain)
-        return replace(found, message=self.text(found.message), notes=tuple(map(self.text, found.notes)), fix=fix)
+        is_about_secret = self._is_about_secret(found.place)
+        say = self._message if is_about_secret else self._elsewhere
+        write = self._value if is_about_secret else self._elsewhere
+        fix = found.fix and Fix(
+            say(found.fix.title), tuple(_edit(edit, write) for edit in found.fix.edits), found.fix.certain
+        )
+        return replace(found, message=say(found.message), notes=tuple(map(say, found.notes)), fix=fix)
 
-    def _edit(self, edit: Edit) -> Edit:
-        match edit:
-            case SetValue(pointer, value):
-                return SetValue(pointer, self._value(value))
-            case Insert(pointer, key, value):
-                return Insert(pointer, self.text(key) if key else key, self._value(value))
-            case RenameKey(pointer, key):
-                return RenameKey(pointer, self.text(key))
-            case ReplaceText(span, text):
-                return ReplaceText(span, self.text(text))
-            case _:
-                return edit
-
-    def _value(self, value: Any) -> Any:
-        match value:
-            case str():
-                return self.text(value)
-            case list():
-                return [self._value(item) for item in value]
-            case dict():
-                return {key: self._value(item) for key, item in value.items()}
-            case _:
-                return value
+    def _is_about_secret(self, place: Place | Span | None) -> bool:
+        """Whether a place is that of a secret, within it or around it; one that is not known may be."""
+        if not isinstance(place, Place) or place.pointer in self.above:
+            return True
+        return any(place.pointer[:length] in self.pointers for length in range(len(place.pointer) + 1))
 
     def _location(self, location: Location | None) -> Location | None:
         return self._shown(location) if location else None
@@ -96,7 +104,54 @@ def redaction_of(source: Source, secrets: Iterable[Pointer]) -> Redaction:
     # The longer first, as a secret may begin with another one.
     texts = sorted((text for text in spelled if len(text) >= _SHORTEST), key=lambda text: (-len(text), text))
     shown = _without(source.file, [source.locate(Place(pointer)) for pointer in places])
-    return Redaction(shown, re.compile(_any_of(texts, _SHORTEST)) if texts else None)
+    names = frozenset(_names(source.data))
+    spoken = [text for text in texts if text not in names]
+    return Redaction(
+        shown,
+        frozenset(places),
+        frozenset(pointer[:length] for pointer in places for length in range(len(pointer))),
+        _pattern(texts),
+        _pattern([text for text in spoken if not _WORD.fullmatch(text)]),
+        _pattern([text for text in spoken if _WORD.fullmatch(text)]),
+    )
+
+
+def _names(data: Any) -> Iterator[str]:
+    """The keys in some data, which are the names of resources, properties and settings."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            yield from map(str, value)
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+
+
+def _edit(edit: Edit, hide: Hiding) -> Edit:
+    match edit:
+        case SetValue(pointer, value):
+            return SetValue(pointer, _value(value, hide))
+        case Insert(pointer, key, value):
+            return Insert(pointer, hide(key) if key else key, _value(value, hide))
+        case RenameKey(pointer, key):
+            return RenameKey(pointer, hide(key))
+        case ReplaceText(span, text):
+            return ReplaceText(span, hide(text))
+        case _:
+            return edit
+
+
+def _value(value: Any, hide: Hiding) -> Any:
+    match value:
+        case str():
+            return hide(value)
+        case list():
+            return [_value(item, hide) for item in value]
+        case dict():
+            return {key: _value(item, hide) for key, item in value.items()}
+        case _:
+            return value
 
 
 def _without(file: SourceFile, spans: list[Span]) -> SourceFile:
@@ -108,6 +163,10 @@ def _without(file: SourceFile, spans: list[Span]) -> SourceFile:
         pieces += (file.text[at:start], _VISIBLE.sub(_MASK, file.text[start:end]))
         at = end
     return replace(file, text="".join([*pieces, file.text[at:]]))
+
+
+def _pattern(texts: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile(_any_of(texts, _SHORTEST)) if texts else None
 
 
 def _any_of(texts: Sequence[str], shared: int) -> str:
@@ -122,6 +181,10 @@ def _any_of(texts: Sequence[str], shared: int) -> str:
     for text in texts:
         rests.setdefault(text[0], []).append(text[1:])
     return "|".join(f"{re.escape(first)}(?:{_any_of(rest, shared - 1)})" for first, rest in rests.items())
+
+
+def _hidden(secrets: re.Pattern[str] | None, text: str) -> str:
+    return secrets.sub(_masked, text) if secrets else text
 
 
 def _masked(found: re.Match[str]) -> str:

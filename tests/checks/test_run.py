@@ -93,3 +93,33 @@ def test_a_resource_without_a_catalog_is_not_judged(checked: Checked) -> None:
 def test_null_is_the_same_as_not_given(checked: Checked) -> None:
     resources = {"data": {"type": "aws:s3:Bucket", "config": {"colour": None, "forceDestroy": None, "tags": None}}}
     assert checked({"resources": resources}) == ()
+
+
+def test_the_role_of_one_resource_is_judged_once_for_a_service(checked: Checked) -> None:
+    statement = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ec2.amazonaws.com"}}
+    trust = {"Version": "2012-10-17", "Statement": [statement]}
+    stream = {
+        "destination": "extended_s3",
+        "extendedS3Configuration": {"bucketArn": "data", "roleArn": "role"},
+        "kinesisSourceConfiguration": {"kinesisStreamArn": "events", "roleArn": "role"},
+    }
+    resources = {
+        "data": {"type": "aws:s3:Bucket"},
+        "events": {"type": "aws:kinesis:Stream"},
+        "role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": trust}},
+        "delivery": {"type": "aws:kinesis:FirehoseDeliveryStream", "config": stream},
+    }
+    found = [one.code for one in checked({"resources": resources})]
+    assert found.count("I0617") == 1
+
+
+def test_what_the_text_of_a_property_lists_is_accepted_though_the_sdk_does_not_list_it(checked: Checked) -> None:
+    resources = {"gate": {"type": "aws:alb:LoadBalancer", "config": {"loadBalancerType": "gateway"}}}
+    assert "I0416" not in {one.code for one in checked({"resources": resources})}
+
+
+def test_a_name_is_given_the_beginning_that_it_needs(checked: Checked) -> None:
+    config = {"name": "orders", "targetKeyId": "arn:aws:kms:eu-west-1:123456789012:key/a"}
+    found = checked({"resources": {"key": {"type": "aws:kms:Alias", "config": config}}})
+    (fix,) = (one.fix for one in found if one.code == "I0432" and one.fix)
+    assert (fix.title, fix.certain) == ("write `alias/orders`", True)

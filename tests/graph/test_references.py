@@ -337,3 +337,29 @@ def test_what_examples_give_may_be_a_part_of_an_attribute(graph_of: Any) -> None
     graph, _ = graph_of(document)
     value = graph.values[("resources", "unit", "config", "parentId")]
     assert interpolation(value) == "${organization.roots[0].id}"
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "expected"),
+    [
+        ("aws:iam:OpenIdConnectProvider", {"url": "balancer.oidcIssuer"}, [("I0305", Severity.WARNING)]),
+        ("aws:s3:BucketVersioning", {"bucket": "bucket.arnn"}, [("I0305", Severity.WARNING)]),
+        ("aws:lambda:Function", {"handler": "bucket.someHandler"}, [("I0304", Severity.HINT)]),
+        ("aws:s3:Bucket", {"tags": {"For": "bucket.oidcIssuer"}}, [("I0304", Severity.HINT)]),
+        ("aws:ec2:Instance", {"instanceType": "table.t4g.micro"}, []),
+        ("aws:route53:Zone", {"name": "bucket.example.com"}, []),
+    ],
+)
+def test_what_is_no_attribute_is_said_where_a_reference_is_meant(
+    graph_of: Any, type_: str, config: dict[str, Any], expected: list[tuple[str, Severity]]
+) -> None:
+    _, found = graph_of({**WORLD, "subject": {"type": type_, "config": config}})
+    assert [(one.code, one.severity) for one in found] == expected
+
+
+def test_no_attribute_is_offered_that_a_component_does_not_have(graph_of: Any) -> None:
+    resources = {
+        "api": {"type": "aws-apigateway:index:RestAPI", "config": {"routes": []}},
+        "alarm": {"type": "aws:cloudwatch:MetricAlarm", "config": {"dimensions": {"ApiName": "api"}}},
+    }
+    assert graph_of(resources)[1] == ()

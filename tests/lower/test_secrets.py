@@ -9,12 +9,12 @@ from infra0.pipeline import Options, compile_document
 
 
 def test_a_secret_literal_means_what_text_means_elsewhere(catalog: Catalog) -> None:
-    config = {"connectionProperties": {"JDBC_CONNECTION_URL": "jdbc:db://example.com/?user=$${user}"}}
+    config = {"connectionProperties": {"PASSWORD": "begins-$${user}"}}
     document = {"resources": {"connection": {"type": "aws:glue:Connection", "config": config}}}
     options = Options(secrets=SecretHandling.LITERAL)
     compiled = compile_document(json.dumps(document).encode(), "document.json", catalog, options)
     assert compiled.system
     (resource,) = compiled.system.program.resources
-    assert SecretValue(Literal("jdbc:db://example.com/?user=${user}")) in [
+    assert SecretValue(Literal("begins-${user}")) in [
         entry.value for argument in resource.arguments for entry in getattr(argument.value, "entries", ())
     ]

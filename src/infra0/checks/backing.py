@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from infra0.graph.kinds import DATABASES
+
 Types = Sequence[str]
 """Short tokens, or modules with a closing colon (``aws:dynamodb:``)."""
 
@@ -20,7 +22,6 @@ _API = ("aws:apigateway:", "aws:apigatewayv2:")
 _BALANCER = ("aws:lb:LoadBalancer", "aws:alb:LoadBalancer", "awsx:lb:")
 _SERVICE = ("aws:ecs:Service", "awsx:ecs:")
 _TASK = ("aws:ecs:TaskDefinition",)
-_DATABASE = ("aws:rds:", "aws:docdb:", "aws:neptune:", "aws:elasticache:", "aws:redshift:", "aws:memorydb:")
 _ANY = ("",)
 
 _MAPPING = (
@@ -132,7 +133,7 @@ _ROWS: tuple[tuple[Types, Types, str], ...] = (
     ),
     (
         (*_FUNCTION, *_TASK, *_SERVICE, "aws:ec2:Instance"),
-        _DATABASE,
+        DATABASES,
         "Give `{source}` the address of `{target}` in an environment variable, and let their security groups meet.",
     ),
     (

@@ -25,9 +25,11 @@ def is_explained(subject: Subject, one: str, other: str) -> bool:
     That is so where one of them, or an attachment to one of them, lacks something that it needs, has text in the
     place of a JSON document, or spells out the other's name or nearly its ID.
     """
-    around = {one, other, *_attachments(subject, one), *_attachments(subject, other)}
-    spellings = _spellings(subject, one) | _spellings(subject, other)
-    return any(_is_incomplete(subject, name) or _spells(subject, name, spellings) for name in around)
+    return any(
+        _is_incomplete(subject, name) or _spells(subject, name, _spellings(subject, other_end))
+        for end, other_end in ((one, other), (other, one))
+        for name in (end, *_attachments(subject, end))
+    )
 
 
 def _attachments(subject: Subject, name: str) -> Iterator[str]:
@@ -67,9 +69,9 @@ def _concerns(subject: Subject, visit: ResourceVisit, need: needs.Need) -> bool:
 
 
 def _spellings(subject: Subject, name: str) -> frozenset[str]:
-    """What text would be meant for a resource: its name, and its ID before a full stop, in any case."""
+    """What text would be meant for a resource: its name, if no other has it, and its ID before a full stop."""
     config = subject.document.resources[name].config or {}
-    names = (value for key, value in config.items() if isinstance(value, str) and (name, key) in subject.named(value))
+    names = (value for key, value in config.items() if isinstance(value, str) and subject.named(value) == [(name, key)])
     return frozenset((*names, f"{name.lower()}."))
 
 
@@ -79,7 +81,8 @@ def _spells(subject: Subject, name: str, spellings: frozenset[str]) -> bool:
         expression = subject.graph.values.get(pointer)
         if (expression and expression.resources) or (name, key) in subject.named(text):
             continue
-        if text in spellings or (f"{text.partition('.')[0].lower()}." in spellings and "." in text):
+        before, stop, attribute = text.partition(".")
+        if text in spellings or (f"{before.lower()}." in spellings and stop and attribute.isidentifier()):
             return True
     return False
 

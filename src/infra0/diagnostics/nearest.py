@@ -1,7 +1,9 @@
 """Names that were probably meant."""
 
+import re
 from collections.abc import Collection, Iterable
 
+_NUMBER = re.compile(r"\d+")
 _CUTOFF = 60.0
 _CLEAR = 80.0
 _CLEAR_LEAD = 8.0
@@ -15,9 +17,12 @@ def nearest(name: str, candidates: Collection[str], limit: int = 3) -> tuple[str
 
 
 def clearly_nearest(name: str, candidates: Collection[str]) -> str | None:
-    """The one candidate that `name` is a misspelling of, or None where that is not certain."""
+    """The one candidate that `name` is a misspelling of, or None where that is not certain.
+
+    Another number is another thing and no misspelling: ``python3.99`` is not ``python3.9``.
+    """
     scored = _scored(name, candidates, 2)
-    if not scored or scored[0][1] < _CLEAR:
+    if not scored or scored[0][1] < _CLEAR or _NUMBER.findall(scored[0][0]) != _NUMBER.findall(name):
         return None
     leads = len(scored) == 1 or scored[0][1] - scored[1][1] >= _CLEAR_LEAD
     return scored[0][0] if leads else None
@@ -26,6 +31,16 @@ def clearly_nearest(name: str, candidates: Collection[str]) -> str | None:
 def same_name(name: str, candidates: Iterable[str]) -> str | None:
     """The candidate that differs from `name` in nothing but case, hyphens, underscores and blanks."""
     return next((candidate for candidate in candidates if _folded(candidate) == _folded(name)), None)
+
+
+def clearly_begun(name: str, candidates: Collection[str]) -> str | None:
+    """The one candidate of which `name` is the first words, or the singular: ``min`` of ``minSize``."""
+    begun = [
+        one
+        for one in candidates
+        if one.startswith(name) and (one[len(name) :] == "s" or one[len(name) :][:1].isupper())
+    ]
+    return begun[0] if name and len(begun) == 1 else None
 
 
 def _scored(name: str, candidates: Collection[str], limit: int) -> list[tuple[str, float]]:

@@ -56,6 +56,14 @@ def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: Resource
     return Text(catalog.resolve(slot.owner, slot.path, target).attribute if _holds_names(slot) else "")
 
 
+def takes_references(catalog: Catalog, slot: Slot) -> bool:
+    """Whether published examples give references to a slot, or its name ends as those do that take them."""
+    if slot.owner is None or slot.in_document or slot.free_key or _never_reference(slot):
+        return False
+    ends_so = any(singular(word) in _ENDINGS for word in words(slot.name)[-1:])
+    return ends_so or bool(catalog.references_at(slot.owner, slot.path))
+
+
 def attribute_path(attribute: str) -> Path:
     """The path of an attribute of the catalog, which may be nested (``roots[0].id``)."""
     return to_path(f".{attribute}") or (Member(attribute),)

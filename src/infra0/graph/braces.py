@@ -10,7 +10,7 @@ from infra0.catalog.inputs import Inside, Slot
 from infra0.diagnostics import Diagnostic, Place
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import attribute_path, bare_reference
-from infra0.graph.findings import catalog_note, unknown_reference
+from infra0.graph.findings import catalog_note, or_text, unknown_reference
 from infra0.graph.names import Names
 from infra0.graph.not_paths import explain_not_path
 from infra0.graph.other_tools import equivalent
@@ -139,7 +139,7 @@ class BracesReader:
         context = clearly_nearest(content, _NAMED) if not meant else None
         if context:
             return Meaning(None, replace(diagnostic, suggestions=(context,), notes=()), context)
-        return Meaning(None, diagnostic, meant + content.removeprefix(head) if meant else None)
+        return Meaning(None, or_text(diagnostic, content), meant + content.removeprefix(head) if meant else None)
 
 
 def _part_of_setting(setting: str, text: str, place: Place) -> Diagnostic:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from infra0.graph.kinds import GATEWAYS, Kind, kind_of
-from infra0.graph.types import EdgeOrigin, Graph
+from infra0.graph.events import listening
+from infra0.graph.kinds import BLUEPRINTS, STAND_INS, Kind, kind_of, serves
+from infra0.graph.types import Edge, EdgeOrigin, Graph
 
 _MOST_VISITED = 2_000
 """Past so many resources between two ends, the ends count as connected: a doubt is no accusation."""
@@ -20,23 +22,38 @@ class Connections:
             name: found.short_token if found else graph.document.resources[name].type
             for name, found in graph.types.items()
         }
-        self._kinds = {name: kind_of(token) for name, token in tokens.items()}
-        self._gateways = frozenset(name for name, token in tokens.items() if token in GATEWAYS)
+        self._tokens = tokens
+        self._kinds = {name: Kind.BROKER if token in BLUEPRINTS else kind_of(token) for name, token in tokens.items()}
+        self._drawn = {node.id for node in (graph.document.diagram and graph.document.diagram.nodes) or ()}
         self._out: dict[str, list[str]] = {name: [] for name in self._kinds}
         self._in: dict[str, list[str]] = {name: [] for name in self._kinds}
         for edge in graph.edges:
             if edge.origin is EdgeOrigin.REFERENCE and edge.source and not edge.derived:
-                self._out[edge.source].append(edge.target)
-                self._in[edge.target].append(edge.source)
+                self._join(edge.source, edge.target)
+        for rule, source in listening(graph.document, tokens):
+            self._join(rule, source)
+
+    def _join(self, one: str, other: str) -> None:
+        self._out[one].append(other)
+        self._in[other].append(one)
 
     def connected(self, one: str, other: str) -> bool:
         """Whether a chain of references, a shared attachment or a permission joins the two, in either direction."""
         if one == other:
             return True
-        if self._leads(one, other) or self._leads(other, one) or self._joined(one, other):
+        if self._leads(one, other) or self._leads(other, one):
             return True
-        serves = one in self._gateways or other in self._gateways
-        return serves and not self._reach(one).isdisjoint(self._reach(other))
+        if self._joined(one, other) or self._joined_by_undrawn(one, other):
+            return True
+        served = serves(self._tokens[one], self._tokens[other]) or serves(self._tokens[other], self._tokens[one])
+        return served and not self._reach(one).isdisjoint(self._reach(other))
+
+    def _joined_by_undrawn(self, one: str, other: str) -> bool:
+        """Whether a resource that has no node stands for the connection: the two are all the nodes that it names."""
+        pair = {one, other} & self._drawn
+        return len(pair) == 2 and any(
+            name not in self._drawn and pair == self._drawn.intersection(self._out[name]) for name in self._in[one]
+        )
 
     def _leads(self, start: str, goal: str) -> bool:
         seen, waiting = {start}, deque([start])
@@ -85,3 +102,28 @@ class Connections:
     def _neighbours(self, name: str) -> Iterable[str]:
         yield from self._out[name]
         yield from self._in[name]
+
+
+def joined_pairs(references: Sequence[Edge]) -> Iterator[tuple[Edge, Edge]]:
+    """The references of one attachment that it joins: its inputs in their order, and the last with what is nested.
+
+    What stands in one list, or nested, is not joined with its neighbours.
+    """
+    inputs: dict[str, list[Edge]] = {}
+    for edge in references:
+        if "." not in edge.slot:
+            inputs.setdefault(edge.slot, []).append(edge)
+    for before, after in pairwise(inputs.values()):
+        yield from ((before[0], edge) for edge in after)
+    nested = [edge for edge in references if "." in edge.slot]
+    hub = next(reversed(inputs.values()), nested)[:1]
+    yield from ((one, edge) for one in hub for edge in nested if edge is not one)
+
+
+def represented(graph: Graph, name: str) -> str:
+    """The resource itself, or the one that it stands in for: an alias of a function is named in its place."""
+    found = graph.types.get(name)
+    if not found or found.short_token not in STAND_INS:
+        return name
+    references = (edge.target for edge in graph.edges_of(name) if edge.origin is EdgeOrigin.REFERENCE)
+    return next(references, name)

@@ -10,15 +10,16 @@ from infra0.catalog.fitting import member_of_kind
 from infra0.catalog.inputs import Inside, Slot
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
-from infra0.graph.bare import Text, bare_reference
+from infra0.graph.bare import Text, attribute_path, bare_reference, takes_references
 from infra0.graph.braces import BracesReader
-from infra0.graph.findings import foreign_expression, mended, no_resource, unclosed_opening, unknown_entry
-from infra0.graph.foreign import has_own_expressions
+from infra0.graph.findings import foreign_expression, mended, no_attribute, no_resource, unclosed_opening, unknown_entry
+from infra0.graph.foreign import has_own_expressions, is_program, may_be_own
 from infra0.graph.interpolation import Braces, scan, unclosed
 from infra0.graph.names import Names
 from infra0.graph.paths import follow, step_name, to_path
 from infra0.graph.rules import AttributeLikeText, IdentifierAsText, NearReference
-from infra0.graph.types import Expression, Member, Operand, ResourceOperand, format_path
+from infra0.graph.types import Expression, Member, Operand, ResourceOperand
+from infra0.graph.words import words
 
 _NAME_AND_ATTRIBUTE = re.compile(r"([A-Za-z][\w-]{2,80})\.([A-Za-z]\w*)")
 
@@ -86,16 +87,17 @@ class Interpreter:
         followed = follow(self._catalog, self._names.types[name], path)
         if followed.missing is None:
             return Reading(Expression((ResourceOperand(name, path),)))
-        found = nearest(step_name(followed.missing), followed.known)
-        return Reading(
-            diagnostics=(
-                AttributeLikeText.at(
-                    place,
-                    f"`{text}` is compiled as text: `{name}` has no attribute `{format_path(path)}`.",
-                    suggestions=tuple(f"{name}.{attribute}" for attribute in found),
-                ),
-            )
-        )
+        missing = step_name(followed.missing)
+        found = nearest(missing, followed.known)
+        if len(path) > 1 and followed.missing is path[0] and not found:
+            return _TEXT
+        is_meant = takes_references(self._catalog, slot) and (found or self._is_like_attribute(missing))
+        rule = NearReference if is_meant else AttributeLikeText
+        return Reading(diagnostics=(no_attribute(rule, text, name, missing, found, place),))
+
+    def _is_like_attribute(self, name: str) -> bool:
+        """Whether a name is one of attributes, or of several words as theirs are: no domain's or file's ending."""
+        return len(words(name)) > 1 or self._names.has_attribute(name)
 
     def _near_reference(self, slot: Slot, text: str, place: Place) -> Reading:
         """Text such as ``dataBuket.arn``: nearly an ID, and an attribute that its resource has."""
@@ -121,7 +123,13 @@ class Interpreter:
         meaning = bare_reference(self._catalog, slot, name, self._names.types[name])
         if isinstance(meaning, ResourceOperand):
             return Reading(Expression((meaning,)))
-        return Reading(diagnostics=(self._text_hint(name, meaning, place),)) if meaning.attribute else _TEXT
+        if not meaning.attribute or self._lacks(name, meaning.attribute):
+            return _TEXT
+        return Reading(diagnostics=(self._text_hint(name, meaning, place),))
+
+    def _lacks(self, name: str, attribute: str) -> bool:
+        """Whether a resource is known not to have an attribute, so that none is offered: components have no `id`."""
+        return follow(self._catalog, self._names.types[name], attribute_path(attribute)).missing is not None
 
     def _text_hint(self, name: str, meaning: Text, place: Place) -> Diagnostic:
         offered = f"${{{name}.{meaning.attribute}}}"
@@ -138,7 +146,7 @@ class Interpreter:
         found: list[Diagnostic] = []
         parts: list[str | Operand] = []
         foreign = has_own_expressions(slot, text)
-        if (start := unclosed(text)) is not None and not foreign:
+        if (start := unclosed(text)) is not None and not (foreign or is_program(text)):
             found.append(unclosed_opening(place, start))
         for piece in scan(text):
             if isinstance(piece, str):
@@ -149,7 +157,7 @@ class Interpreter:
             meaning = self._braces.read(slot, piece.content, narrow, whole=whole)
             operand: Operand | str | None = meaning.operand
             diagnostic = meaning.diagnostic and mended(meaning.diagnostic, text, piece, meaning.meant)
-            if operand is None and foreign:
+            if operand is None and (foreign or (not meaning.meant and may_be_own(slot, text, piece.content))):
                 operand, diagnostic = f"${{{piece.content}}}", foreign_expression(piece, narrow)
             if diagnostic:
                 found.append(diagnostic)

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from infra0.catalog import ResourceType
 from infra0.catalog.inputs import Slot
-from infra0.diagnostics import Diagnostic, Fix, Place, Remove, RenameKey, SetValue
+from infra0.diagnostics import Diagnostic, Fix, Place, Remove, RenameKey, Rule, SetValue
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.interpolation import Braces
-from infra0.graph.rules import ForeignExpression, InvalidExpression, UnknownReference
+from infra0.graph.rules import ForeignExpression, InvalidExpression, NearReference, UnknownReference
 
 
 def unknown_reference(name: str, types: Mapping[str, ResourceType | None], place: Place) -> Diagnostic:
@@ -24,6 +24,13 @@ def unknown_reference(name: str, types: Mapping[str, ResourceType | None], place
         notes=() if suggestions else ("Add the resource, or refer to one that the document has.",),
         fix=Fix(f"refer to `{meant}`", (SetValue(place.pointer, meant),)) if meant else None,
     )
+
+
+def or_text(found: Diagnostic, content: str) -> Diagnostic:
+    """The finding with how to write the expression as text, unless a name in it is clearly misspelled."""
+    if found.fix:
+        return found
+    return replace(found, notes=(*found.notes, f"Write `$${{{content}}}` if it is text."))
 
 
 def unknown_entry(slot: Slot, name: str, types: Mapping[str, ResourceType | None], place: Place) -> Diagnostic:
@@ -50,6 +57,23 @@ def no_resource(slot: Slot, text: str, named: str | None, place: Place) -> Diagn
 
 def _option(slot: Slot) -> str:
     return slot.declared.name if slot.declared else slot.name
+
+
+def no_attribute(
+    rule: type[Rule], text: str, name: str, missing: str, nearby: tuple[str, ...], place: Place
+) -> Diagnostic:
+    """The finding that text is like a reference to the resource `name`, which has no attribute `missing`."""
+    meant = clearly_nearest(missing, nearby)
+    right = text.replace(f".{missing}", f".{meant}", 1)
+    return rule.at(
+        place,
+        f"`{text}` is compiled as text: `{name}` has no attribute `{text.removeprefix(name).removeprefix('.')}`.",
+        suggestions=tuple(f"{name}.{attribute}" for attribute in nearby),
+        notes=() if nearby else (f"Name an attribute that `{name}` has, if it is meant.",),
+        fix=Fix(f"refer to `{right}`", (SetValue(place.pointer, right),), certain=rule is NearReference)
+        if meant
+        else None,
+    )
 
 
 def mended(found: Diagnostic, text: str, piece: Braces, meant: str | None) -> Diagnostic:

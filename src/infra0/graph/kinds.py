@@ -41,6 +41,9 @@ _ATTACHMENTS = frozenset(
         "aws:apigatewayv2:Integration",
         "aws:apigatewayv2:Route",
         "aws:apigatewayv2:Stage",
+        "aws:appsync:DataSource",
+        "aws:athena:NamedQuery",
+        "aws:bedrock:AgentDataSource",
         "aws:cloudfront:OriginAccessControl",
         "aws:cloudfront:OriginAccessIdentity",
         "aws:cloudwatch:EventRule",
@@ -50,6 +53,8 @@ _ATTACHMENTS = frozenset(
         "aws:ec2:Route",
         "aws:ec2:RouteTable",
         "aws:ec2:SecurityGroupRule",
+        "aws:kendra:DataSource",
+        "aws:lambda:Alias",
         "aws:lambda:EventSourceMapping",
         "aws:lambda:FunctionEventInvokeConfig",
         "aws:lambda:FunctionUrl",
@@ -64,6 +69,8 @@ _ATTACHMENTS = frozenset(
         "aws:scheduler:Schedule",
         "aws:secretsmanager:SecretVersion",
         "aws:sns:TopicSubscription",
+        "aws:transfer:Access",
+        "aws:transfer:User",
         "aws:vpc:SecurityGroupEgressRule",
         "aws:vpc:SecurityGroupIngressRule",
     }
@@ -74,8 +81,13 @@ CARRIERS = frozenset(
         "aws:alb:TargetGroup",
         "aws:apigateway:Stage",
         "aws:apigatewayv2:Stage",
+        "aws:appsync:DataSource",
+        "aws:bedrock:AgentDataSource",
         "aws:cloudwatch:EventRule",
         "aws:ec2:RouteTable",
+        "aws:ec2:VpcPeeringConnection",
+        "aws:kendra:DataSource",
+        "aws:lambda:Alias",
         "aws:lambda:EventSourceMapping",
         "aws:lambda:FunctionUrl",
         "aws:lb:Listener",
@@ -85,6 +97,7 @@ CARRIERS = frozenset(
         "aws:route53:Record",
         "aws:scheduler:Schedule",
         "aws:sns:TopicSubscription",
+        "aws:transfer:User",
     }
 )
 """Attachments that requests or data pass through, so that a picture may well show them."""
@@ -100,13 +113,32 @@ GATEWAYS = frozenset(
 )
 """Types whose routes serve everything in their network, whatever refers to them."""
 
+_EGRESS = frozenset({"aws:ec2:EgressOnlyInternetGateway", "aws:ec2:NatGateway", "aws:ec2:VpcEndpoint"})
+"""Gateways that serve calls out of their network."""
+
+DATABASES = ("aws:rds:", "aws:docdb:", "aws:neptune:", "aws:elasticache:", "aws:redshift:", "aws:memorydb:")
+"""How the types begin of what is called and calls nothing itself."""
+
+BLUEPRINTS = frozenset({"aws:ec2:LaunchConfiguration", "aws:ec2:LaunchTemplate"})
+"""Say what the things that name them are made of, security groups included."""
+
+STAND_INS = frozenset({"aws:lambda:Alias"})
+"""Attachments that are named in the place of what they are attached to."""
+
+NETWORKS = frozenset({"aws:ec2:Vpc", "aws:ec2:DefaultVpc", "aws:ec2:Subnet", "aws:ec2:DefaultSubnet", "awsx:ec2:Vpc"})
+"""What things are inside of."""
+
 _ENDINGS = (
     "Attachment",
     "Association",
+    "Authorizer",
+    "EventSubscription",
+    "PeeringConnection",
     "Policy",
     "PolicyDocument",
     "Permission",
-    "Acl",
+    "BucketAcl",
+    "NetworkAcl",
     "AccelerateConfiguration",
     "CorsConfiguration",
     "EncryptionConfiguration",
@@ -126,6 +158,11 @@ _ENDINGS = (
     "Versioning",
     "WebsiteConfiguration",
 )
+
+
+def serves(gateway: str, token: str) -> bool:
+    """Whether the routes of a gateway serve what is in its network and of the type `token`."""
+    return gateway in GATEWAYS and not (gateway in _EGRESS and token.startswith(DATABASES))
 
 
 def is_setting(token: str) -> bool:

@@ -80,9 +80,9 @@ class AttributeLikeText(Rule):
 
 
 class NearReference(Rule):
-    """Text is nearly the ID of a resource, followed by an attribute that the resource has.
+    """Text is nearly a reference: nearly an ID with an attribute, or an ID with what is no attribute of the resource.
 
-    Why: it is compiled as text, and was probably meant as a reference.
+    Why: it is compiled as text, in a place where a reference was probably meant.
 
     Example:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket"},

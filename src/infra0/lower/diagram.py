@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
 
 from infra0.graph import EdgeOrigin as GraphEdgeOrigin
 from infra0.graph import Graph
-from infra0.graph.connections import Connections
+from infra0.graph.connections import Connections, joined_pairs, represented
 from infra0.graph.kinds import Kind, joins, kind_of
 from infra0.graph.titles import title_case
 from infra0.ir import Diagram, Edge, EdgeOrigin, Node
@@ -84,12 +84,13 @@ def _resource_edges(graph: Graph, shown: set[str], declared: set[tuple[str, str]
 
 def _real_links(graph: Graph, shown: set[str]) -> Iterator[tuple[str, str]]:
     for name in graph.document.resources:
-        targets = [
-            edge.target
+        references = [
+            replace(edge, target=represented(graph, edge.target))
             for edge in graph.edges_of(name)
-            if edge.origin is GraphEdgeOrigin.REFERENCE and not edge.derived and edge.target in shown
+            if edge.origin is GraphEdgeOrigin.REFERENCE and not edge.derived
         ]
         if name in shown:
-            yield from ((name, target) for target in targets)
+            yield from ((name, edge.target) for edge in references if edge.target in shown)
         elif joins(short_token_of(graph, name)):
-            yield from pairwise(targets)
+            pairs = ((one.target, other.target) for one, other in joined_pairs(references))
+            yield from (pair for pair in pairs if shown.issuperset(pair))

@@ -11,7 +11,7 @@ from infra0.catalog.conversion import converted
 from infra0.catalog.fitting import fitting
 from infra0.catalog.inputs import Slot, is_document
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, RenameKey, SetValue
-from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.diagnostics.nearest import clearly_begun, clearly_nearest, nearest
 from infra0.upgrade.change import Change
 from infra0.upgrade.objects import TypedObject, members_of
 from infra0.upgrade.rules import UnknownProperty
@@ -100,7 +100,8 @@ class UnknownProperties:
 def _meant(key: str, free: Mapping[str, Property]) -> str | None:
     """The property that is certainly meant, if any; those that are required come first where several are near."""
     required = [name for name, slot in free.items() if slot.required]
-    return _spelled_otherwise(key, free) or clearly_nearest(key, free) or clearly_nearest(key, required)
+    nearby = clearly_nearest(key, free) or clearly_nearest(key, required)
+    return _spelled_otherwise(key, free) or nearby or clearly_begun(key, free)
 
 
 def _spelled_otherwise(key: str, members: Mapping[str, Property]) -> str | None:

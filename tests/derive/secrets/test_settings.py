@@ -116,3 +116,68 @@ def test_a_reference_in_a_secret_slot_is_no_secret(secrets_of: Any) -> None:
         }
     )
     assert (derived.secrets, derived.embedded) == ({}, {})
+
+
+def version(secret: Any) -> dict[str, Any]:
+    """A version of a secret."""
+    return {"type": "aws:secretsmanager:SecretVersion", "config": {"secretId": "app/db", "secretString": secret}}
+
+
+LOGIN = {"username": "app", "engine": "postgres", "host": "db.internal", "dbname": "app"}
+PASSWORD: dict[str, Any] = {"type": "random:RandomPassword", "config": {"length": 16}}
+
+
+@pytest.mark.parametrize(
+    ("secret", "members"),
+    [
+        ({**LOGIN, "password": "${pw.result}"}, []),
+        ({**LOGIN, "password": "correct"}, ["password"]),
+        ({**LOGIN, "anything": "${pw.result}"}, []),
+        ({"one": "first", "other": "second"}, ["one", "other"]),
+    ],
+)
+def test_of_a_secret_document_those_members_are_secret_that_are_called_so(
+    secrets_of: Any, secret: dict[str, str], members: list[str]
+) -> None:
+    derived = secrets_of({"pw": PASSWORD, "login": version(secret)})
+    assert [pointer[-1] for pointer in derived.secrets] == members
+
+
+def test_settings_in_a_map_that_is_marked_as_a_whole_are_no_secrets(secrets_of: Any) -> None:
+    options = {"core.parallelism": "1", "smtp.smtp_password": "correct"}
+    derived = secrets_of({"flow": {"type": "aws:mwaa:Environment", "config": {"airflowConfigurationOptions": options}}})
+    assert [pointer[-1] for pointer in derived.secrets] == ["smtp.smtp_password"]
+
+
+@pytest.mark.parametrize(
+    ("config", "secret"),
+    [
+        ({"name": "/app/url", "type": "String", "value": "https://example.com"}, False),
+        ({"name": "/app/zones", "type": "StringList", "value": "a,b"}, False),
+        ({"name": "/app/password", "type": "String", "value": "correct"}, True),
+        ({"name": "/app/url", "type": "SecureString", "value": "https://example.com"}, True),
+    ],
+)
+def test_parameters_are_secret_that_are_kept_as_such_or_called_so(
+    secrets_of: Any, config: dict[str, str], secret: bool
+) -> None:
+    assert bool(secrets_of({"setting": {"type": "aws:ssm:Parameter", "config": config}}).secrets) is secret
+
+
+@pytest.mark.parametrize("kept", ["SECRETS_MANAGER", "PARAMETER_STORE"])
+def test_the_name_of_a_secret_is_no_secret(secrets_of: Any, kept: str) -> None:
+    variable = {"name": "TOKEN", "type": kept, "value": "tok3n:token"}
+    environment = {"computeType": "BUILD_GENERAL1_SMALL", "environmentVariables": [variable]}
+    project = {"type": "aws:codebuild:Project", "config": {"environment": environment}}
+    assert secrets_of({"build": project}).secrets == {}
+
+
+def test_a_type_that_is_no_text_says_nothing_of_a_value(secrets_of: Any) -> None:
+    variables = [{"name": "DB_PASSWORD", "type": ["x"], "value": "correct"}]
+    project = {"type": "aws:codebuild:Project", "config": {"environment": {"environmentVariables": variables}}}
+    assert len(secrets_of({"build": project}).secrets) == 1
+
+
+def test_an_arn_says_where_a_secret_is(secrets_of: Any) -> None:
+    config = {"token": "arn:aws:codestar-connections:eu-west-1:123456789012:connection/a", "serverType": "GITHUB"}
+    assert secrets_of({"source": {"type": "aws:codebuild:SourceCredential", "config": config}}).secrets == {}

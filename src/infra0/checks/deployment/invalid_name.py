@@ -52,7 +52,7 @@ class InvalidName(ValueCheck):
             yield cls.at(
                 Place(visit.pointer),
                 f"{visit.words} cannot be `{visit.value}`{default}: {problem}.",
-                fix=_small(rule, name, visit) if visit.expression is None else None,
+                fix=(_begun(rule, name, visit) or _small(rule, name, visit)) if visit.expression is None else None,
             )
 
 
@@ -95,6 +95,14 @@ def _problem(rule: NameRule, name: str) -> str:
     if not re.fullmatch(rule.pattern, name.replace(_UNKNOWN, _HARMLESS)):
         return f"use only {rule.words}"
     return next((words for words, pattern in rule.reserved.items() if re.fullmatch(pattern, name)), "")
+
+
+def _begun(rule: NameRule, name: str, visit: ValueVisit) -> Fix | None:
+    """The name with what every such name begins with before it, where that is all that it takes."""
+    begun = rule.begins + name
+    if begun == name or _problem(rule, begun):
+        return None
+    return Fix(f"write `{begun}`", (SetValue(visit.pointer, begun),))
 
 
 def _small(rule: NameRule, name: str, visit: ValueVisit) -> Fix | None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
 
 from infra0.checks.check import DocumentCheck
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
 from infra0.graph import Edge, EdgeOrigin
-from infra0.graph.kinds import Kind, joins, kind_of
-
-_NETWORKS = frozenset({"aws:ec2:Vpc", "aws:ec2:DefaultVpc", "aws:ec2:Subnet", "aws:ec2:DefaultSubnet", "awsx:ec2:Vpc"})
-"""What things are inside of: nesting shows that, and no edge."""
+from infra0.graph.connections import joined_pairs, represented
+from infra0.graph.kinds import NETWORKS, Kind, joins, kind_of
 
 
 class UndrawnConnection(DocumentCheck):
@@ -67,17 +65,19 @@ def _links(subject: Subject) -> Iterator[tuple[str, str, Edge]]:
     """References from one thing to another, and things that one attachment joins; a policy joins none of its own."""
     for name in subject.document.resources:
         references = [
-            edge
+            replace(edge, target=represented(subject.graph, edge.target))
             for edge in subject.graph.edges_of(name)
-            if edge.origin is EdgeOrigin.REFERENCE and not edge.derived and _is_shown_thing(subject, edge.target)
+            if edge.origin is EdgeOrigin.REFERENCE and not edge.derived
         ]
         if _is_shown_thing(subject, name):
-            yield from ((name, edge.target, edge) for edge in references)
+            yield from ((name, edge.target, edge) for edge in references if _is_shown_thing(subject, edge.target))
         elif joins(subject.token(name)):
-            yield from ((one.target, other.target, other) for one, other in pairwise(references))
+            for one, other in joined_pairs(references):
+                if _is_shown_thing(subject, one.target) and _is_shown_thing(subject, other.target):
+                    yield one.target, other.target, other
 
 
 def _is_shown_thing(subject: Subject, name: str) -> bool:
     token = subject.token(name)
-    drawn = name in subject.drawing.number_of and token not in _NETWORKS
+    drawn = name in subject.drawing.number_of and token not in NETWORKS
     return drawn and bool(token) and kind_of(token) is Kind.THING

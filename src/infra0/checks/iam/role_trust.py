@@ -72,7 +72,7 @@ class RoleTrust(ValueCheck):
         if not isinstance(whole, ResourceOperand) or visit.slot.owner is None:
             return
         service = _USERS.get((visit.slot.owner.short_token, visit.slot.path))
-        if service is None or subject.token(whole.resource) != ROLE:
+        if service is None or subject.token(whole.resource) != ROLE or not _is_first(subject, visit, whole.resource):
             return
         trusted = _trusted(subject, whole.resource)
         if trusted and not any(name == service or name.startswith(f"{service}.") for name in trusted):
@@ -82,6 +82,15 @@ class RoleTrust(ValueCheck):
                 f"`{visit.resource.name}` needs it to trust `{service}.amazonaws.com`.",
                 related=(Related(Place(pointer_of(whole.resource, "assumeRolePolicy")), "the role's trust policy"),),
             )
+
+
+def _is_first(subject: Subject, visit: ValueVisit, role: str) -> bool:
+    """Whether the resource names the role here first of all the places from which its service takes the role."""
+    token = subject.token(visit.resource.name)
+    service = _USERS.get((token, visit.slot.path))
+    edges = (edge for edge in subject.graph.edges_of(visit.resource.name) if edge.target == role)
+    first = next((edge for edge in edges if _USERS.get((token, edge.slot)) == service), None)
+    return first is None or first.pointer == visit.pointer
 
 
 def _trusted(subject: Subject, role: str) -> set[str]:

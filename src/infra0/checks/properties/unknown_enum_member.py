@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from infra0.catalog import Kind
 from infra0.checks.check import SCALARS, ValueCheck
 from infra0.checks.subject import Subject
+from infra0.checks.tables.accepted import ACCEPTED
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
@@ -35,7 +36,9 @@ class UnknownEnumMember(ValueCheck):
         if slot.type is None or slot.type.kind is not Kind.ENUM or slot.owner is None or visit.expression:
             return
         members = subject.catalog.enum_type(slot.owner, slot.type).members
-        if not members or visit.value in members:
+        # The SDK's enumerations leave out some of what the provider's text lists.
+        accepted = ACCEPTED.get((slot.owner.short_token, slot.path), frozenset())
+        if not members or visit.value in members or visit.value in accepted:
             return
         names = [str(member) for member in members]
         meant = clearly_nearest(str(visit.value), names)

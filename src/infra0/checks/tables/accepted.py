@@ -9,6 +9,7 @@ Slot = tuple[str, str]
 _LOG_RETENTION = frozenset(
     (0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653)
 )
+_BALANCERS = frozenset(("application", "gateway", "network"))
 _STATES = frozenset(("ENABLED", "DISABLED"))
 _BALANCED = frozenset(("GENEVE", "HTTP", "HTTPS", "TCP", "TCP_UDP", "TLS", "UDP", "QUIC", "TCP_QUIC"))
 
@@ -66,7 +67,8 @@ ACCEPTED: dict[Slot, frozenset[str | int]] = {
     ("aws:lambda:Function", "packageType"): frozenset(("Zip", "Image")),
     ("aws:lambda:Function", "tracingConfig.mode"): frozenset(("Active", "PassThrough")),
     ("aws:lambda:FunctionUrl", "authorizationType"): frozenset(("AWS_IAM", "NONE")),
-    ("aws:lb:LoadBalancer", "loadBalancerType"): frozenset(("application", "gateway", "network")),
+    ("aws:alb:LoadBalancer", "loadBalancerType"): _BALANCERS,
+    ("aws:lb:LoadBalancer", "loadBalancerType"): _BALANCERS,
     ("aws:lb:TargetGroup", "protocol"): _BALANCED,
     ("aws:lb:TargetGroup", "targetType"): frozenset(("instance", "ip", "lambda", "alb")),
     ("aws:route53:Record", "type"): frozenset(

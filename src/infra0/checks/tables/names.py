@@ -15,6 +15,7 @@ class NameRule:
     """The form of a name: what it must match as a whole, in words, and how long it may be.
 
     reserved: forms within that which are refused all the same, in words, with what they match as a whole.
+    begins: what every such name begins with.
     """
 
     pattern: str
@@ -22,6 +23,7 @@ class NameRule:
     longest: int
     shortest: int = 1
     reserved: Mapping[str, str] = field(default_factory=dict)
+    begins: str = ""
 
 
 _HYPHENATED = r"[A-Za-z0-9_-]*"
@@ -128,7 +130,9 @@ NAMES: dict[tuple[str, str], NameRule] = {
     ("aws:iam:User", "name"): NameRule(_IAM, _IAM_WORDS, 64),
     ("aws:kinesis:FirehoseDeliveryStream", "name"): NameRule(_DOTTED, _DOTTED_WORDS, 64),
     ("aws:kinesis:Stream", "name"): NameRule(_DOTTED, _DOTTED_WORDS, 128),
-    ("aws:kms:Alias", "name"): NameRule(r"alias/[A-Za-z0-9/_-]*", f"`alias/` followed by {_HYPHENATED_WORDS}", 256),
+    ("aws:kms:Alias", "name"): NameRule(
+        r"alias/[A-Za-z0-9/_-]*", f"`alias/` followed by {_HYPHENATED_WORDS}", 256, begins="alias/"
+    ),
     ("aws:lambda:Function", "name"): NameRule(_HYPHENATED, _HYPHENATED_WORDS, 64),
     ("aws:lb:LoadBalancer", "name"): _BALANCER,
     ("aws:lb:TargetGroup", "name"): NameRule(r"(?!-)[A-Za-z0-9-]*(?<!-)", "letters, digits and hyphens", 32),

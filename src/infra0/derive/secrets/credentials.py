@@ -80,13 +80,14 @@ FORMS: tuple[Form, ...] = (
 _URL = re.compile(r"(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s/:@]{0,64}:([^\s/@]{1,256})@")
 _SETTING = re.compile(r"(?i)(?:^|;)\s{0,9}(?:password|pwd|accountkey|sharedaccesskey)=([^;]{1,256})")
 
-_PASSWORDS = tuple((word,) for word in ("password", "passwd", "pwd", "passphrase"))
+_PASSWORDS = tuple((word,) for word in ("password", "passwd", "pwd", "pass", "passphrase"))
 _SECRETS = (
     ("secret",),
     ("token",),
     ("apikey",),
     *((kind, "key") for kind in ("api", "secret", "access", "private", "auth", "signing", "encryption", "account")),
     ("connection", "string"),
+    ("secret", "string"),
     ("credential",),
 )
 _HARMLESS = frozenset(
@@ -94,7 +95,7 @@ _HARMLESS = frozenset(
 )
 """Words before "token" and "key" with which they are no secrets: ``httpTokens``, ``creationToken``."""
 
-_TELLING = re.compile(r"(?i)(?:credential|key|passphrase|passwd|password|pwd|secret|string|token)s?$")
+_TELLING = re.compile(r"(?i)(?:credential|key|pass|passphrase|passwd|password|pwd|secret|string|token)s?$")
 """How the names end that are worth a closer look; most names do not."""
 
 _PLACEHOLDER = re.compile(
@@ -122,6 +123,12 @@ def looks_like_credential(text: str, name: str = "") -> str | None:
     return _by_name(text, name) if _TELLING.search(name) else None
 
 
+def names_credential(name: str) -> bool:
+    """Whether a property or key is called like one that holds a credential: ``password``, ``apiKey``."""
+    called = tuple(map(singular, words(name)))
+    return _ends_like(called, _PASSWORDS) or (_ends_like(called, _SECRETS) and _HARMLESS.isdisjoint(called))
+
+
 def credentials_in(text: str) -> Iterator[Credential]:
     """The credentials that a text has in it, each by its form or by where it stands."""
     for form in FORMS:
@@ -140,15 +147,15 @@ def credentials_in(text: str) -> Iterator[Credential]:
 
 
 def _by_name(text: str, name: str) -> str | None:
-    called = tuple(map(singular, words(name)))
-    if not _is_value(text):
+    if not names_credential(name) or not _is_value(text):
         return None
-    if any(ends_with(called, ending) for ending in _PASSWORDS):
+    if _ends_like(tuple(map(singular, words(name))), _PASSWORDS):
         return "a password"
-    ending = next((ending for ending in _SECRETS if ends_with(called, ending)), None)
-    if ending is None or _HARMLESS.intersection(called) or not _is_random(text):
-        return None
-    return f"the value of `{name}`"
+    return f"the value of `{name}`" if _is_random(text) else None
+
+
+def _ends_like(called: tuple[str, ...], endings: tuple[tuple[str, ...], ...]) -> bool:
+    return any(ends_with(called, ending) for ending in endings)
 
 
 def _is_value(text: str) -> bool:

@@ -1,0 +1,35 @@
+"""Which name was meant, and where that is certain."""
+
+import pytest
+
+from infra0.diagnostics.nearest import clearly_begun, clearly_nearest
+
+
+@pytest.mark.parametrize(
+    ("name", "candidates", "meant"),
+    [
+        ("forceDestory", ("forceDestroy", "bucket"), "forceDestroy"),
+        ("python3.99", ("python3.9", "nodejs22.x"), None),
+        ("queue3", ("queue1", "topic"), None),
+        ("nodejs22", ("nodejs22.x", "python3.9"), "nodejs22.x"),
+    ],
+)
+def test_a_misspelled_name_is_clear_and_another_number_is_none(
+    name: str, candidates: tuple[str, ...], meant: str | None
+) -> None:
+    assert clearly_nearest(name, candidates) == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "candidates", "meant"),
+    [
+        ("min", ("minSize", "maxSize", "desiredSize"), "minSize"),
+        ("instanceType", ("instanceTypes", "amiType"), "instanceTypes"),
+        ("min", ("minSize", "minCount"), None),
+        ("min", ("minute", "maxSize"), None),
+    ],
+)
+def test_the_beginning_of_one_name_alone_means_that_name(
+    name: str, candidates: tuple[str, ...], meant: str | None
+) -> None:
+    assert clearly_begun(name, candidates) == meant
