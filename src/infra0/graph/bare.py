@@ -27,9 +27,10 @@ _SELF_SUFFIXES = ((), ("name",), ("id",), ("identifier",))
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The string is text; `attribute` is what it could have meant, for a hint."""
+    """The string is text; `attribute` is what it could have meant, and `likely` whether it probably did."""
 
     attribute: str = ""
+    likely: bool = False
 
 
 def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: ResourceType | None) -> ResourceOperand | Text:
@@ -53,7 +54,10 @@ def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: Resource
         return Text(next((name for name in ("name", "arn", "id") if name in target.attributes), "id"))
     if _named_like_reference(slot, target):
         return _operand(resource, catalog.resolve(slot.owner, slot.path, target))
-    return Text(catalog.resolve(slot.owner, slot.path, target).attribute if _holds_names(slot) else "")
+    likely = _is_probably_meant(slot, target)
+    if likely or _holds_names(slot):
+        return Text(catalog.resolve(slot.owner, slot.path, target).attribute, likely)
+    return Text()
 
 
 def takes_references(catalog: Catalog, slot: Slot) -> bool:
@@ -124,6 +128,15 @@ def _holds_names(slot: Slot) -> bool:
     """Whether the slot is for the names, IDs or ARNs of something, by its own name or its text."""
     ending = _singular_words(slot.name)[-1:]
     return any(word in _KEY_ENDINGS for word in ending) or bool(slot.declared and slot.declared.holds)
+
+
+def _is_probably_meant(slot: Slot, target: ResourceType) -> bool:
+    """Whether the slot holds an ARN, which an ID is not, or is in an object for things of the target's service."""
+    if slot.declared and slot.declared.holds == "arn":
+        return True
+    name = _singular_words(slot.name)
+    container = slot.path.rpartition(".")[0].rpartition(".")[2]
+    return name[-1:] != ("name",) and _speaks_of(words(container), target)
 
 
 def _singular_words(name: str) -> tuple[str, ...]:

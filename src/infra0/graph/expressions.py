@@ -133,7 +133,8 @@ class Interpreter:
 
     def _text_hint(self, name: str, meaning: Text, place: Place) -> Diagnostic:
         offered = f"${{{name}.{meaning.attribute}}}"
-        return IdentifierAsText.at(
+        rule = NearReference if meaning.likely else IdentifierAsText
+        return rule.at(
             place,
             f"`{name}` is compiled as text, though a resource has that ID.",
             notes=(f"Write `{offered}` if the resource is meant.",),

@@ -80,7 +80,7 @@ class AttributeLikeText(Rule):
 
 
 class NearReference(Rule):
-    """Text is nearly a reference: nearly an ID with an attribute, or an ID with what is no attribute of the resource.
+    """Text is nearly a reference: nearly an ID with an attribute, an ID with what is no attribute, or an ID alone.
 
     Why: it is compiled as text, in a place where a reference was probably meant.
 
