@@ -363,3 +363,12 @@ def test_no_attribute_is_offered_that_a_component_does_not_have(graph_of: Any) -
         "alarm": {"type": "aws:cloudwatch:MetricAlarm", "config": {"dimensions": {"ApiName": "api"}}},
     }
     assert graph_of(resources)[1] == ()
+
+
+def test_an_id_where_a_reference_is_probably_meant_is_a_warning(graph_of: Any) -> None:
+    config = {"lambdaConfig": {"postConfirmation": "function"}}
+    _, found = graph_of({**WORLD, "subject": {"type": "aws:cognito:UserPool", "config": config}})
+    (warning,) = found
+    assert (warning.code, warning.severity) == ("I0305", Severity.WARNING)
+    assert warning.fix is not None
+    assert warning.fix.title == "refer to `${function.arn}`"
