@@ -2,10 +2,12 @@
 
 import json
 import re
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
+import pydantic
 import pytest
 from support.cli import infra0
 
@@ -118,6 +120,17 @@ def test_json_fits_its_published_schema() -> None:
     schema = json.loads((shipped("schemas") / "diagnostics.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema).validate(json.loads(output("--format", "json")))
+
+
+@pytest.mark.parametrize("arguments", [(), ("--ignore", "I0190")], ids=["findings", "a finding without a file"])
+def test_sarif_fits_the_official_schema(arguments: tuple[str, ...]) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the generated models are written for an older pydantic
+        from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
+    text = output("--format", "sarif", *arguments)
+    assert Sarif.model_validate_json(text).runs
+    with pytest.raises(pydantic.ValidationError):
+        Sarif.model_validate_json(text.replace('"artifactLocation"', '"artefactLocation"'))
 
 
 def test_sarif_has_what_code_hosts_need() -> None:
