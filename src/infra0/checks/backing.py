@@ -134,12 +134,14 @@ _ROWS: tuple[tuple[Types, Types, str], ...] = (
     (
         (*_FUNCTION, *_TASK, *_SERVICE, "aws:ec2:Instance"),
         DATABASES,
-        "Give `{source}` the address of `{target}` in an environment variable, and let their security groups reach each other.",
+        "Give `{source}` the address of `{target}` in an environment variable, and let their security groups "
+        "reach each other.",
     ),
     (
         _FUNCTION,
         _ANY,
-        "Name `{target}` in an environment variable of `{source}`, and add a policy that allows the function's role to use it.",
+        "Name `{target}` in an environment variable of `{source}`, and add a policy that allows the function's "
+        "role to use it.",
     ),
     (
         (*_TASK, *_SERVICE),

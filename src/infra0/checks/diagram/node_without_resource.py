@@ -14,7 +14,7 @@ from infra0.diagnostics.nearest import nearest
 class NodeWithoutResource(DocumentCheck):
     """A node of the diagram does not have the ID of a resource, and is not in the group `external`.
 
-    Why: it is drawn as something outside of what is deployed. Usually its ID is misspelled.
+    Why: it is drawn as something outside what is deployed. Usually its ID is misspelled.
 
     Example:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}},
