@@ -29,8 +29,8 @@ def test_a_resources_own_text_and_a_name_that_several_have_explain_no_edge(check
     }
     edges = ("db", "topic"), ("cluster", "db")
     assert found(checked, "I0506", resources, "db cluster topic", *edges) == [
-        "Nothing in the resources makes the edge from `db` to `topic` real.",
-        "Nothing in the resources makes the edge from `cluster` to `db` real.",
+        "Nothing in the resources implements the edge from `db` to `topic`.",
+        "Nothing in the resources implements the edge from `cluster` to `db`.",
     ]
 
 
@@ -46,8 +46,8 @@ def test_the_destinations_of_one_function_are_not_connected_with_each_other(chec
         },
     }
     assert found(checked, "I0507", resources, "failed done job") == [
-        "`job` and `failed` are connected here, and the diagram does not show it.",
-        "`job` and `done` are connected here, and the diagram does not show it.",
+        "`job` and `failed` are connected here, but the diagram does not show it.",
+        "`job` and `done` are connected here, but the diagram does not show it.",
     ]
 
 
@@ -62,7 +62,7 @@ def test_what_is_named_by_an_alias_is_connected(checked: Checked) -> None:
         },
     }
     assert found(checked, "I0507", resources, "queue job") == [
-        "`queue` and `job` are connected here, and the diagram does not show it."
+        "`queue` and `job` are connected here, but the diagram does not show it."
     ]
 
 

@@ -229,7 +229,7 @@ def test_an_expression_that_is_nearly_right_is_corrected(written: str, meant: st
     [
         ("AWS::Region", "`${config.region}`"),
         ("var.env", "`${config.env}`"),
-        ("", "Nothing stands between the braces."),
+        ("", "There is nothing between the braces."),
         ("upper(stack)", "Functions cannot be called"),
     ],
 )

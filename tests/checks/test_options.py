@@ -44,26 +44,26 @@ def test_what_an_option_takes_is_accepted(checked: Checked, options: dict[str, A
     [
         (
             {"provider": "other"},
-            "The option `provider` of `data` takes the ID of a provider, and here it is `other`, "
+            "The option `provider` of `data` must be the ID of a provider, not `other`, "
             "which is of type `aws:s3:Bucket`.",
         ),
         (
             {"dependsOn": "other"},
-            "The option `dependsOn` of `data` takes a list of IDs of resources, and here it is text.",
+            "The option `dependsOn` of `data` must be a list of IDs of resources, not text.",
         ),
         (
             {"customTimeouts": {"create": 5}},
-            "The option `customTimeouts.create` of `data` takes text, and here it is the number 5.",
+            "The option `customTimeouts.create` of `data` must be text, not the number 5.",
         ),
         ({"customTimeouts": {"craete": "5m"}}, "The option `customTimeouts` of `data` has no member `craete`."),
         ({"aliases": [{"nam": "old"}]}, "The option `aliases[]` of `data` has no member `nam`."),
         (
             {"import": "${other.id}"},
-            "The option `import` of `data` must be known before deployment, and `${other.id}` is only known after it.",
+            "The option `import` of `data` must be known before deployment, but `${other.id}` is only known after it.",
         ),
         (
             {"version": "${config.v}"},
-            "The option `version` of `data` must be known before deployment, and `${config.v}` is only known after it.",
+            "The option `version` of `data` must be known before deployment, but `${config.v}` is only known after it.",
         ),
     ],
 )

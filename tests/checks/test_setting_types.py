@@ -35,23 +35,19 @@ def test_a_setting_that_fits_or_becomes_text_is_accepted(checked: Checked, confi
     [
         (
             {"delaySeconds": "${config.string}"},
-            "`delaySeconds` of `queue` must be a whole number, and here it is the stack setting `string`, "
-            "which is text.",
+            "`delaySeconds` of `queue` must be a whole number, not the stack setting `string`, which is text.",
         ),
         (
             {"delaySeconds": "${config.number}"},
-            "`delaySeconds` of `queue` must be a whole number, and here it is the stack setting `number`, "
-            "which is a number.",
+            "`delaySeconds` of `queue` must be a whole number, not the stack setting `number`, which is a number.",
         ),
         (
             {"tags": {"Size": "${config.object}"}},
-            "`tags{}` of `queue` must be text, and here it is the stack setting `object`, "
-            "which is an object or a list.",
+            "`tags{}` of `queue` must be text, not the stack setting `object`, which is an object or a list.",
         ),
         (
             {"fifoQueue": "${config.integer}"},
-            "`fifoQueue` of `queue` must be true or false, and here it is the stack setting `integer`, "
-            "which is a whole number.",
+            "`fifoQueue` of `queue` must be true or false, not the stack setting `integer`, which is a whole number.",
         ),
     ],
 )
@@ -65,6 +61,4 @@ def test_the_type_that_the_setting_must_have_is_said(checked: Checked) -> None:
         "resources": {"queue": {"type": "aws:sqs:Queue", "config": {"delaySeconds": "${config.wait}"}}},
     }
     (found,) = checked(document)
-    assert found.notes == (
-        "Give `wait` the type `integer`, or write the value itself in the place of `${config.wait}`.",
-    )
+    assert found.notes == ("Give `wait` the type `integer`, or write the value itself in place of `${config.wait}`.",)

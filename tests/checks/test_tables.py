@@ -132,4 +132,4 @@ def test_names_that_a_service_allows(
 
 def test_a_name_of_one_character_has_one(checked: Checked) -> None:
     (found,) = checked({"resources": {"data": {"type": "aws:s3:Bucket", "config": {"bucket": "a"}}}}, (InvalidName,))
-    assert found.message == "`bucket` of `data` cannot be `a`: it has 1 character, and needs at least 3."
+    assert found.message == "`bucket` of `data` cannot be `a`: it has 1 character; at least 3 are required."

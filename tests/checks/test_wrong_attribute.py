@@ -1,4 +1,4 @@
-"""Which references are certain to be to an attribute of another kind than the property takes."""
+"""Which references are certain to be to an attribute of a different kind than the property takes."""
 
 from typing import Any
 

@@ -105,9 +105,9 @@ def test_settings_files_of_other_stacks_and_what_pulumi_wrote_into_this_one_stay
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--stack", "a b"), "a stack's name is made of"),
-        (("--stack", "acme/"), "a stack's name is made of"),
-        (("--project", "../x"), "a project's name is made of"),
+        (("--stack", "a b"), "is not a stack name: it may contain"),
+        (("--stack", "acme/"), "is not a stack name: it may contain"),
+        (("--project", "../x"), "is not a project name: it may contain"),
         (("--config", "=x"), "--config expects NAME=VALUE"),
         (("--config", "size=abc"), "size is of type integer, and abc is not"),
         (("--config", "sise=3"), "the document has no setting sise; it has pw, size"),
@@ -159,7 +159,7 @@ def test_warnings_are_said_in_a_line_each(tmp_path: Path) -> None:
     done = infra0("generate-pulumi", DOCUMENT, "-o", tmp_path)
     lines = done.stderr.decode().splitlines()
     assert sum("warning[I0602]" in line for line in lines) == 2
-    assert lines[-1] == f"7 warnings; `infra0 validate {DOCUMENT}` says what to change."
+    assert lines[-1] == f"7 warnings; `infra0 validate {DOCUMENT}` shows what to change."
 
 
 def test_secrets_stay_out_of_everything(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_prose_that_nothing_stands_for_is_said_though_only_a_noun_names_it(deriv
         }
     )
     assert finding.notes[:2] == (
-        "The prose speaks of SNS, and nothing in the document stands for it: add the topic to the resources, "
+        "The prose speaks of SNS, but nothing in the document stands for it: add the topic to the resources, "
         "put its ARN in an environment variable of the workload, or write what is needed of it as JSON.",
-        "The prose speaks of EC2, and nothing in the document stands for it: write what is needed of it as JSON.",
+        "The prose speaks of EC2, but nothing in the document stands for it: write what is needed of it as JSON.",
     )

@@ -286,7 +286,7 @@ def test_what_the_policy_is_derived_from_is_said(derived_of: Any) -> None:
     )
     assert finding.notes[:2] == (
         "`fn` names `orders` in `environment.variables{}`",
-        "The prose speaks of Athena, and nothing in the document stands for it: add the workgroup to the resources, "
+        "The prose speaks of Athena, but nothing in the document stands for it: add the workgroup to the resources, "
         "put its ARN in an environment variable of the workload, or write what is needed of it as JSON.",
     )
     reasons = derived.reasons["resources", "access", "config", "policy"]

@@ -96,15 +96,15 @@ def test_any_path_gets_an_answer(catalog: Catalog, path: str) -> None:
 
 def test_types_in_other_spellings_are_errors_with_suggestions(catalog: Catalog) -> None:
     found = ask(catalog, ("aws_lb_listener", "aws:lb:TargetGroup"), "defaultActions[].targetGroupArn")
-    assert found["error"] == "there is no type aws_lb_listener"
+    assert found["error"] == "unknown type aws_lb_listener"
     assert found["suggestions"] == ["aws:lb:Listener"]
 
 
 @pytest.mark.parametrize(
     ("line", "error"),
     [
-        ("nope", "this is not JSON"),
-        ("[" * 5000, "this is not JSON"),
+        ("nope", "this is not valid JSON"),
+        ("[" * 5000, "this is not valid JSON"),
         ("[]", "a query is a JSON object"),
         ('{"type": 1, "target": "aws:sqs:Queue"}', "the query has no type and no property"),
     ],

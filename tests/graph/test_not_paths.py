@@ -32,20 +32,20 @@ def fixed(text: str) -> Fix:
         ),
         (
             "${data.arn.split(':')[0]}",
-            "`split(...)` is a function, and `${...}` has none.",
+            "`split(...)` is a function, but `${...}` has no functions.",
             ("${data.arn}",),
             None,
         ),
-        ("${data.upper()}", "`upper(...)` is a function, and `${...}` has none.", (), None),
+        ("${data.upper()}", "`upper(...)` is a function, but `${...}` has no functions.", (), None),
         (
             "${cert.domainValidationOptions[*].resourceRecordName}",
-            "`[*]` in `${cert.domainValidationOptions[*].resourceRecordName}` is no step of a path: "
+            "`[*]` in `${cert.domainValidationOptions[*].resourceRecordName}` is not supported in a path: "
             "a path leads to one element of a list.",
             ("${cert.domainValidationOptions[0].resourceRecordName}",),
             None,
         ),
-        ("${data.arn | upper}", "` | upper` in `${data.arn | upper}` is no path.", ("${data.arn}",), None),
-        ("${data.}", "`.` in `${data.}` is no path.", (), None),
+        ("${data.arn | upper}", "` | upper` in `${data.arn | upper}` is not a valid path.", ("${data.arn}",), None),
+        ("${data.}", "`.` in `${data.}` is not a valid path.", (), None),
     ],
 )
 def test_what_is_no_path_is_said_and_what_to_write(
@@ -57,7 +57,7 @@ def test_what_is_no_path_is_said_and_what_to_write(
 
 def test_without_a_catalog_nothing_is_known_to_be_an_attribute(graph_of: Any) -> None:
     found = finding(graph_of, "${app.host()}", app={"type": "acme:web:App"})
-    assert (found.message, found.fix) == ("`host(...)` is a function, and `${...}` has none.", None)
+    assert (found.message, found.fix) == ("`host(...)` is a function, but `${...}` has no functions.", None)
 
 
 def test_a_context_wins_over_an_id_that_it_is_no_path_of(graph_of: Any) -> None:

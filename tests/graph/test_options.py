@@ -73,7 +73,7 @@ def test_an_entry_that_names_no_resource_can_be_taken_out(
     _, (found,) = subject(graph_of, options)
     pointer = ("resources", "subject", "options", *steps)
     assert (found.code, found.place.pointer) == ("I0301", pointer)
-    assert found.fix == Fix(f"take it out of `{steps[0]}`", (Remove(pointer),), certain=False)
+    assert found.fix == Fix(f"remove it from `{steps[0]}`", (Remove(pointer),), certain=False)
 
 
 @pytest.mark.parametrize("parent", ["othr", "${othr}"])

@@ -57,7 +57,7 @@ def test_a_cycle_is_shown_whole_with_the_way_out(graph_of: Any) -> None:
     assert graph.order == ()
     assert cycle.code == "I0306"
     assert "`one` → `two` → `three` → `one`" in cycle.message
-    fix = Fix("take `one` out of `dependsOn` of `three`", (Remove(("resources", "three", "dependsOn", 0)),), False)
+    fix = Fix("remove `one` from `dependsOn` of `three`", (Remove(("resources", "three", "dependsOn", 0)),), False)
     assert cycle.fix == fix
 
 

@@ -33,7 +33,7 @@ def test_the_rules_of_two_groups_that_name_each_other_are_lifted(graph_of: Any) 
         {"web": group({"egress": [rule("data")]}), "data": group({"ingress": [rule("${web.id}", description="web")]})},
     )
     assert fix is not None
-    assert fix.title == "lift the rules of `web` and `data` into resources of their own"
+    assert fix.title == "move the rules of `web` and `data` to separate resources"
     assert [edit for edit in fix.edits if isinstance(edit, Remove)] == [
         Remove(("resources", "web", "config", "egress")),
         Remove(("resources", "data", "config", "ingress")),

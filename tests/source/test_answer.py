@@ -174,13 +174,13 @@ def test_a_cut_off_schema_is_an_error_at_its_end(cut: str) -> None:
     assert source is None
     (finding,) = findings
     assert finding.code == "I0105"
-    assert "breaks off" in finding.message
+    assert "ends prematurely" in finding.message
     assert finding.place == Span(len(text) - 1, len(text))
 
 
 def test_a_cut_off_schema_says_where_in_the_document_it_breaks_off() -> None:
     _, findings = read(b'```infra0_schema\n{"resources": {"dataBucket": {"config": {"buck', "x.md")
-    assert findings[0].message == "The document breaks off here, inside `resources` → `dataBucket` → `config`."
+    assert findings[0].message == "The document ends prematurely here, inside `resources` → `dataBucket` → `config`."
 
 
 def test_a_whole_schema_in_an_unclosed_block_is_a_warning_whose_fix_closes_it() -> None:

@@ -293,7 +293,7 @@ def test_a_key_given_twice_names_the_first_place() -> None:
     _, findings = read(text.encode(), "x.json")
     (related,) = findings[0].related
     assert related.place.start == text.index('"a"')  # type: ignore[union-attr]
-    assert findings[0].message == "The key `a` is given twice."
+    assert findings[0].message == "The key `a` is duplicated."
 
 
 def test_a_habit_is_one_finding_that_mends_every_place() -> None:
@@ -302,7 +302,7 @@ def test_a_habit_is_one_finding_that_mends_every_place() -> None:
     (finding,) = findings
     assert finding.fix is not None
     assert len(finding.fix.edits) == 40
-    assert finding.notes == ("The same at 31 more places.",)
+    assert finding.notes == ("The same in 31 more places.",)
     assert json.loads(mended(text, findings)) == {f"k{number}": number for number in range(40)}
 
 
@@ -316,7 +316,7 @@ def test_a_text_in_an_answer_is_mended_in_its_place(faults: Finder) -> None:
 def test_messages_are_in_plain_words() -> None:
     _, findings = read(b'{"a": 1 "b": 2,}', "x.json")
     assert [finding.message for finding in findings] == [
-        "After this value a comma is missing.",
+        "Missing comma after this value.",
         "The comma before `}` has nothing after it.",
     ]
 

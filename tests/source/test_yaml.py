@@ -147,13 +147,13 @@ def test_a_key_given_twice_names_the_first_place() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a: b: c\n", "A colon that is followed by a space cannot stand here."),
-        ("a: {b: c: d}\n", "A colon that is followed by a space cannot stand here."),
+        ("a: b: c\n", "A colon followed by a space is not allowed here."),
+        ("a: {b: c: d}\n", "A colon followed by a space is not allowed here."),
         ("a:\n\t- 1\n", "A tab cannot be used for indentation in YAML."),
-        ("a: @x\n", "A text without quotes cannot begin with `@`."),
-        ("a: 'x\n", "The quotation that is open here is never closed."),
+        ("a: @x\n", "A string without quotes cannot begin with `@`."),
+        ("a: 'x\n", "The quoted string that begins here is never closed."),
         ("a: [1\n", "A list in square brackets goes on here without a comma, or is never closed."),
-        ("- a\nb: 1\n", "This line is no element of the list above it, and no part of one."),
+        ("- a\nb: 1\n", "This line is not an element of the list above it, nor part of one."),
     ],
 )
 def test_messages_are_in_plain_words(text: str, message: str) -> None:

@@ -129,22 +129,24 @@ _ROWS: tuple[tuple[Types, Types, str], ...] = (
     (
         _MACHINE,
         _ANY,
-        "Name `{target}` in the `definition` of `{source}`, and let the machine's role use it.",
+        "Name `{target}` in the `definition` of `{source}`, and allow the machine's role to use it.",
     ),
     (
         (*_FUNCTION, *_TASK, *_SERVICE, "aws:ec2:Instance"),
         DATABASES,
-        "Give `{source}` the address of `{target}` in an environment variable, and let their security groups meet.",
+        "Give `{source}` the address of `{target}` in an environment variable, and let their security groups "
+        "reach each other.",
     ),
     (
         _FUNCTION,
         _ANY,
-        "Name `{target}` in an environment variable of `{source}`, and let the function's role use it with a policy.",
+        "Name `{target}` in an environment variable of `{source}`, and add a policy that allows the function's "
+        "role to use it.",
     ),
     (
         (*_TASK, *_SERVICE),
         _ANY,
-        "Name `{target}` in the containers' `environment`, and let the task's role use it with a policy.",
+        "Name `{target}` in the containers' `environment`, and add a policy that allows the task's role to use it.",
     ),
     (
         ("aws:cognito:UserPool",),
@@ -173,7 +175,7 @@ def advice(source: str, target: str, source_token: str, target_token: str) -> st
             return text.format(source=source, target=target)
     return (
         f"Refer to `{target}` in the configuration of `{source}`, let a policy, permission or other attachment join "
-        "them, or take the edge out."
+        "them, or remove the edge."
     )
 
 

@@ -43,7 +43,7 @@ def json_fault(text: str) -> JsonFault | None:
     except json.JSONDecodeError as fault:
         return JsonFault(fault.msg[:1].lower() + fault.msg[1:], fault.pos)
     except (ValueError, RecursionError):
-        return JsonFault("it is nested too deeply, or has a number that is too long")
+        return JsonFault("it is nested too deeply or contains a number that is too long")
     return None
 
 

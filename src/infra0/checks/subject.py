@@ -125,7 +125,7 @@ class Subject:
         return tuple(setting(("resources", name), {"config": self.document.resources[name].config}, {"config": inputs}))
 
     def needs(self, name: str) -> frozenset[str]:
-        """All that a resource needs, directly or not; itself only if it is in a circle."""
+        """All that a resource needs, directly or not; itself only if it is in a cycle."""
         seen: set[str] = set()
         waiting = [name]
         while waiting:

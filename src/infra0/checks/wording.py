@@ -49,12 +49,12 @@ def given_in_words(subject: Subject, visit: ValueVisit) -> str:
 
 
 def retyping_notes(visit: ValueVisit) -> tuple[str, ...]:
-    """What to change where a stack setting is of another type than its slot takes."""
+    """What to change where a stack setting is of a different type than its slot takes."""
     match visit.expression and visit.expression.whole:
         case SettingOperand(name):
             meant = type_for(visit.slot.type)
             declare = f"Give `{name}` the type `{meant}`, or write" if meant else "Write"
-            return (f"{declare} the value itself in the place of `${{config.{name}}}`.",)
+            return (f"{declare} the value itself in place of `${{config.{name}}}`.",)
         case _:
             return ()
 

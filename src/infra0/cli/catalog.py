@@ -33,7 +33,7 @@ def list_packages() -> None:
 def build_package(
     package: Annotated[str, typer.Argument(help="An installed Pulumi SDK, such as pulumi_gcp.")],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Where to write it; by default the user's data folder.")
+        Path | None, typer.Option("--output", "-o", help="The folder to write to; the user's data folder by default.")
     ] = None,
 ) -> None:
     """Build the catalog of a provider from its installed Pulumi SDK."""

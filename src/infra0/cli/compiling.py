@@ -69,7 +69,7 @@ def compile_or_exit(
     errors = [finding for finding in compilation.findings if finding.severity is Severity.ERROR]
     if errors or compilation.system is None:
         show(errors)
-        typer.echo("Not compiled: mend the errors first.", err=True)
+        typer.echo("Not compiled: fix the errors first.", err=True)
         raise typer.Exit(FINDINGS)
     return Compiled(compilation.system, compilation.findings)
 
@@ -84,7 +84,7 @@ def say_what_is_doubtful(findings: Sequence[Finding], document: str) -> None:
         typer.echo(f"{found.file}{place}: warning[{found.diagnostic.code}]: {found.diagnostic.message}", err=True)
     if warnings:
         count = f"{len(warnings)} warning{'s' if len(warnings) > 1 else ''}"
-        typer.echo(f"{count}; `infra0 validate {document}` says what to change.", err=True)
+        typer.echo(f"{count}; `infra0 validate {document}` shows what to change.", err=True)
 
 
 def show(findings: list[Finding]) -> None:

@@ -82,7 +82,7 @@ def _check(path: Path, key: str, value: Any) -> None:
     elif key in _TEXTS:
         expected = None if value in ("error", "warning", "hint") else "error, warning or hint"
     else:
-        fail(f"{path}: unknown key `{key}`; known are {', '.join((*_LISTS, *_TABLES, *_TEXTS))}")
+        fail(f"{path}: unknown key `{key}`; the keys are {', '.join((*_LISTS, *_TABLES, *_TEXTS))}")
     if expected:
         fail(f"{path}: `{key}` must be {expected}")
 

@@ -22,8 +22,8 @@ class Format(StrEnum):
 
 
 def diff(
-    old: Annotated[str, typer.Argument(help="The document as it was.")],
-    new: Annotated[str, typer.Argument(help="The document as it is.")],
+    old: Annotated[str, typer.Argument(help="The old document.")],
+    new: Annotated[str, typer.Argument(help="The new document.")],
     format: Annotated[
         Format, typer.Option("--format", help="For a terminal, a pull request, or a program.")
     ] = Format.TEXT,
@@ -58,7 +58,7 @@ def _draw(before: System, after: System, changes: Changes, path: Path) -> None:
 
     ending = path.suffix.removeprefix(".").lower()
     if ending not in list(Format):
-        fail(f"cannot tell the format of {path}: end it in one of {', '.join(Format)}")
+        fail(f"unknown format for {path}: use one of the extensions {', '.join(Format)}")
     options = DiagramOptions(format=Format(ending), file_name=after.file_name)
     try:
         rendering = render(changed_diagram(before, after, changes).marked, options)

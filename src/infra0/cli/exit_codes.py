@@ -1,7 +1,7 @@
 """What the command's exit codes mean; 0 is that all is well."""
 
 FINDINGS = 1
-"""The document has findings that count, or the documents differ."""
+"""There are findings at or above --fail-on, or the documents differ."""
 
 STALE = 1
 """A file is not what would be written."""

@@ -28,7 +28,7 @@ def explain(
     subject: Annotated[
         str,
         typer.Argument(
-            help="A code (I0301), a type (aws:sqs:Queue), a property (aws:sqs:Queue.name), or - for queries.",
+            help="A code (I0301), a type (aws:sqs:Queue), a property (aws:sqs:Queue.name), or - to read queries.",
             autocompletion=complete_subjects,
         ),
     ],
@@ -124,7 +124,7 @@ def _fail_unknown(catalog: Catalog, subject: str) -> NoReturn:
     from infra0.registry import by_code
 
     similar = () if ":" in subject else nearest(subject, tuple(by_code()))
-    fail(f"nothing is known of {subject}{_meant(similar_subjects(catalog, subject) or similar)}")
+    fail(f"unknown code, type or property: {subject}{_meant(similar_subjects(catalog, subject) or similar)}")
 
 
 def _meant(suggestions: Sequence[str]) -> str:

@@ -22,7 +22,7 @@ class Format(StrEnum):
 
 def explain_policy(
     document: Annotated[str, typer.Argument(help="The document; - is standard input.")],
-    role: Annotated[str, typer.Argument(help="The ID of one role, user or group; without it, all.")] = "",
+    role: Annotated[str, typer.Argument(help="The ID of one role, user or group; all by default.")] = "",
     format: Annotated[Format, typer.Option("--format", help="How permissions are printed.")] = Format.TEXT,
 ) -> None:
     """Print who may do what on which resource, and why, derived policies included."""
@@ -33,8 +33,8 @@ def explain_policy(
     policies: tuple[Permission | UnreadPolicy, ...] = (*system.permissions, *system.unread)
     known = dict.fromkeys(one.principal for one in policies)
     if role and role not in known:
-        listed = f"; {', '.join(known)} have" if known else ""
-        fail(f"{role} has no policy in {document}{listed}")
+        listed = f"; roles with policies: {', '.join(known)}" if known else ""
+        fail(f"no policy for {role} in {document}{listed}")
     shown = [one for one in policies if role in ("", one.principal)]
     if format is Format.JSON:
         typer.echo(json.dumps([_as_json(one) for one in shown], indent=2, ensure_ascii=False))

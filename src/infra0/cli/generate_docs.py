@@ -44,9 +44,7 @@ def generate_docs(
     init: Annotated[bool, typer.Option("--init", help="With --inject: add the markers where there are none.")] = False,
     format: Annotated[Format, typer.Option("--format", help="Markdown, or the same facts as JSON.")] = Format.MARKDOWN,
     title: Annotated[str, typer.Option("--title", help="The title, instead of the document's name.")] = "",
-    sections: Annotated[
-        str, typer.Option("--sections", help="Which sections in which order, with commas between them.")
-    ] = "",
+    sections: Annotated[str, typer.Option("--sections", help="The sections, comma-separated, in their order.")] = "",
     diagram: Annotated[
         DiagramKind, typer.Option("--diagram", help="The diagram as Mermaid in the page, as an SVG beside it, or none.")
     ] = DiagramKind.MERMAID,
@@ -58,12 +56,10 @@ def generate_docs(
     ] = None,
     provider_texts: Annotated[
         bool,
-        typer.Option(
-            "--provider-texts", help="Say what types are in the provider's words, where its SDK is installed."
-        ),
+        typer.Option("--provider-texts", help="Describe types in the provider's words, where its SDK is installed."),
     ] = False,
     check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; print a diff and exit 1 if what is there is stale.")
+        bool, typer.Option("--check", help="Write nothing; print a diff and exit 1 if the documentation is stale.")
     ] = False,
 ) -> None:
     """Write documentation of the system that the document describes.
@@ -105,12 +101,12 @@ def _target(output: Path | None, inject: Path | None, init: bool) -> Path:
     from infra0.cli.inputs import fail
 
     if init and not inject:
-        fail("--init goes with --inject")
+        fail("--init requires --inject")
     if output and not inject:
         return output
     if inject and not output:
         return inject
-    fail("give one of --output and --inject")
+    fail("give either --output or --inject")
 
 
 def _pages(compiled: Compiled, options: DocsOptions, target: Path) -> dict[Path, bytes]:
@@ -167,7 +163,7 @@ def _sections(given: str) -> tuple[Section, ...]:
     names = [name.strip() for name in given.split(",")]
     for name in names:
         if name not in list(Section):
-            fail(f"there is no section {name}; there are {', '.join(Section)}")
+            fail(f"unknown section {name}; the sections are {', '.join(Section)}")
     return tuple(Section(name) for name in names)
 
 

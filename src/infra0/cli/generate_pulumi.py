@@ -24,22 +24,20 @@ def generate_pulumi(
     language: Annotated[Language, typer.Option("--language", help="The program's language.")] = Language.PYTHON,
     project: Annotated[str, typer.Option("--project", help="The project's name, instead of the document's.")] = "",
     stack: Annotated[
-        str, typer.Option("--stack", help="Write the settings file of this stack too, or add to the one that is there.")
+        str, typer.Option("--stack", help="Also write the settings file of this stack, or add to an existing one.")
     ] = "",
     config: Annotated[
         list[str] | None,
         typer.Option("--config", help="A setting of the stack (dev by default), as NAME=VALUE. Repeatable."),
     ] = None,
     secrets: Annotated[
-        SecretHandling, typer.Option("--secrets", help="Read secrets from stack settings, or write them as they are.")
+        SecretHandling, typer.Option("--secrets", help="Read secrets from stack settings, or write them in plain text.")
     ] = SecretHandling.SETTING,
     derive: Annotated[
-        bool, typer.Option("--derive/--no-derive", help="Derive policies from prose, or take prose as an error.")
+        bool, typer.Option("--derive/--no-derive", help="Derive policies from prose, or report prose as an error.")
     ] = True,
-    scaffold: Annotated[
-        bool, typer.Option("--scaffold", help="Write stubs for handlers of functions that are missing.")
-    ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace files that were edited, too.")] = False,
+    scaffold: Annotated[bool, typer.Option("--scaffold", help="Write stubs for missing function handlers.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Also replace files that were edited.")] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; print a diff and exit 1 if the folder is stale.")
     ] = False,

@@ -20,7 +20,7 @@ def write_tree(folder: Path, files: Mapping[str, str]) -> None:
     for path, text in files.items():
         target = folder / path
         if not target.resolve().is_relative_to(folder.resolve()):
-            fail(f"will not write {path}: it is outside of {folder}")
+            fail(f"will not write {path}: it is outside {folder}")
         write_file(target, text.encode())
 
 

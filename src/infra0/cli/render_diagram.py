@@ -27,28 +27,31 @@ if TYPE_CHECKING:
 def render_diagram(
     document: Annotated[str, typer.Argument(help="The document; - is standard input.")],
     output: Annotated[
-        list[Path], typer.Option("--output", "-o", help="A picture to write; its ending is its format. Repeatable.")
+        list[Path],
+        typer.Option("--output", "-o", help="The file to write; its extension chooses the format. Repeatable."),
     ],
     format: Annotated[
-        Format | None, typer.Option("--format", help="The format, whatever the ending.", show_default=False)
+        Format | None, typer.Option("--format", help="The format, whatever the extension.", show_default=False)
     ] = None,
     title: Annotated[str, typer.Option("--title", help="The title, instead of the document's name.")] = "",
     theme: Annotated[Theme, typer.Option("--theme", help="auto follows the viewer's colour scheme.")] = Theme.LIGHT,
-    direction: Annotated[Direction, typer.Option("--direction", help="Where the edges flow.")] = Direction.RIGHT,
+    direction: Annotated[
+        Direction, typer.Option("--direction", help="The direction in which edges flow.")
+    ] = Direction.RIGHT,
     icons: Annotated[
         Icons, typer.Option("--icons", help="The project's symbols, or the providers' icons (extra `icons`).")
     ] = Icons.SYMBOLS,
     source: Annotated[
-        Source, typer.Option("--source", help="The document's diagram, what its resources form, or both compared.")
+        Source, typer.Option("--source", help="Draw the document's diagram, its resources, or both compared.")
     ] = Source.DECLARED,
     collapse: Annotated[
-        Collapse, typer.Option("--collapse", help="What large pictures are summed up by.")
+        Collapse, typer.Option("--collapse", help="How large diagrams are summarised.")
     ] = Collapse.AUTO,
-    focus: Annotated[str, typer.Option("--focus", help="Draw only what is around the node of this ID.")] = "",
+    focus: Annotated[str, typer.Option("--focus", help="Draw only the surroundings of the node with this ID.")] = "",
     depth: Annotated[int, typer.Option("--depth", min=0, help="With --focus: how many edges away.")] = 1,
     scale: Annotated[float, typer.Option("--scale", min=0.1, max=10, help="Pixels of a PNG for each unit.")] = 2.0,
     embed_font: Annotated[
-        bool, typer.Option("--embed-font", help="Put the font's characters in use into the picture.")
+        bool, typer.Option("--embed-font", help="Embed the font's characters that are used.")
     ] = False,
     system_fonts: Annotated[
         bool, typer.Option("--system-fonts", help="Take characters that Inter lacks from the system's fonts.")
@@ -106,5 +109,5 @@ def _format_of(path: Path) -> Format:
 
     ending = path.suffix.removeprefix(".").lower()
     if ending not in list(Format):
-        fail(f"cannot tell the format of {path}: end it in one of {', '.join(Format)}, or give --format")
+        fail(f"unknown format for {path}: use one of the extensions {', '.join(Format)}, or give --format")
     return Format(ending)

@@ -19,7 +19,7 @@ def schema(
         list[str] | None,
         typer.Option(
             "--types",
-            help="Check `config` of these types too. Commas or repeats.",
+            help="Also check `config` of these types. Comma-separated or repeated.",
             autocompletion=complete_lists_of_types,
         ),
     ] = None,
@@ -53,7 +53,7 @@ def _named(catalog: Catalog, tokens: list[str]) -> Iterator[ResourceType]:
         found = find_type(catalog, token)
         if found.resource is None:
             meant = " or ".join(found.suggestions)
-            fail(f"there is no type {token}" + (f"; did you mean {meant}?" if meant else ""))
+            fail(f"unknown type {token}" + (f"; did you mean {meant}?" if meant else ""))
         yield found.resource
 
 

@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from infra0.ir import Program, Setting
 
 _NAME = re.compile(r"[A-Za-z0-9._-]{1,100}")
-_LETTERS = "letters, digits, full stops, underscores and hyphens, 100 at most"
+_LETTERS = "letters, digits, full stops, underscores and hyphens, at most 100"
 
 
 def checked_project_name(name: str) -> str:
     """The name, if a project can have it; else the command ends."""
-    return name if _NAME.fullmatch(name) else fail(f"a project's name is made of {_LETTERS}, unlike {name!r}")
+    return name if _NAME.fullmatch(name) else fail(f"{name!r} is not a project name: it may contain {_LETTERS}")
 
 
 def stack_name(name: str) -> str:
     """The name (``dev``, ``acme/shop/dev``), if a stack can have it; else the command ends."""
     if all(map(_NAME.fullmatch, name.split("/"))):
         return name
-    fail(f"a stack's name is made of {_LETTERS}, unlike {name!r}")
+    fail(f"{name!r} is not a stack name: it may contain {_LETTERS}")
 
 
 def settings_given(program: Program, given: Sequence[str]) -> Mapping[str, str]:
@@ -34,7 +34,7 @@ def settings_given(program: Program, given: Sequence[str]) -> Mapping[str, str]:
     for text in given:
         name, sign, value = text.partition("=")
         if not name or not sign:
-            fail(f"--config expects NAME=VALUE, and got {text}")
+            fail(f"--config expects NAME=VALUE, not {text}")
         if ":" not in name:
             _fit(settings.get(name), name, value, sorted(settings))
         found[name] = value

@@ -32,8 +32,8 @@ def show_template(name: Annotated[str, typer.Argument(help="A template's name.")
 
 @app.command("copy")
 def copy_templates(
-    folder: Annotated[Path, typer.Argument(help="Where to; generate-docs takes it as --templates.")],
-    names: Annotated[list[str] | None, typer.Argument(help="Which templates; without names, all.")] = None,
+    folder: Annotated[Path, typer.Argument(help="The folder to copy to; generate-docs takes it as --templates.")],
+    names: Annotated[list[str] | None, typer.Argument(help="The templates to copy; all by default.")] = None,
 ) -> None:
     """Copy templates into a folder of your own. Files that are there already stay as they are."""
     from infra0.cli.outputs import write_file
@@ -42,7 +42,7 @@ def copy_templates(
     for name in names or template_names():
         text = _text(name)
         if (folder / name).exists():
-            typer.echo(f"{folder / name} is there already", err=True)
+            typer.echo(f"{folder / name} already exists", err=True)
         else:
             write_file(folder / name, text.encode())
 
@@ -52,5 +52,5 @@ def _text(name: str) -> str:
     from infra0.emit.docs import template_names, template_text
 
     if name not in template_names():
-        fail(f"there is no template {name}; there are {', '.join(template_names())}")
+        fail(f"unknown template {name}; the templates are {', '.join(template_names())}")
     return template_text(name)

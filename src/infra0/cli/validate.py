@@ -35,35 +35,38 @@ def validate(
     format: Annotated[Format, typer.Option("--format", help="How findings are printed.")] = Format.TEXT,
     fail_on: Annotated[
         Severity | None,
-        typer.Option("--fail-on", help="The least severity that makes validation fail.", show_default="error"),
+        typer.Option("--fail-on", help="The lowest severity that makes validation fail.", show_default="error"),
     ] = None,
     select: Annotated[
         list[str] | None,
         typer.Option(
             "--select",
-            help="Codes, or beginnings of codes, to look for too, such as I07; a hint's code shows that hint.",
+            help="Codes or code prefixes to check as well, such as I07; a hint's code shows that hint.",
             autocompletion=complete_codes,
         ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option(
-            "--ignore", help="Codes, or beginnings of codes, that do not count.", autocompletion=complete_codes
-        ),
+        typer.Option("--ignore", help="Codes or code prefixes to ignore.", autocompletion=complete_codes),
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Look for bad practice too, as --select I07 does.")] = False,
-    hints: Annotated[bool, typer.Option("--hints", help="Show hints too.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Also check for bad practice (same as --select I07).")
+    ] = False,
+    hints: Annotated[bool, typer.Option("--hints", help="Also show hints.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the certain fixes to the documents.")] = False,
     exit_non_zero_on_fix: Annotated[
         bool,
-        typer.Option("--exit-non-zero-on-fix", help="With --fix: exit 1 if a document was changed, as hooks want."),
+        typer.Option("--exit-non-zero-on-fix", help="With --fix: exit 1 if a document was changed, for hooks."),
     ] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="With --fix: print the changes, and write nothing.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="With --fix: print the changes instead of writing them.")
+    ] = False,
     derive: Annotated[
-        bool, typer.Option("--derive/--no-derive", help="Derive policies from prose, or take prose as an error.")
+        bool, typer.Option("--derive/--no-derive", help="Derive policies from prose, or report prose as an error.")
     ] = True,
     block: Annotated[
-        int | None, typer.Option("--block", min=1, help="Which of several infra0_schema blocks of an answer.")
+        int | None,
+        typer.Option("--block", min=1, help="The number of the infra0_schema block, if an answer has several."),
     ] = None,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with plain ASCII.")] = False,
 ) -> None:
@@ -82,7 +85,7 @@ def validate(
     if diff and not fix:
         fail("--diff requires --fix")
     if diff and format is not Format.TEXT:
-        fail(f"--diff prints text, and has no form in {format.value}")
+        fail(f"--diff prints text, and is not available as {format.value}")
     configuration = find_configuration(Path.cwd())
     threshold = fail_on or Severity(configuration.fail_on or "error")
     selection = _selection(configuration, (*_codes(select), *(("I07",) if strict else ())), _codes(ignore))
@@ -111,7 +114,7 @@ def validate(
 
 
 def _codes(given: list[str] | None) -> tuple[str, ...]:
-    """Codes, or beginnings of codes, from options that may hold several; one that no rule has ends the command."""
+    """Codes or code prefixes from options that may hold several; one that no rule has ends the command."""
     from infra0.cli.inputs import fail
 
     codes = tuple(code for text in given or () for code in text.replace(",", " ").split())

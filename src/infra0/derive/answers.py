@@ -60,7 +60,7 @@ def refused(prose: Prose) -> Answer:
     """The answer to prose that nothing is derived from."""
     finding = ProsePolicy.at(
         prose.place,
-        f"`{prose.key}` of `{prose.resource}` is prose where a JSON document belongs.",
+        f"`{prose.key}` of `{prose.resource}` is prose, but must be a JSON document.",
         notes=("Write the document as an object.",),
     )
     return Answer(prose, finding)
@@ -117,7 +117,7 @@ def _dashboard(surroundings: Surroundings, prose: Prose) -> Answer:
         return refused(prose)
     finding = DerivedDashboard.at(
         prose.place,
-        f"The body of `{prose.resource}` is prose; a dashboard of the document's resources stands in its place.",
+        f"The body of `{prose.resource}` is prose; a dashboard of the document's resources was derived in its place.",
     )
     return Answer(prose, finding, document, targets=tuple(target.id for target in others if not target.late))
 

@@ -4,7 +4,7 @@ from infra0.diagnostics import Rule, Severity
 
 
 class SecretLiteral(Rule):
-    """A secret is spelled out in the document.
+    """A secret is in plain text in the document.
 
     Why: whoever reads the document, its history or its outputs has the secret. The program therefore reads it from
     a secret stack setting, and the literal is in no output.

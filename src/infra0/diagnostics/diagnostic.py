@@ -1,4 +1,4 @@
-"""A diagnostic: one fault, where it is, and what mends it."""
+"""A diagnostic: one fault, where it is, and what fixes it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

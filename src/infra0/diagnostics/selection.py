@@ -105,7 +105,7 @@ def _matches(file: str, pattern: str) -> bool:
 
 def _unused(ignore: Ignore, code: str) -> Finding:
     message = f"The ignore of `{code}` in {ignore.name} matches no finding."
-    note = "Take it out, or correct its code, file or resource."
+    note = "Remove it, or correct its code, file or resource."
     return Finding(UnusedIgnore.at(None, message, notes=(note,)), ignore.file, None)
 
 

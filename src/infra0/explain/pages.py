@@ -12,7 +12,7 @@ _FAMILIES = {
     "I01": "Text and answers",
     "I02": "The frame of the document",
     "I03": "References and the graph",
-    "I04": "Types, properties and what services refuse at deployment",
+    "I04": "Types, properties and what services reject at deployment",
     "I05": "The diagram",
     "I06": "Policies and secrets",
     "I07": "Practice (with `--strict` or `--select I07`)",
@@ -22,7 +22,7 @@ _INTRODUCTION = """\
 # Checks
 
 Everything that `infra0 validate` can find. `infra0 explain CODE` prints the same in the terminal. These pages are made
-from the rules themselves; `pytest tests/docs --update-golden` brings them up to date."""
+from the rules themselves; `pytest tests/docs --update-golden` updates them."""
 
 
 def check_pages(rules: Sequence[type[Rule]]) -> Mapping[str, str]:

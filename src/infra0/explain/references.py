@@ -39,7 +39,7 @@ def answer(catalog: Catalog, query: Mapping[str, Any]) -> dict[str, Any]:
     owner, target = find_type(catalog, query["type"]), find_type(catalog, query["target"])
     for found in (owner, target):
         if found.resource is None:
-            return {**query, "error": f"there is no type {found.written}", "suggestions": list(found.suggestions)}
+            return {**query, "error": f"unknown type {found.written}", "suggestions": list(found.suggestions)}
     assert owner.resource and target.resource
     return {**query, **_attribute(catalog, Query(owner.resource, query["property"], target.resource))}
 
@@ -49,7 +49,7 @@ def answer_line(catalog: Catalog, line: str) -> dict[str, Any]:
     try:
         query = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return {"error": f"this is not JSON: {error}"}
+        return {"error": f"this is not valid JSON: {error}"}
     if not isinstance(query, dict):
         return {"error": "a query is a JSON object"}
     return answer(catalog, query)

@@ -37,7 +37,7 @@ class Principal:
 class Column:
     """A resource that something is granted on.
 
-    id: of the resource; empty for everything outside of the system.
+    id: of the resource; empty for everything outside the system.
     label: what the diagram calls it, or the ID.
     """
 

@@ -101,7 +101,7 @@ def _reachable(starts: Sequence[str], channels: Mapping[str, Sequence[Channel]])
 
 
 class _Walk:
-    """Walks along channels, never through one part twice, and not for ever."""
+    """Walks along channels, never through one part twice, and not forever."""
 
     def __init__(self, channels: Mapping[str, Sequence[Channel]], roles: Mapping[str, Role]) -> None:
         self._channels = channels

@@ -16,7 +16,7 @@ class Item:
 
     id: as in the document.
     label: what the diagram calls it, or the ID.
-    token: the short token of its type; empty for what stands outside of the system.
+    token: the short token of its type; empty for what stands outside the system.
     url: the type's page in the provider's reference, or empty.
     purpose: what such a thing is for.
     group: the name of its group.

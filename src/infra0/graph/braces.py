@@ -127,7 +127,7 @@ class BracesReader:
         written, note = (foreign.written, foreign.note) if foreign else ("", "")
         diagnostic = InvalidExpression.at(
             place,
-            f"`${{{content}}}` is not something that a document can refer to.",
+            f"`${{{content}}}` is not a valid reference.",
             suggestions=(f"${{{written}}}",) if written else (),
             notes=(*((note,) if note else ()), _FORMS, "Write `$${` for a literal `${`."),
         )
@@ -145,12 +145,12 @@ class BracesReader:
 def _part_of_setting(setting: str, text: str, place: Place) -> Diagnostic:
     return InvalidExpression.at(
         place,
-        f"`${{config.{text}}}` reads a part of the stack setting `{setting}`; settings are read as a whole.",
-        notes=("Declare the part as a setting of its own under the document's `config`, and read that.",),
+        f"`${{config.{text}}}` reads a part of the stack setting `{setting}`; settings can only be read as a whole.",
+        notes=("Declare the part as a separate setting under the document's `config`, and read that.",),
     )
 
 
-_FORMS = "In braces go `stack`, `project`, `organization`, `config.NAME`, an ID, or an ID with a path."
+_FORMS = "Braces may contain `stack`, `project`, `organization`, `config.NAME`, an ID, or an ID with a path."
 _JOINING = str.maketrans("", "", "-_.")
 
 

@@ -12,9 +12,9 @@ from infra0.graph.security_groups import lifted_rules
 from infra0.graph.types import Edge, EdgeOrigin
 from infra0.model import Document
 
-_ADVICE = "Take out one of these dependencies."
-_OWN_ADVICE = "Take the reference out: nothing of a resource is known before it exists."
-_RULES_ADVICE = "Rules that are resources of their own can name groups that name each other."
+_ADVICE = "Remove one of these dependencies."
+_OWN_ADVICE = "Remove the reference: nothing about a resource is known before it exists."
+_RULES_ADVICE = "Separate rule resources allow groups to refer to each other."
 
 
 def cycle_findings(
@@ -45,7 +45,7 @@ def _message(cycle: Sequence[str]) -> str:
     if len(cycle) == 1:
         return f"`{cycle[0]}` refers to itself."
     path = " → ".join(f"`{name}`" for name in (*cycle, cycle[0]))
-    return f"These resources need each other in a circle: {path}."
+    return f"These resources depend on each other in a cycle: {path}."
 
 
 def _advice(cycle: Sequence[str]) -> str:
@@ -58,5 +58,5 @@ def _cut(links: Sequence[Sequence[Edge]]) -> Fix | None:
     if len(declared) != 1:
         return None
     edge = declared[0][0]
-    title = f"take `{edge.target}` out of `dependsOn` of `{edge.source}`"
+    title = f"remove `{edge.target}` from `dependsOn` of `{edge.source}`"
     return Fix(title, tuple(Remove(one.pointer) for one in declared[0]), certain=False)

@@ -1,4 +1,4 @@
-"""Findings about references, with the changes that mend them."""
+"""Findings about references, with the changes that fix them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def unknown_entry(slot: Slot, name: str, types: Mapping[str, ResourceType | None
     finding = unknown_reference(name, types, place)
     if finding.fix or not isinstance(place.pointer[-1], int):
         return finding
-    fix = Fix(f"take it out of `{_option(slot)}`", (Remove(place.pointer),), certain=False)
+    fix = Fix(f"remove it from `{_option(slot)}`", (Remove(place.pointer),), certain=False)
     return replace(finding, fix=fix)
 
 
@@ -49,7 +49,7 @@ def no_resource(slot: Slot, text: str, named: str | None, place: Place) -> Diagn
         place,
         f"{option}, not an attribute: write `{named}` instead of `{text}`."
         if named
-        else f"{option}, and `{text}` is text: name a resource of the document, or take it out.",
+        else f"{option}, but `{text}` is text: name a resource of the document, or remove it.",
         suggestions=(named,) if named else (),
         fix=Fix(f"write `{named}`", (SetValue(place.pointer, named),)) if named else None,
     )
@@ -89,7 +89,7 @@ def mended(found: Diagnostic, text: str, piece: Braces, meant: str | None) -> Di
 def catalog_note(target: ResourceType) -> str:
     """Which version of a provider is spoken of, and how to look at another."""
     package = target.package
-    return f"As {package.distribution} {package.version} has it; `infra0 catalog build` reads another version."
+    return f"According to {package.distribution} {package.version}; to use another version, run `infra0 catalog build`."
 
 
 def unclosed_opening(place: Place, start: int) -> Diagnostic:
@@ -105,6 +105,6 @@ def foreign_expression(piece: Braces, place: Place) -> Diagnostic:
     """The finding that an expression is left to the slot's own language."""
     return ForeignExpression.at(
         place,
-        f"`${{{piece.content}}}` is left as it stands: nothing in the document has that name.",
-        notes=("Write `$${` to say so.",),
+        f"`${{{piece.content}}}` is kept as it is: nothing in the document has that name.",
+        notes=("Write `$${` to make that explicit.",),
     )

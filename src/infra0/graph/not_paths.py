@@ -1,4 +1,4 @@
-"""What is wrong with something that stands after an ID and is no path."""
+"""What is wrong with something that stands after an ID and is not a valid path."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from infra0.graph.interpolation import leading_path
 from infra0.graph.paths import to_path
 from infra0.graph.types import Member, Path
 
-_GRAMMAR = 'After an ID go `.attribute`, `[0]` and `["key"]`, and nothing else; `$${` is a literal `${`.'
+_GRAMMAR = 'An ID may be followed by `.attribute`, `[0]` and `["key"]` only; `$${` is a literal `${`.'
 _ALL = "[*]"
 
 
@@ -33,12 +33,12 @@ def explain_not_path(name: str, rest: str, exists: Callable[[Path], bool]) -> No
     if bad.startswith(_ALL):
         first = f"{good}[0]{bad.removeprefix(_ALL)}"
         return NotPath(
-            f"`{_ALL}` in `${{{name}{rest}}}` is no step of a path: a path leads to one element of a list.",
+            f"`{_ALL}` in `${{{name}{rest}}}` is not supported in a path: a path leads to one element of a list.",
             "Write a position, such as `[0]` for the first element.",
             name + first if _leads(first, exists) else "",
         )
     return NotPath(
-        f"`{bad}` in `${{{name}{rest}}}` is no path.", _GRAMMAR, name + good if path and exists(path) else ""
+        f"`{bad}` in `${{{name}{rest}}}` is not a valid path.", _GRAMMAR, name + good if path and exists(path) else ""
     )
 
 
@@ -50,7 +50,7 @@ def _call(name: str, path: Path, bad: str, exists: Callable[[Path], bool]) -> No
         return NotPath(message, f"Write `${{{name}{plain}}}`.", name + plain, certain=True)
     before = name + "".join(map(str, owner))
     return NotPath(
-        f"`{str(called).removeprefix('.')}(...)` is a function, and `${{...}}` has none.",
+        f"`{str(called).removeprefix('.')}(...)` is a function, but `${{...}}` has no functions.",
         f"Refer to an attribute as it is, such as `${{{before}}}`, or write the value itself.",
         before if owner and exists(owner) else "",
     )

@@ -11,7 +11,7 @@ _VARIABLE = re.compile(r"(?:var|vars|variables|local|params?|parameters)\.([A-Za
 """What other tools call a setting."""
 _REGION = re.compile(r"AWS::Region|aws\.region|data\.aws_region\.current\.(?:id|name|region)")
 _PSEUDO = {
-    "": "Nothing stands between the braces.",
+    "": "There is nothing between the braces.",
     "AWS::StackName": "Write `${stack}` for the name of the stack.",
     "AWS::AccountId": "Write `${config.accountId}`, and declare that stack setting under the document's `config`.",
 }
@@ -29,7 +29,7 @@ class Equivalent:
 def equivalent(content: str, settings: Collection[str]) -> Equivalent | None:
     """What a document has for the content of braces that another tool would understand; None for anything else."""
     if called := _CALL.fullmatch(content):
-        return Equivalent(called[1], "Functions cannot be called: write the value as it shall be.")
+        return Equivalent(called[1], "Functions cannot be called: write the resulting value.")
     if found := _VARIABLE.fullmatch(content):
         if found[1] in settings:
             return Equivalent(f"config.{found[1]}", certain=True)

@@ -4,7 +4,7 @@ from infra0.diagnostics import Rule, Severity
 
 
 class UnknownReference(Rule):
-    """A reference, a dependency or an option names something that is no resource of the document.
+    """A reference, a dependency or an option names something that is not a resource of the document.
 
     Why: the program would refer to a variable that does not exist. It is usually a misspelled ID, or a resource
     that was planned and then forgotten.
@@ -80,7 +80,7 @@ class AttributeLikeText(Rule):
 
 
 class NearReference(Rule):
-    """Text is nearly a reference: nearly an ID with an attribute, an ID with what is no attribute, or an ID alone.
+    """Text is nearly a reference: nearly an ID with an attribute, an ID with something else, or an ID alone.
 
     Why: it is compiled as text, in a place where a reference was probably meant.
 
@@ -102,7 +102,7 @@ class NearReference(Rule):
 
 
 class DependencyCycle(Rule):
-    """Resources need each other in a circle, through references, options or `dependsOn`, or one refers to itself.
+    """Resources depend on each other in a cycle, through references, options or `dependsOn`, or one refers to itself.
 
     Why: none of them could be deployed first.
 

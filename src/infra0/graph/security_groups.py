@@ -61,7 +61,7 @@ def lifted_rules(
     if not edits:
         return None
     groups = " and ".join(dict.fromkeys(f"`{rules.group}`" for rules in lifted))
-    return Fix(f"lift the rules of {groups} into resources of their own", tuple(edits))
+    return Fix(f"move the rules of {groups} to separate resources", tuple(edits))
 
 
 def _rules(edge: Edge, types: Mapping[str, ResourceType | None]) -> _Rules | None:

@@ -66,7 +66,7 @@ class Node(_Model):
     group: str | None = Field(
         default=None,
         title="Group",
-        description="What the node belongs to.",
+        description="The group that the node belongs to.",
         examples=[
             "network",
             "compute",
@@ -79,7 +79,7 @@ class Node(_Model):
         ],
     )
     parent: Identifier | None = Field(
-        default=None, title="Parent", description="The ID of the node that this one is drawn inside of."
+        default=None, title="Parent", description="The ID of the node that this one is drawn inside."
     )
     type: str | None = Field(
         default=None, title="Type", description="The group, in documents of an older format.", deprecated=True

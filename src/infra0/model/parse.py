@@ -69,10 +69,10 @@ def _diagnostic(detail: "ErrorDetails", data: Any) -> Diagnostic:
         case "string_too_short" | "string_pattern_mismatch":
             return InvalidIdentifier.at(
                 Place(pointer),
-                f"{_subject(pointer)} must be text that is not empty, without control characters.",
+                f"{_subject(pointer)} must be a non-empty string without control characters.",
             )
         case kind:
-            return _wrong_shape(pointer, _KINDS.get(kind, "of another kind"), data)
+            return _wrong_shape(pointer, _KINDS.get(kind, "of a different kind"), data)
 
 
 def _missing(pointer: Pointer, data: Any) -> Diagnostic:
@@ -81,8 +81,8 @@ def _missing(pointer: Pointer, data: Any) -> Diagnostic:
         place = (*pointer[:-1], written)
         return MissingMember.at(
             Place(place, "key"),
-            f"{owner} has `{written}`, which is called `{pointer[-1]}` here.",
-            fix=Fix(f"call it `{pointer[-1]}`", (RenameKey(place, str(pointer[-1])),)),
+            f"{owner} has `{written}`, which must be called `{pointer[-1]}`.",
+            fix=Fix(f"rename it to `{pointer[-1]}`", (RenameKey(place, str(pointer[-1])),)),
         )
     return MissingMember.at(
         Place(pointer[:-1], "key") if len(pointer) > 1 else Place(()),
@@ -109,7 +109,7 @@ def _wrong_shape(pointer: Pointer, expected: str, data: Any) -> Diagnostic:
             f"{_subject(pointer)} must be a list of IDs.",
             fix=Fix("make it a list", (SetValue(pointer, [value]),)),
         )
-    return WrongShape.at(Place(pointer), f"{_subject(pointer)} must be {expected}, and here it is {describe(value)}.")
+    return WrongShape.at(Place(pointer), f"{_subject(pointer)} must be {expected}, not {describe(value)}.")
 
 
 def describe(value: Any) -> str:

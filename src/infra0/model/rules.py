@@ -6,7 +6,7 @@ from infra0.diagnostics import Rule, Severity
 class MissingMember(Rule):
     """A member that every document, resource, node or edge must have is not there.
 
-    Why: without it the compiler cannot know what is meant: a resource without a `type` is no resource.
+    Why: without it the compiler cannot know what is meant: a resource without a `type` is not a resource.
 
     Example:
         {"resources": {"dataBucket": {"config": {"forceDestroy": true}}}}
@@ -20,7 +20,7 @@ class MissingMember(Rule):
 
 
 class WrongShape(Rule):
-    """A member of the document's frame holds another kind of value than it must.
+    """A member of the document's frame holds a different kind of value than it must.
 
     Why: `resources` is an object from IDs to resources, `config` an object, labels are text. Another shape
     cannot be read without guessing.

@@ -70,7 +70,7 @@ def _unnamed_candidates(file: SourceFile, every: Sequence[Fence]) -> list[Fence]
 def _choose(file: SourceFile, candidates: Sequence[Fence], block: int | None) -> Fence | Diagnostic:
     lines = [str(fence.first - 1) for fence in candidates]
     if not candidates:
-        message = "The answer has no `infra0_schema` block, so there is no document in it."
+        message = "The answer has no `infra0_schema` block, so it contains no document."
         return NoSchemaBlock.at(Span(0, 0), message)
     if block is not None and not 1 <= block <= len(candidates):
         message = f"There is no `infra0_schema` block number {block}: they begin at line {', '.join(lines)}."
@@ -78,7 +78,7 @@ def _choose(file: SourceFile, candidates: Sequence[Fence], block: int | None) ->
     if block is None and len(candidates) > 1:
         message = f"The answer has {len(candidates)} `infra0_schema` blocks, at lines {_listed(lines)}."
         earlier = [Related(_opening(file, fence), "another one is here") for fence in candidates[:-1]]
-        note = "Keep the one that is meant, or pick it by its number when calling infra0."
+        note = "Keep the one that is meant, or choose it with `--block`."
         return SeveralSchemaBlocks.at(_opening(file, candidates[-1]), message, notes=(note,), related=tuple(earlier))
     return candidates[(block or 1) - 1]
 

@@ -25,7 +25,7 @@ def decode(content: bytes, name: str) -> tuple[SourceFile, tuple[Diagnostic, ...
     except UnicodeDecodeError as fault:
         text = content.decode(encoding, errors="replace")
         at = len(content[: fault.start].decode(encoding))
-        message = f"The text is not {encoding.upper()}: byte {content[fault.start]:#04x} cannot stand here."
+        message = f"The text is not {encoding.upper()}: byte {content[fault.start]:#04x} is not valid here."
         note = "Save the file as UTF-8, without changing anything else."
         finding = UndecodableText.at(Span(at, at + 1), message, notes=(note,))
         return SourceFile(shown, text, encoding), (finding,)

@@ -13,7 +13,7 @@ from infra0.source.rules.files import EmptyDocument, NotAnObject, UndecodableNar
 from infra0.source.source import Form, Source
 from infra0.source.values import JsonValue
 
-_KINDS = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+_KINDS = {list: "a list", str: "a string", bool: "true or false", type(None): "null"}
 _REPLACEMENT = "\ufffd"
 
 
@@ -70,14 +70,14 @@ def _answer(file: SourceFile, form: Form, block: int | None) -> tuple[Answer, Fi
 def _weigh(damage: Findings, document: Extent, form: Form) -> Findings:
     if not damage or form is not Form.ANSWER or _REPLACEMENT in document.content:
         return damage
-    message = "Some bytes of the answer's narrative are not text; they are shown as U+FFFD."
+    message = "Some bytes of the answer's narrative are not valid text; they are shown as U+FFFD."
     return (UndecodableNarrative.at(damage[0].place, message, notes=damage[0].notes),)
 
 
 def _read_object(file: SourceFile, form: Form, extent: Extent) -> tuple[Form, Reading | None, Findings]:
     start = skip_space(extent.text, extent.start)
     if start >= extent.end:
-        return form, None, (EmptyDocument.at(Span(start, start), "There is no document: the text is empty."),)
+        return form, None, (EmptyDocument.at(Span(start, start), "There is no document: the input is empty."),)
     if _is_json(file, form, extent, start):
         return (Form.JSON, *read_json(extent))
     return (Form.YAML, *_read_yaml(extent))

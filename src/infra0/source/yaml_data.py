@@ -98,12 +98,12 @@ class _Builder:
         """Say so where the text held nothing but comments."""
         if not self._documents and not self.findings:
             place = Span(extent.start, extent.start)
-            self.findings.append(EmptyDocument.at(place, "There is no document: the text has only comments."))
+            self.findings.append(EmptyDocument.at(place, "There is no document: the input has only comments."))
 
     def _document(self, event: yaml.DocumentStartEvent) -> bool:
         self._documents += 1
         if self._documents > 1:
-            message = "A second document begins here; a file holds one."
+            message = "A second document begins here; a file may hold only one."
             self.findings.append(SeveralDocuments.at(self._span(event), message))
         return self._documents == 1
 
@@ -152,7 +152,7 @@ class _Builder:
             self._refuse_tag(event)
         value: dict[str, JsonValue] | list[JsonValue] = {} if is_mapping else []
         if self._awaits_key():
-            message = "A key must be a text; this one is a list or a mapping."
+            message = "A key must be a string; this one is a list or a mapping."
             self.findings.append(KeyNotText.at(self._span(event), message))
             return False
         self._add(value, size=0)
@@ -175,7 +175,7 @@ class _Builder:
         anchor = self._anchors.get(name)
         if anchor is None:
             message = f"There is no anchor `&{shown(name)}` before this alias."
-            note = "A text that begins with `*` needs quotes."
+            note = "A string that begins with `*` needs quotes."
             self.findings.append(UndefinedAlias.at(self._span(event), message, notes=(note,)))
             anchor = _Anchor("", 1, complete=True)
         elif not anchor.complete:
@@ -184,7 +184,7 @@ class _Builder:
             return False
         self._repeated += anchor.size
         if self._repeated > _FREE_REPETITIONS + _REPETITIONS_PER_VALUE * self._written:
-            message = "Aliases make this document many times larger than it is written."
+            message = "Aliases make this document many times larger than its text."
             self.findings.append(UnboundedAlias.at(self._span(event), message))
             return False
         if self._awaits_key():
@@ -194,7 +194,7 @@ class _Builder:
 
     def _alias_key(self, anchor: _Anchor, event: yaml.AliasEvent) -> bool:
         if not isinstance(anchor.value, str):
-            message = "A key must be a text; this alias stands for something else."
+            message = "A key must be a string; this alias stands for something else."
             self.findings.append(KeyNotText.at(self._span(event), message))
             return False
         self._open_key(self._frames[-1], anchor.value, event)
@@ -225,7 +225,7 @@ class _Builder:
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         tag = shown((event.tag or "").replace(_CORE, "!!"))
-        message = f"The tag `{tag}` means nothing here: write the value itself."
+        message = f"The tag `{tag}` is not supported: write the value itself."
         self.findings.append(UnknownTag.at(self._span(event), message))
 
     def _span(self, event: yaml.Event) -> Span:

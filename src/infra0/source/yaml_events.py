@@ -14,25 +14,25 @@ from infra0.source.rules.yaml_text import InvalidYaml
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _FAULTS = (
-    ("mapping values are not allowed", "A colon that is followed by a space cannot stand here."),
-    ("unknown escape", "Double quotes allow only the escapes that YAML knows; this one it does not."),
-    ("quoted scalar", "The quotation that is open here is never closed."),
+    ("mapping values are not allowed", "A colon followed by a space is not allowed here."),
+    ("unknown escape", "YAML does not know this escape in double quotes."),
+    ("quoted scalar", "The quoted string that begins here is never closed."),
     ("flow sequence", "A list in square brackets goes on here without a comma, or is never closed."),
     ("flow mapping", "A mapping in braces goes on here without a comma, or is never closed."),
     ("sequence entries are not allowed", "A list cannot begin on the line of its key."),
-    ("block collection", "This line is no element of the list above it, and no part of one."),
+    ("block collection", "This line is not an element of the list above it, nor part of one."),
     ("could not find expected ':'", "This line has neither a key with a colon nor a `-` before it."),
     ("block mapping", "This does not fit the mapping around it: its indentation or its quotes are wrong."),
-    ("anchor", "After `&` there must be a name."),
-    ("alias", "After `*` there must be a name."),
+    ("anchor", "A name must follow `&`."),
+    ("alias", "A name must follow `*`."),
     ("tag", "This tag, the word that begins with `!`, cannot be read."),
-    ("block scalar", "After `|` or `>` the text must begin on the next line."),
-    ("node content", "There is no value here, but a closing bracket or another sign."),
+    ("block scalar", "After `|` or `>`, the text must begin on the next line."),
+    ("node content", "A value is missing here."),
     ("%YAML", "The YAML version of this document is not supported."),
     ("incompatible YAML", "The YAML version of this document is not supported."),
-    ("directive", "A line that begins with `%` is a directive, and this one is none."),
+    ("directive", "A line that begins with `%` is a directive, but this is not a valid one."),
 )
-_NOTE = "Text that holds `: `, ` #` or begins with a sign such as `*`, `&`, `!`, `%`, `@` or a bracket needs quotes."
+_NOTE = "Text that contains `: ` or ` #`, or begins with `*`, `&`, `!`, `%`, `@` or a bracket needs quotes."
 
 
 def events(extent: Extent) -> Iterator[yaml.Event | Diagnostic]:
@@ -63,7 +63,7 @@ def _message(extent: Extent, fault: yaml.MarkedYAMLError, at: int) -> str:
     if character == "\t":
         return "A tab cannot be used for indentation in YAML."
     if character == ":":
-        return "A colon that is followed by a space cannot stand here."
+        return "A colon followed by a space is not allowed here."
     if "cannot start any token" in words:
-        return f"A text without quotes cannot begin with `{shown(character)}`."
+        return f"A string without quotes cannot begin with `{shown(character)}`."
     return next((message for part, message in _FAULTS if part in words), "This is not valid YAML.")

@@ -61,7 +61,7 @@ def _finding(name: str, owner: ResourceType, slot: Property, pointer: Pointer, f
 
 def _advice(replaced_by: tuple[str, ...]) -> tuple[str, ...]:
     if not replaced_by:
-        return ("The provider names nothing that replaces it.",)
+        return ("The provider names no replacement.",)
     names = " or ".join(name if ":" in name else f"`{name}`" for name in replaced_by)
     return (f"Use {names} instead.",)
 

@@ -74,7 +74,7 @@ class DeprecatedType(Rule):
 class UnknownProperty(Rule):
     """A property is not one of those that the provider accepts there.
 
-    Why: the program would not run: the provider's SDK refuses names that it does not know. Names are camelCase, and
+    Why: the program would not run: the provider's SDK rejects names that it does not know. Names are camelCase, and
     some are called otherwise than in other tools. Everything else is checked as if the name that is certainly meant
     stood there.
 
@@ -92,7 +92,7 @@ class UnknownProperty(Rule):
 class LegacyShape(Rule):
     """A property or type has a shape that older versions of the provider took, or that another tool takes.
 
-    Why: today's provider refuses it. What it means today is certain, so it is compiled as that; `--fix`
+    Why: today's provider rejects it. What it means today is certain, so it is compiled as that; `--fix`
     writes the new shape into the document.
 
     Example:
@@ -109,7 +109,7 @@ class LegacyShape(Rule):
 class AmbiguousLegacyShape(Rule):
     """A shape that older versions of the provider took, and of which it is not certain what it means today.
 
-    Why: today's provider refuses it, and each way to mend it would be a guess, or there is nothing any more that
+    Why: today's provider rejects it, and each way to fix it would be a guess, or there is nothing any more that
     does the same.
 
     Example:
@@ -148,7 +148,7 @@ class DeprecatedProperty(Rule):
 class ErrorPrefixWithoutType(Rule):
     """A delivery stream's `prefix` has expressions, and its `errorOutputPrefix` does not say the type of error.
 
-    Why: Firehose refuses such a stream when it is created: once the prefix has a `!{...}`, the prefix for what
+    Why: Firehose rejects such a stream when it is created: once the prefix has a `!{...}`, the prefix for what
     could not be delivered must be there and must hold `!{firehose:error-output-type}`. It is compiled with that
     added. The rule is in Amazon's documentation of custom prefixes for S3 objects.
 

@@ -91,10 +91,10 @@ class UnknownProperties:
     def _notes(self, found: TypedObject, key: str) -> tuple[str, ...]:
         owner = found.owner
         if not found.path and key in owner.attributes:
-            return (f"`{key}` is what the resource says of itself once it exists; it cannot be given. Take it out.",)
+            return (f"`{key}` is an output of the resource and cannot be set. Remove it.",)
         holders = [name for name, slot in found.members.items() if key in members_of(self._catalog, owner, slot.type)]
         where = (f"It belongs inside `{holders[0]}`.",) if len(holders) == 1 else ()
-        return (*where, f"As {owner.package.distribution} {owner.package.version} has `{owner.short_token}`.")
+        return (*where, f"According to `{owner.short_token}` of {owner.package.distribution} {owner.package.version}.")
 
 
 def _meant(key: str, free: Mapping[str, Property]) -> str | None:
@@ -123,8 +123,8 @@ def _wrapped(resource: str, found: TypedObject, unknown: list[str]) -> Change | 
     (holder,) = maps
     return Change(
         found.pointer,
-        f"{_words(resource, found)} has the property `{holder}` only, and {_listed(unknown)} belong inside it.",
-        f"put them into `{holder}`",
+        f"{_words(resource, found)} has only the property `{holder}`; {_listed(unknown)} belong inside it.",
+        f"move them into `{holder}`",
         (SetValue(found.pointer, {holder: dict(found.value)}),),
         {(*found.pointer, holder): found.pointer},
     )

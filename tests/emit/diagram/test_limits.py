@@ -61,7 +61,7 @@ def test_a_clique_ends_in_time() -> None:
     drawing = draw(clique(100), replace(OPTIONS, time_limit=3.0))
     assert monotonic() - started < 30
     assert faults(drawing.picture) == []
-    assert "The picture was summed up, because laying it out whole takes too long" in [
+    assert "The picture was summarised, because laying it out whole takes too long" in [
         note.message for note in drawing.notes
     ]
 

@@ -54,24 +54,24 @@ def test_the_page_is_left_alone_where_it_has_no_markers() -> None:
         (f"a\n\n{END}", [MarkerFault(3, "This marker ends a region that no marker begins.")]),
         (
             f"{BEGIN}\n\n{BEGIN}\n{END}",
-            [MarkerFault(3, "This marker begins a region inside of the one that begins in line 1.")],
+            [MarkerFault(3, "This marker begins a region inside the one that begins in line 1.")],
         ),
         (f"{BEGIN}\n{END}\n{END}", [MarkerFault(3, "This marker ends a region that no marker begins.")]),
         (
             f"text {BEGIN}",
-            [MarkerFault(1, "A marker needs a line of its own, in no list or quotation.")],
+            [MarkerFault(1, "A marker needs a line of its own, outside lists and quotations.")],
         ),
         (
             f"- {BEGIN}",
-            [MarkerFault(1, "A marker needs a line of its own, in no list or quotation.")],
+            [MarkerFault(1, "A marker needs a line of its own, outside lists and quotations.")],
         ),
         (
             "<!-- infra0:start -->",
-            [MarkerFault(1, "There is no marker infra0:start; there are infra0:begin and infra0:end.")],
+            [MarkerFault(1, "Unknown marker infra0:start; the markers are infra0:begin and infra0:end.")],
         ),
         (
             f'<!-- infra0:begin sections="flow" -->\n{END}',
-            [MarkerFault(1, "There is no section 'flow'; did you mean flows?")],
+            [MarkerFault(1, "Unknown section 'flow'; did you mean flows?")],
         ),
         (
             f'<!-- infra0:begin level="9" -->\n{END}',
@@ -79,11 +79,11 @@ def test_the_page_is_left_alone_where_it_has_no_markers() -> None:
         ),
         (
             f'<!-- infra0:begin colour="red" -->\n{END}',
-            [MarkerFault(1, "There is no attribute colour; there are sections and level.")],
+            [MarkerFault(1, "Unknown attribute colour; the attributes are sections and level.")],
         ),
         (
             f"<!-- infra0:begin flows -->\n{END}",
-            [MarkerFault(1, '"flows" is no attribute; attributes are written name="value".')],
+            [MarkerFault(1, '"flows" is not an attribute; attributes are written name="value".')],
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""What providers and services refuse only at deployment."""
+"""What providers and services reject only at deployment."""
 
 from infra0.checks.check import Check
 from infra0.checks.deployment.container_name import ContainerName

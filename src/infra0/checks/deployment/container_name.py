@@ -17,7 +17,7 @@ from infra0.diagnostics.nearest import nearest
 class ContainerName(ResourceCheck):
     """An ECS service sends its load balancer's requests to a container or a port that its task does not have.
 
-    Why: ECS refuses the service. Source: pulumi-aws on `containerName` and `containerPort` of `loadBalancers`.
+    Why: ECS rejects the service. Source: pulumi-aws on `containerName` and `containerPort` of `loadBalancers`.
 
     Example:
         {"resources": {"task": {"type": "aws:ecs:TaskDefinition",

@@ -58,7 +58,7 @@ class DeploymentOrder(ResourceCheck):
             names = ", ".join(f"`{name}`" for name in missing[:5])
             yield cls.at(
                 Place(("resources", visit.name), "key"),
-                f"`{visit.name}` may be made before {names}, and would then deploy nothing.",
+                f"`{visit.name}` may be created before {names}, and would then deploy nothing.",
                 fix=Fix("wait for them", tuple(_dependencies(visit, missing))),
             )
 

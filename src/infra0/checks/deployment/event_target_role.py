@@ -19,9 +19,9 @@ _NEEDING = {
 
 
 class EventTargetRole(ResourceCheck):
-    """EventBridge is to start or feed something that it may only reach with a role, and has no `roleArn`.
+    """EventBridge needs a role to start or feed the target, but has no `roleArn`.
 
-    Why: EventBridge refuses the target. Functions, queues and topics say in their own policies who may reach them;
+    Why: EventBridge rejects the target. Functions, queues and topics say in their own policies who may reach them;
     streams, state machines, tasks and jobs need a role. Source: pulumi-aws on `roleArn` of
     `aws:cloudwatch:EventTarget`.
 

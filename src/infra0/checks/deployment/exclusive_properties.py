@@ -14,10 +14,10 @@ _ALTERNATIVES = by_token()
 
 
 class ExclusiveProperties(ResourceCheck):
-    """Of properties that exclude each other more than one is given, or none where one is needed.
+    """Mutually exclusive properties are given together, or none of them is given where one is required.
 
-    Why: the SDK takes the resource, and the provider refuses it at deployment. What excludes what is what the
-    provider's texts for the properties say.
+    Why: the SDK takes the resource, and the provider rejects it at deployment. Source: the
+    provider's descriptions of the properties.
 
     Example:
         {"resources": {"outward": {"type": "aws:vpc:SecurityGroupEgressRule",
@@ -39,7 +39,7 @@ class ExclusiveProperties(ResourceCheck):
             given = [name for group in row.names if (name := _first(visit, group))]
             if not given and row.choice is Choice.NEEDED and not any(_is_given(visit, name) for name in row.unless):
                 place = Place(("resources", visit.name), "key")
-                yield cls.at(place, f"`{visit.name}` needs {row.words}, and has none of them.")
+                yield cls.at(place, f"`{visit.name}` needs one of {row.words}.")
             elif len(given) > 1 and not row.several and not any(map(visit.given, row.told_by)):
                 yield cls._several(visit, given)
         for name, prefix in PREFIXED:

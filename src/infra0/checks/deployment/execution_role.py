@@ -19,7 +19,7 @@ class ExecutionRole(ResourceCheck):
     """A task has no `executionRoleArn` and needs one: for secrets, for a private image or, on Fargate, for its logs.
 
     Why: ECS fetches images from ECR and from private registries, reads secrets and writes logs to CloudWatch with that
-    role, and refuses the task definition or the service without it. On instances of EC2 it needs the role for secrets
+    role, and rejects the task definition or the service without it. On instances of EC2 it needs the role for secrets
     and private registries alone. Source: the Amazon ECS developer guide, "Amazon ECS task execution IAM role".
 
     Example:

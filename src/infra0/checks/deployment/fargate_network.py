@@ -15,12 +15,12 @@ _MODE = "awsvpc"
 
 
 class FargateNetwork(ResourceCheck):
-    """A Fargate task has another network mode than `awsvpc`.
+    """The network mode of a Fargate task is not `awsvpc`.
 
-    A task is one of Fargate where `requiresCompatibilities` says so, or where a service runs it with the launch type
+    A task is a Fargate task where `requiresCompatibilities` says so, or where a service runs it with the launch type
     or the capacity providers of Fargate.
 
-    Why: Fargate supports no other mode, and ECS refuses the task definition or the service. Source: the Amazon ECS
+    Why: Fargate supports no other mode, and ECS rejects the task definition or the service. Source: the Amazon ECS
     API reference, `networkMode` of RegisterTaskDefinition.
 
     Example:

@@ -36,7 +36,7 @@ _QUANTITY = re.compile(r"(?P<number>\d{0,9}\.?\d{1,9})\s{0,9}(?P<unit>[a-z]{0,9}
 class FargateSize(ResourceCheck):
     """A Fargate task has no CPU and memory, or a pair of them that Fargate does not offer.
 
-    Why: Fargate refuses the task definition. Source: pulumi-aws on `cpu` and `memory`, and the Amazon ECS developer
+    Why: Fargate rejects the task definition. Source: pulumi-aws on `cpu` and `memory`, and the Amazon ECS developer
     guide, "Task CPU and memory" of Fargate.
 
     Example:
@@ -77,7 +77,9 @@ class FargateSize(ResourceCheck):
         if cpu is None:
             return
         if cpu not in _MEMORY:
-            message = f"Fargate does not offer {cpu} CPU units; write {one_of([str(size) for size in _MEMORY])}."
+            message = (
+                f"Fargate does not offer {cpu} CPU units; choose one of {one_of([str(size) for size in _MEMORY])}."
+            )
             yield cls.at(Place(visit.pointer("cpu")), message, related=launch.related)
         elif memory is not None and memory not in _MEMORY[cpu]:
             near = min(_MEMORY[cpu], key=lambda size: abs(size - memory))
@@ -91,8 +93,8 @@ class FargateSize(ResourceCheck):
 
 def _offer(offered: range | tuple[int, ...]) -> str:
     if isinstance(offered, range):
-        return f"write {offered[0]} to {offered[-1]}, in steps of {offered.step}"
-    return f"write {one_of([str(size) for size in offered])}"
+        return f"choose {offered[0]} to {offered[-1]}, in steps of {offered.step}"
+    return f"choose {one_of([str(size) for size in offered])}"
 
 
 def _units(name: str, value: Any) -> int | None:

@@ -15,7 +15,7 @@ _SUFFIX = ".fifo"
 
 
 class FifoName(ResourceCheck):
-    """The name of a FIFO queue or topic does not end in `.fifo`, or that of another one does.
+    """The name of a FIFO queue or topic does not end in `.fifo`, or that of a standard one does.
 
     Why: SQS and SNS refuse it. Source: pulumi-aws on `name` of both types.
 

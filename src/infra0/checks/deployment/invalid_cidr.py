@@ -48,9 +48,9 @@ _ADDRESS = r"[\d./]+|[\dA-Fa-f.]*:[\dA-Fa-f:./]*"
 
 
 class InvalidCidr(ValueCheck):
-    """A text is not an address range in CIDR notation, is one of the other version of IP, or is of a wrong size.
+    """A string is not a CIDR block, or has the wrong IP version or the wrong size.
 
-    Why: EC2 refuses it. A range is an address, `/` and the length of its prefix, and the address has no bits beyond
+    Why: EC2 rejects it. A range is an address, `/` and the length of its prefix, and the address has no bits set beyond
     that. VPCs and subnets have a prefix of 16 to 28 bits. Security groups take IPv4 and IPv6 ranges in properties of
     their own. Source: the Amazon VPC user guide, "VPC CIDR blocks" and "Subnet sizing", and pulumi-aws on `cidrBlocks`,
     `ipv6CidrBlocks`, `cidrIpv4` and `cidrIpv6`.
@@ -77,7 +77,7 @@ class InvalidCidr(ValueCheck):
         if loose is None:
             yield cls.at(
                 Place(visit.pointer),
-                f"{visit.words} is not an address range: `{visit.value}`.",
+                f"{visit.words} is not a CIDR block: `{visit.value}`.",
                 notes=(f"Write it as in `{_SAMPLES[version]}`.",),
             )
         elif loose.version != version:
@@ -85,7 +85,7 @@ class InvalidCidr(ValueCheck):
         elif str(loose.network_address) != str(_address(visit.value)):
             yield cls.at(
                 Place(visit.pointer),
-                f"`{visit.value}` has bits beyond its prefix; the range is `{loose}`.",
+                f"`{visit.value}` has host bits set; the range is `{loose}`.",
                 fix=Fix(f"write `{loose}`", (SetValue(visit.pointer, str(loose)),)),
             )
         elif owner.short_token in _NETWORKS and not LARGEST <= loose.prefixlen <= SMALLEST:
@@ -102,7 +102,7 @@ class InvalidCidr(ValueCheck):
         edits: tuple[Edit, ...] = (RenameKey(visit.pointer, other),) if other and name == visit.slot.path else ()
         return cls.at(
             Place(visit.pointer),
-            f"{visit.words} takes IPv{taken} ranges, and `{visit.value}` is an IPv{given.version} range.",
+            f"{visit.words} takes IPv{taken} ranges, but `{visit.value}` is an IPv{given.version} range.",
             notes=(f"Move it to `{other}`.",) if other else (),
             fix=Fix(f"rename `{name}` to `{other}`", edits) if edits and not visit.resource.given(str(other)) else None,
         )

@@ -15,9 +15,9 @@ from infra0.diagnostics import Diagnostic, Place, Severity
 
 
 class InvalidDocument(ValueCheck):
-    """A property that must hold a JSON document is given prose, a file's name, or JSON with a syntax error.
+    """A property that must hold a JSON document holds prose, a file name, or JSON with a syntax error.
 
-    Why: the service refuses it at deployment. Write the document itself, as an object or array: it is serialised when
+    Why: the service rejects it at deployment. Write the document itself, as an object or array: it is serialised when
     the program runs, and may refer to other resources. Source: pulumi-aws on the properties in question ("valid JSON
     document"), and the services' API references.
 
@@ -42,7 +42,7 @@ class InvalidDocument(ValueCheck):
         if text is None or fault is None or _is_known_as_prose(subject, visit):
             return
         is_json = opens_like_json(text)
-        problem = f"this text is not valid: {fault.reason}" if is_json else "this text is not"
+        problem = f"this string is not valid JSON: {fault.reason}" if is_json else "this string is not JSON"
         yield cls.at(
             Place(visit.pointer, chars=fault.chars if is_json else None),
             f"{visit.words} must be JSON ({document_in(visit.slot)}), and {problem}.",

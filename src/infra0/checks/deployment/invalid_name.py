@@ -1,4 +1,4 @@
-"""Names with characters or of a length that the service refuses."""
+"""Names with characters or of a length that the service rejects."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LONGEST_SHOWN = 80
 class InvalidName(ValueCheck):
     """A name has characters that the service does not allow, is too long or too short, or is reserved.
 
-    Why: the service refuses the name at deployment. A `${config.NAME}` stands for the setting's default, where it has
+    Why: the service rejects the name at deployment. A `${config.NAME}` stands for the setting's default, where it has
     one; any other `${...}` is taken to be as short and as harmless as it can be. Source: pulumi-aws on the properties
     in question, and the services' API references.
 
@@ -89,9 +89,9 @@ def _shown(name: str) -> str:
 def _problem(rule: NameRule, name: str) -> str:
     """What is wrong with a name, of which parts may be unknown."""
     if len(name) > rule.longest:
-        return f"it has {counted(len(name), 'character')}, and at most {rule.longest} are allowed"
+        return f"it has {counted(len(name), 'character')}; at most {rule.longest} are allowed"
     if _UNKNOWN not in name and len(name) < rule.shortest:
-        return f"it has {counted(len(name), 'character')}, and needs at least {rule.shortest}"
+        return f"it has {counted(len(name), 'character')}; at least {rule.shortest} are required"
     if not re.fullmatch(rule.pattern, name.replace(_UNKNOWN, _HARMLESS)):
         return f"use only {rule.words}"
     return next((words for words, pattern in rule.reserved.items() if re.fullmatch(pattern, name)), "")
@@ -106,7 +106,7 @@ def _begun(rule: NameRule, name: str, visit: ValueVisit) -> Fix | None:
 
 
 def _small(rule: NameRule, name: str, visit: ValueVisit) -> Fix | None:
-    """The name in small letters with hyphens, where that is all that it takes."""
+    """The name in lowercase letters with hyphens, where that is all that it takes."""
     small = name.lower().replace("_", "-").replace(" ", "-")
     if small == name or _problem(rule, small):
         return None

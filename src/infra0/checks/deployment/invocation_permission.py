@@ -15,9 +15,9 @@ _PERMISSION = "aws:lambda:Permission"
 
 
 class InvocationPermission(DocumentCheck):
-    """S3, SNS or EventBridge is told to call a function, and no permission lets it.
+    """S3, SNS or EventBridge is to invoke a function, but no permission allows it.
 
-    Why: Lambda refuses the call. S3 tries at deployment and refuses the notification; SNS and EventBridge only fail
+    Why: Lambda rejects the call. S3 tries at deployment and rejects the notification; SNS and EventBridge only fail
     when something happens. Source: pulumi-aws on `aws:lambda:Permission`, and the AWS Lambda developer guide,
     "Using resource-based policies".
 
@@ -55,7 +55,7 @@ class InvocationPermission(DocumentCheck):
                 continue
             yield cls.at(
                 Place(pointer),
-                f"Nothing lets `{principal}` call `{function}`.",
+                f"No permission allows `{principal}` to invoke `{function}`.",
                 notes=(
                     f"Add an `{_PERMISSION}` with `function` `{function}.name`, `action` `lambda:InvokeFunction` and "
                     f"`principal` `{principal}`.",

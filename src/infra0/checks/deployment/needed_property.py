@@ -16,10 +16,10 @@ _NEEDS = by_token()
 
 
 class NeededProperty(ResourceCheck):
-    """A property is missing that the resource needs because of another one that is given.
+    """A property is missing that the resource needs because of another property.
 
-    Why: the SDK takes the resource, and the service refuses it at deployment. What is needed when is what the
-    provider's texts for the properties say.
+    Why: the SDK takes the resource, and the service rejects it at deployment. Source: the
+    provider's descriptions of the properties.
 
     Example:
         {"resources": {"orders": {"type": "aws:dynamodb:Table",

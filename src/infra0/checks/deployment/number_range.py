@@ -14,7 +14,7 @@ from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 class NumberRange(ValueCheck):
     """A number is smaller or greater than the service takes for the property.
 
-    Why: the service refuses it at deployment. The bounds are those that the provider's text for the property names.
+    Why: the service rejects it at deployment. Source: the provider's description of the property.
 
     Example:
         {"resources": {"queue": {"type": "aws:sqs:Queue", "config": {"receiveWaitTimeSeconds": 60}}}}
@@ -38,6 +38,6 @@ class NumberRange(ValueCheck):
         near = least if visit.value < least else greatest
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} is {visit.value}, and must be from {least} to {greatest}.",
+            f"{visit.words} is {visit.value}; it must be from {least} to {greatest}.",
             fix=Fix(f"write {near}", (SetValue(visit.pointer, near),), certain=False),
         )

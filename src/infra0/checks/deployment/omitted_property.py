@@ -18,10 +18,10 @@ _HELP = {"billingMode": "Add them, or set `billingMode` to `PAY_PER_REQUEST`."}
 
 
 class OmittedProperty(ResourceCheck):
-    """A property is missing without which the service refuses the resource, though the SDK takes it.
+    """A property is missing that the service requires, although the SDK does not.
 
-    Why: the deployment will probably fail. It is no error, since examples that speak of something else leave such
-    things out too, even the provider's own. What is needed is what the provider's texts for the properties say.
+    Why: the deployment will probably fail. It is not an error, since examples that speak of something else leave such
+    things out too, even the provider's own. Source: the provider's descriptions of the properties.
 
     Example:
         {"resources": {"orders": {"type": "aws:dynamodb:Table",
@@ -52,6 +52,4 @@ class OmittedProperty(ResourceCheck):
                 )
         for row in _ALTERNATIVES.get(token, ()):
             if row.choice is Choice.OMITTED and not any(visit.given(name) for group in row.names for name in group):
-                yield cls.at(
-                    Place(("resources", visit.name), "key"), f"`{visit.name}` needs {row.words}, and has none of them."
-                )
+                yield cls.at(Place(("resources", visit.name), "key"), f"`{visit.name}` needs one of {row.words}.")

@@ -17,7 +17,7 @@ from infra0.diagnostics.nearest import nearest
 class OriginId(ResourceCheck):
     """A cache behaviour of a CloudFront distribution names an origin that the distribution does not have.
 
-    Why: CloudFront refuses the distribution. Source: pulumi-aws on `targetOriginId`.
+    Why: CloudFront rejects the distribution. Source: pulumi-aws on `targetOriginId`.
 
     Example:
         {"resources": {"site": {"type": "aws:cloudfront:Distribution",

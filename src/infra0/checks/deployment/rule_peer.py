@@ -17,7 +17,7 @@ _PEERS = ("cidrBlocks", "ipv6CidrBlocks", "prefixListIds", "securityGroups", "se
 class RulePeer(ResourceCheck):
     """An inline rule of a security group does not say whom it lets in, or out to whom.
 
-    Why: the rule allows nothing, and EC2 refuses it. Source: pulumi-aws on `ingress` and `egress` of
+    Why: the rule allows nothing, and EC2 rejects it. Source: pulumi-aws on `ingress` and `egress` of
     `aws:ec2:SecurityGroup`: "you must provide one of them".
 
     Example:

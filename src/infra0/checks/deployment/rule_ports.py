@@ -31,9 +31,9 @@ _CARRIED: Mapping[str, str] = {
 
 
 class RulePorts(ResourceCheck):
-    """The ports of a security group rule are missing or no range, or its protocol is none that EC2 knows.
+    """The ports of a security group rule are missing or not a range, or EC2 does not know its protocol.
 
-    Why: EC2 refuses the rule. A protocol is `tcp`, `udp`, `icmp`, `icmpv6`, `-1` for all of them, or a number. TCP and
+    Why: EC2 rejects the rule. A protocol is `tcp`, `udp`, `icmp`, `icmpv6`, `-1` for all of them, or a number. TCP and
     UDP need two ports from 0 to 65535, the smaller first; for ICMP they are a type and a code, -1 for all. With
     protocol `-1`, the ports of an inline rule are 0. Source: pulumi-aws on `protocol`, `fromPort` and `toPort` of the
     types in question, and `IpPermission` of the Amazon EC2 API reference.
@@ -91,7 +91,7 @@ class RulePorts(ResourceCheck):
         wrong = {name: port for name, port in ports.items() if port is not None and port not in _range(protocol)}
         for name, port in wrong.items():
             least, greatest = _range(protocol)[0], _range(protocol)[-1]
-            message = f"`{name}` in {rule.words} is {port}, and must be from {least} to {greatest}."
+            message = f"`{name}` in {rule.words} is {port}; it must be from {least} to {greatest}."
             yield cls.at(Place(rule.place(name)), message)
         first, last = ports.values()
         if protocol in _WITH_PORTS and first is not None and last is not None and first > last and not wrong:
@@ -103,7 +103,7 @@ class RulePorts(ResourceCheck):
         if rule.is_inline and ports:
             yield cls.at(
                 Place(rule.place(ports[0])),
-                f"The ports in {rule.words} must be 0, as it is about all protocols.",
+                f"The ports in {rule.words} must be 0, as it covers all protocols.",
                 fix=Fix("write 0", tuple(SetValue(rule.place(name), 0) for name in ports), certain=False),
             )
 
@@ -112,7 +112,7 @@ class RulePorts(ResourceCheck):
         edits = (SetValue(rule.place("fromPort"), last), SetValue(rule.place("toPort"), first))
         return cls.at(
             Place(rule.place("fromPort")),
-            f"The ports in {rule.words} go from {first} to {last}; the smaller one comes first.",
+            f"`fromPort` {first} is greater than `toPort` {last} in {rule.words}.",
             fix=Fix("swap them", edits),
         )
 

@@ -20,7 +20,7 @@ _FIELDS = 6
 class ScheduleExpression(ResourceCheck):
     """A schedule is neither a rate, such as `rate(5 minutes)`, nor a cron expression of six fields.
 
-    Why: EventBridge refuses it. Its cron has a field for the year, one of the two fields for days is `?`, and the unit
+    Why: EventBridge rejects it. Its cron has a field for the year, one of the two fields for days is `?`, and the unit
     of a rule's rate is singular only after 1; EventBridge Scheduler takes either. Sources: the Amazon EventBridge user
     guide, "Setting a schedule pattern"; the EventBridge Scheduler user guide, "Schedule types".
 
@@ -49,7 +49,7 @@ class ScheduleExpression(ResourceCheck):
             pointer = visit.pointer("scheduleExpression")
             yield cls.at(
                 Place(pointer),
-                f"`{text}` is no schedule: {problem}.",
+                f"`{text}` is not a schedule expression: {problem}.",
                 fix=Fix(f"write `{better}`", (SetValue(pointer, better),)) if better else None,
             )
 
@@ -61,7 +61,7 @@ def _problem(text: str, *, scheduler: bool) -> str:
     if cron := re.fullmatch(_CRON, text):
         fields = cron["fields"].split()
         if len(fields) != _FIELDS:
-            return f"it has {len(fields)} fields, and {_FIELDS} are needed: minutes, hours, day, month, weekday, year"
+            return f"it has {len(fields)} fields instead of {_FIELDS}: minutes, hours, day, month, weekday, year"
         return "" if "?" in (fields[2], fields[4]) else "one of the fields for the day and the weekday must be `?`"
     if scheduler and re.fullmatch(_ONCE, text):
         return ""

@@ -14,7 +14,7 @@ from infra0.diagnostics import Diagnostic, Place, Related, Severity
 class ServiceNetwork(ResourceCheck):
     """An ECS service runs tasks of network mode `awsvpc` and has no `networkConfiguration`.
 
-    Why: such tasks get network interfaces of their own, and ECS refuses a service that does not say in which subnets.
+    Why: such tasks get network interfaces of their own, and ECS rejects a service that does not say in which subnets.
     Source: pulumi-aws on `networkConfiguration`.
 
     Example:

@@ -25,7 +25,7 @@ _SERVICES = {
 class StartingPosition(ResourceCheck):
     """An event source mapping of a stream has no `startingPosition`, or one of a queue has one.
 
-    Why: Lambda must know where in a stream to begin; a queue has no positions. Lambda refuses the mapping. Source:
+    Why: Lambda must know where in a stream to begin; a queue has no positions. Lambda rejects the mapping. Source:
     pulumi-aws on `startingPosition`.
 
     Example:
@@ -52,14 +52,14 @@ class StartingPosition(ResourceCheck):
         if service == "sqs" and visit.given("startingPosition"):
             yield cls.at(
                 Place(pointer, "key"),
-                f"`startingPosition` of `{visit.name}` is for streams, and its source is a queue.",
-                fix=Fix("take it out", (Remove(pointer),)),
+                f"`startingPosition` of `{visit.name}` is for streams, but its source is a queue.",
+                fix=Fix("remove it", (Remove(pointer),)),
             )
         elif service not in ("", "sqs") and not visit.given("startingPosition"):
             yield cls.at(
                 Place(("resources", visit.name), "key"),
                 f"`{visit.name}` needs a `startingPosition`, as its source is a stream.",
-                notes=("`LATEST` begins with what comes, `TRIM_HORIZON` with the oldest that is kept.",),
+                notes=("`LATEST` starts with new records, `TRIM_HORIZON` with the oldest record that is kept.",),
                 fix=Fix(
                     'add `"startingPosition": "LATEST"`',
                     subject.setting(visit.name, {"startingPosition": "LATEST"}),

@@ -14,7 +14,7 @@ from infra0.graph.slots import pointer_of
 class SubnetOutside(DocumentCheck):
     """A subnet's range is not within that of its VPC.
 
-    Why: EC2 refuses the subnet. Source: the Amazon VPC user guide, "Subnet sizing".
+    Why: EC2 rejects the subnet. Source: the Amazon VPC user guide, "Subnet sizing".
 
     Example:
         {"resources": {"network": {"type": "aws:ec2:Vpc", "config": {"cidrBlock": "10.0.0.0/16"}},

@@ -14,7 +14,7 @@ from infra0.graph.slots import pointer_of
 class SubnetOverlap(DocumentCheck):
     """Two subnets of a VPC have addresses in common.
 
-    Why: EC2 refuses the second one. Source: the Amazon VPC user guide, "Subnet sizing".
+    Why: EC2 rejects the second one. Source: the Amazon VPC user guide, "Subnet sizing".
 
     Example:
         {"resources": {"network": {"type": "aws:ec2:Vpc", "config": {"cidrBlock": "10.0.0.0/16"}},

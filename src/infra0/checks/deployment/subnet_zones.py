@@ -29,7 +29,7 @@ _REGIONAL_ZONE = r"[a-z]{2}(?:-[a-z]+)+-\d[a-z]|[a-z]+\d-az\d"
 class SubnetZones(ResourceCheck):
     """All subnets of a load balancer, a database's subnet group or an EKS cluster are in one availability zone.
 
-    Why: each of these needs subnets in at least two zones, and AWS refuses it. Source: the user guides of
+    Why: each of these needs subnets in at least two zones, and AWS rejects it. Source: the user guides of
     Application Load Balancers ("Subnets for your load balancer"), Amazon RDS ("Working with DB subnet groups") and
     Amazon EKS ("VPC and subnet requirements").
 

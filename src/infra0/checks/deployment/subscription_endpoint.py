@@ -19,9 +19,9 @@ _PROTOCOLS = {
 
 
 class SubscriptionEndpoint(ResourceCheck):
-    """An SNS subscription's endpoint is of another kind than its protocol.
+    """An SNS subscription's endpoint does not match its protocol.
 
-    Why: SNS refuses the subscription. Source: pulumi-aws on `protocol` and `endpoint`.
+    Why: SNS rejects the subscription. Source: pulumi-aws on `protocol` and `endpoint`.
 
     Example:
         {"resources": {"orders": {"type": "aws:sns:Topic"}, "queue": {"type": "aws:sqs:Queue"},
@@ -49,6 +49,6 @@ class SubscriptionEndpoint(ResourceCheck):
         if expected and isinstance(protocol, str) and protocol in _PROTOCOLS.values() and protocol != expected:
             yield cls.at(
                 Place(visit.pointer("protocol")),
-                f"The protocol of `{visit.name}` is `{protocol}`, and `{endpoint}` needs `{expected}`.",
+                f"The protocol of `{visit.name}` is `{protocol}`, but `{endpoint}` needs `{expected}`.",
                 fix=Fix(f"write `{expected}`", (SetValue(visit.pointer("protocol"), expected),)),
             )

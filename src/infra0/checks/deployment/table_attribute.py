@@ -14,7 +14,7 @@ from infra0.diagnostics import Diagnostic, Fix, Place, Remove, Severity
 class TableAttribute(ResourceCheck):
     """An attribute of a DynamoDB table is a key of neither the table nor any of its indexes.
 
-    Why: `attributes` declares keys alone; items may have any others. DynamoDB refuses the table. Source: pulumi-aws on
+    Why: `attributes` declares keys alone; items may have any others. DynamoDB rejects the table. Source: pulumi-aws on
     `attributes`, and DynamoDB's CreateTable.
 
     Example:
@@ -47,7 +47,7 @@ class TableAttribute(ResourceCheck):
                 pointer = visit.pointer("attributes", number)
                 yield cls.at(
                     Place(pointer),
-                    f"The attribute `{name}` of `{visit.name}` is the key of nothing.",
+                    f"`{name}` is not a key of the table `{visit.name}` or of any of its indexes.",
                     notes=("Items may have attributes that are not declared.",),
-                    fix=Fix("take it out", (Remove(pointer),), certain=len(attributes) > 1),
+                    fix=Fix("remove it", (Remove(pointer),), certain=len(attributes) > 1),
                 )

@@ -15,7 +15,7 @@ from infra0.diagnostics.nearest import clearly_nearest, nearest
 class TableKey(ResourceCheck):
     """A key of a DynamoDB table or of one of its indexes is not among the table's `attributes`.
 
-    Why: DynamoDB must know the type of every key, and refuses the table otherwise. Source: pulumi-aws on `hashKey`
+    Why: DynamoDB must know the type of every key, and rejects the table otherwise. Source: pulumi-aws on `hashKey`
     and `rangeKey`, and DynamoDB's CreateTable.
 
     Example:
@@ -58,4 +58,4 @@ def _fix(visit: ResourceVisit, pointer: Pointer, name: str, meant: str | None) -
     if meant:
         return Fix(f"write `{meant}`", (SetValue(pointer, meant),))
     added = Insert(visit.pointer("attributes"), None, {"name": name, "type": "S"})
-    return Fix("add it as text", (added,), certain=False)
+    return Fix("add it as a string", (added,), certain=False)

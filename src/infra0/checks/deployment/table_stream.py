@@ -60,7 +60,7 @@ class TableStream(ResourceCheck):
             view = {} if value_at(subject, table, "streamViewType") else {"streamViewType": "NEW_AND_OLD_IMAGES"}
             yield cls.at(
                 Place(pointer),
-                f"`{visit.name}` reads the stream of `{table}`, which has none.",
+                f"`{visit.name}` reads the stream of `{table}`, which has no stream.",
                 related=(Related(Place(("resources", table), "key"), "the table"),),
                 fix=Fix("turn the stream on", subject.setting(table, {"streamEnabled": True} | view), certain=False),
             )

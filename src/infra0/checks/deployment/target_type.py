@@ -18,7 +18,7 @@ _GROUPS = frozenset({"aws:lb:TargetGroup", "aws:alb:TargetGroup"})
 class TargetType(ResourceCheck):
     """An ECS service of network mode `awsvpc` is behind a target group whose `targetType` is not `ip`.
 
-    Why: tasks in that mode are reached by their addresses, not by the instances that they run on. ECS refuses the
+    Why: tasks in that mode are reached by their addresses, not by the instances that they run on. ECS rejects the
     service. Source: the Amazon ECS developer guide, "Use load balancing to distribute service traffic".
 
     Example:
@@ -67,7 +67,7 @@ class TargetType(ResourceCheck):
             if given is None or known_at(subject, group, "targetType") in ("instance", "lambda", "alb"):
                 yield cls.at(
                     Place(("resources", group), "key") if given is None else Place(pointer_of(group, "targetType")),
-                    f"`{group}` needs `targetType` `ip`, as the tasks of `{visit.name}` have addresses of their own.",
+                    f"`{group}` needs `targetType` `ip`, as the tasks of `{visit.name}` have their own IP addresses.",
                     related=(Related(Place(visit.pointer("loadBalancers", number)), "the service"),),
                     fix=Fix("set it", subject.setting(group, {"targetType": "ip"})),
                 )

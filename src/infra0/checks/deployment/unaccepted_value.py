@@ -14,10 +14,10 @@ from infra0.diagnostics.nearest import clearly_nearest, nearest, same_name
 
 
 class UnacceptedValue(ValueCheck):
-    """A value is none of those that the service takes for the property.
+    """A value is not one of those that the service accepts for the property.
 
-    Why: the SDK lets any text through, and the service refuses it at deployment. What is taken is what the
-    provider's text for the property lists.
+    Why: the SDK lets any text through, and the service rejects it at deployment. Source: the values that
+    the provider lists in its description of the property.
 
     Example:
         {"resources": {"orders": {"type": "aws:dynamodb:Table",

@@ -18,7 +18,7 @@ _NAMING = ("Next", "Default")
 class UnknownState(ResourceCheck):
     """A state machine starts with, or goes on to, a state that its definition does not have.
 
-    Why: Step Functions refuses the definition. Source: the Amazon States Language, "States" and "Transitions".
+    Why: Step Functions rejects the definition. Source: the Amazon States Language, "States" and "Transitions".
 
     Example:
         {"resources": {"flow": {"type": "aws:sfn:StateMachine",

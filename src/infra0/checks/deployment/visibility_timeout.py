@@ -18,9 +18,9 @@ _LONGEST = 43200
 
 
 class VisibilityTimeout(ResourceCheck):
-    """A queue that feeds a function shows messages again sooner than the function may take.
+    """The visibility timeout of a queue is shorter than the timeout of the function that reads it.
 
-    Why: Lambda refuses such an event source mapping, as messages would be worked on twice. Source: the AWS Lambda
+    Why: Lambda rejects such an event source mapping, as messages would be processed twice. Source: the AWS Lambda
     developer guide, "Configuring a queue to use with Lambda", and the defaults in pulumi-aws: 30 seconds for the
     queue and 3 for the function.
 
@@ -63,8 +63,8 @@ class VisibilityTimeout(ResourceCheck):
         longer = min(taken * 6, _LONGEST)
         yield cls.at(
             Place(pointer_of(queue, _TIMEOUT)) if given else Place(("resources", queue), "key"),
-            f"`{queue}` shows a message again after {visible} seconds, and `{function}` may take {taken}.",
-            notes=("Lambda advises six times the function's timeout.",),
+            f"`{queue}` makes a message visible again after {visible} seconds, but `{function}` may run for {taken}.",
+            notes=("AWS recommends six times the function's timeout.",),
             related=(Related(Place(pointer_of(function, "timeout")), "the function's timeout"),),
             fix=Fix(f"set `{_TIMEOUT}` to {longer}", subject.setting(queue, {_TIMEOUT: longer})),
         )

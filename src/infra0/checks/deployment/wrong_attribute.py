@@ -30,9 +30,9 @@ _ENOUGH = 3
 
 
 class WrongAttribute(ValueCheck):
-    """A reference names an attribute of another kind than the property takes: a URL where an ARN belongs, or so.
+    """A reference names an attribute of a different kind than the property takes, such as a URL instead of an ARN.
 
-    Why: the service refuses the value, or finds nothing. Source: the names and texts of properties and attributes in
+    Why: the service rejects the value, or finds nothing. Source: the names and texts of properties and attributes in
     pulumi-aws, and what its published examples give to the property.
 
     Example:
@@ -68,7 +68,7 @@ class WrongAttribute(ValueCheck):
         meant = f"{whole.resource}.{usual}" if _is_meant(kind_of_attribute(target, usual), taken) else None
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} takes {_article(taken)} {taken}, and `{whole.resource}.{format_path(whole.path)}` is "
+            f"{visit.words} takes {_article(taken)} {taken}, but `{whole.resource}.{format_path(whole.path)}` is "
             f"{_article(given)} {given}.",
             suggestions=(meant,) if meant else (),
             fix=Fix(f"refer to `{meant}`", (SetValue(visit.pointer, meant),)) if meant else None,

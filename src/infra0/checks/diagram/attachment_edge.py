@@ -47,5 +47,5 @@ class AttachmentEdge(DocumentCheck):
                 yield cls.at(
                     edge_place(number),
                     f"`{attached}` is an attachment, which needs no edge.",
-                    fix=Fix("take the edge out", (Remove(edge_place(number).pointer),), certain=False),
+                    fix=Fix("remove the edge", (Remove(edge_place(number).pointer),), certain=False),
                 )

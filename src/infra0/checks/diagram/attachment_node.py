@@ -47,5 +47,5 @@ class AttachmentNode(DocumentCheck):
             yield cls.at(
                 node_place(number),
                 f"`{node.id}` ({token}) is an attachment, which needs no node.",
-                fix=Fix("take the node out", (Remove(node_place(number).pointer),), certain=False) if free else None,
+                fix=Fix("remove the node", (Remove(node_place(number).pointer),), certain=False) if free else None,
             )

@@ -16,7 +16,7 @@ _MOST_PLACES = 10
 
 
 class DanglingEdge(DocumentCheck):
-    """An end of an edge is no node of the diagram.
+    """An end of an edge is not a node of the diagram.
 
     Why: the edge cannot be drawn.
 
@@ -52,7 +52,7 @@ class DanglingEdge(DocumentCheck):
     def _finding(cls, subject: Subject, name: str, places: Sequence[Place]) -> Diagnostic:
         first, *others = places
         related = tuple(Related(place, "and here") for place in others[:_MOST_PLACES])
-        edges = "An edge names" if len(places) == 1 else f"{len(places)} ends of edges name"
+        edges = "An edge refers to" if len(places) == 1 else f"{len(places)} ends of edges refer to"
         names = tuple(subject.drawing.number_of or subject.document.resources)
         if name in subject.document.resources:
             node = {"id": name, "label": title_case(name)}
@@ -65,9 +65,9 @@ class DanglingEdge(DocumentCheck):
         meant = clearly_nearest(name, names)
         return cls.at(
             first,
-            f"{edges} `{name}`, and there is no such node.",
+            f"{edges} `{name}`, but there is no such node.",
             suggestions=(meant,) if meant else nearest(name, names),
-            notes=("Correct the ID, add the node, or take the edge out.",),
+            notes=("Correct the ID, add the node, or remove the edge.",),
             related=related,
             fix=Fix(f"write `{meant}`", tuple(SetValue(place.pointer, meant) for place in places)) if meant else None,
         )

@@ -40,7 +40,7 @@ class DuplicateEdge(DocumentCheck):
             if before != number:
                 yield cls.at(
                     edge_place(number),
-                    f"The diagram has the edge from `{edge.source}` to `{edge.target}` twice.",
+                    f"The edge from `{edge.source}` to `{edge.target}` is duplicated.",
                     related=(Related(edge_place(before), "the first is here"),),
-                    fix=Fix("take it out", (Remove(edge_place(number).pointer),)),
+                    fix=Fix("remove it", (Remove(edge_place(number).pointer),)),
                 )

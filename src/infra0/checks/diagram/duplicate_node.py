@@ -38,7 +38,7 @@ class DuplicateNode(DocumentCheck):
             same = drawing.nodes[first] == node
             yield cls.at(
                 node_place(number),
-                f"The diagram has the node `{node.id}` twice; only the first is drawn.",
+                f"The node `{node.id}` is duplicated; only the first is drawn.",
                 related=(Related(node_place(first), "the first is here"),),
-                fix=Fix("take it out", (Remove(node_place(number).pointer),), certain=same),
+                fix=Fix("remove it", (Remove(node_place(number).pointer),), certain=same),
             )

@@ -12,7 +12,7 @@ from infra0.graph.edge_types import CONNECTION, is_attachment
 
 
 class LegacyEdgeType(DocumentCheck):
-    """An edge has another type than `connectsTo`.
+    """The type of an edge is not `connectsTo`.
 
     Why: older documents tell several types of edges apart. `secures`, `assumes`, `attachesTo` and their like are
     read as attachments, which the resources say already; anything else is read as a connection.
@@ -41,7 +41,7 @@ class LegacyEdgeType(DocumentCheck):
                 continue
             if is_attachment(edge):
                 message = f"The edge type `{edge.type}` is read as an attachment, which needs no edge."
-                fix = Fix("take the edge out", (Remove(edge_place(number).pointer),), certain=False)
+                fix = Fix("remove the edge", (Remove(edge_place(number).pointer),), certain=False)
             else:
                 message = f"The edge type `{edge.type}` is read as `{CONNECTION}`."
                 fix = Fix(f"write `{CONNECTION}`", (SetValue(edge_place(number, "type").pointer, CONNECTION),))

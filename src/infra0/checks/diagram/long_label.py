@@ -36,6 +36,6 @@ class LongLabel(DocumentCheck):
             if len(node.label) > _LONGEST:
                 yield cls.at(
                     node_place(number, "label"),
-                    f"The label of `{node.id}` has {len(node.label)} characters; {_LONGEST} are the most.",
-                    notes=("Say it in fewer words.",),
+                    f"The label of `{node.id}` has {len(node.label)} characters; at most {_LONGEST} are allowed.",
+                    notes=("Shorten it.",),
                 )

@@ -12,9 +12,9 @@ from infra0.diagnostics.nearest import nearest
 
 
 class NodeWithoutResource(DocumentCheck):
-    """A node of the diagram has the ID of no resource, and is not in the group `external`.
+    """A node of the diagram does not have the ID of a resource, and is not in the group `external`.
 
-    Why: it is drawn as something outside of what is deployed. Usually its ID is misspelled.
+    Why: it is drawn as something outside what is deployed. Usually its ID is misspelled.
 
     Example:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}},
@@ -38,7 +38,7 @@ class NodeWithoutResource(DocumentCheck):
                 continue
             yield cls.at(
                 node_place(number, "id"),
-                f"The node `{node.id}` stands for no resource; it is drawn as something external.",
+                f"The node `{node.id}` does not stand for a resource; it is drawn as external.",
                 suggestions=nearest(node.id, resources),
                 notes=("Give it a resource's ID, or the group `external` if it is not deployed here.",),
                 fix=_rename(subject, number, node.id),
@@ -51,4 +51,4 @@ def _rename(subject: Subject, number: int, name: str) -> Fix | None:
     if meant is None:
         return None
     pointers = (node_place(number, "id").pointer, *subject.drawing.mentions.get(name, ()))
-    return Fix(f"call it `{meant}`", tuple(SetValue(pointer, meant) for pointer in pointers))
+    return Fix(f"rename it to `{meant}`", tuple(SetValue(pointer, meant) for pointer in pointers))

@@ -35,9 +35,9 @@ class OlderNode(DocumentCheck):
                 continue
             pointer = node_place(number, "type").pointer
             if node.group is None:
-                fix = Fix("call it `group`", (RenameKey(pointer, "group"),))
+                fix = Fix("rename it to `group`", (RenameKey(pointer, "group"),))
                 message = f"The `type` of the node `{node.id}` is read as its group."
             else:
-                fix = Fix("take it out", (Remove(pointer),))
-                message = f"The `type` of the node `{node.id}` means nothing beside its `group`."
+                fix = Fix("remove it", (Remove(pointer),))
+                message = f"The `type` of the node `{node.id}` is ignored, as the node has a `group`."
             yield cls.at(Place(pointer, "key"), message, fix=fix)

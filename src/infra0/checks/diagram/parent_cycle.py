@@ -1,4 +1,4 @@
-"""Nodes that are inside of each other."""
+"""Nodes that are inside each other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from infra0.diagnostics import Diagnostic, Related, Severity
 class ParentCycle(DocumentCheck):
     """Following a node's parents leads back to the node.
 
-    Why: nothing can be drawn inside of itself.
+    Why: nothing can be drawn inside itself.
 
     Example:
         {"resources": {"orders": {"type": "aws:sqs:Queue"}, "invoices": {"type": "aws:sqs:Queue"}},
@@ -37,8 +37,8 @@ class ParentCycle(DocumentCheck):
             path = " → ".join(f"`{name}`" for name in (*cycle, cycle[0]))
             yield cls.at(
                 node_place(first, "parent"),
-                f"Nodes are inside of each other: {path}.",
-                notes=("Take out one of these parents.",),
+                f"These nodes are inside each other: {path}.",
+                notes=("Remove one of these parents.",),
                 related=tuple(Related(node_place(number, "parent"), "and here") for number in others),
             )
 

@@ -14,7 +14,7 @@ from infra0.graph.titles import title_case
 class ResourceWithoutNode(DocumentCheck):
     """The diagram has no node for a resource that is more than an attachment to another one.
 
-    Why: who reads the picture does not learn of it. Policies, permissions, mappings and settings of buckets need no
+    Why: readers of the picture do not learn of it. Policies, permissions, mappings and settings of buckets need no
     nodes of their own.
 
     Example:

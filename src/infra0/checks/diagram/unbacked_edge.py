@@ -14,7 +14,7 @@ from infra0.graph.edge_types import is_attachment
 
 
 class UnbackedEdge(DocumentCheck):
-    """The diagram draws a connection that nothing in the resources makes real.
+    """The diagram shows a connection that nothing in the resources implements.
 
     Why: the picture promises something that the deployed system does not do. No reference, attachment or permission
     joins the two, in either direction.
@@ -48,6 +48,6 @@ class UnbackedEdge(DocumentCheck):
             if not joined and not is_explained(subject, edge.source, edge.target):
                 yield cls.at(
                     edge_place(number),
-                    f"Nothing in the resources makes the edge from `{edge.source}` to `{edge.target}` real.",
+                    f"Nothing in the resources implements the edge from `{edge.source}` to `{edge.target}`.",
                     notes=(advice(edge.source, edge.target, *tokens),),
                 )

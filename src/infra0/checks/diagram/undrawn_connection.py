@@ -54,8 +54,8 @@ class UndrawnConnection(DocumentCheck):
             edge = {"from": source, "to": target, "type": "connectsTo"}
             yield cls.at(
                 Place(via.pointer),
-                f"`{source}` and `{target}` are connected here, and the diagram does not show it.",
-                fix=Fix("draw the edge", (Insert(("diagram", "edges"), None, edge),), certain=False)
+                f"`{source}` and `{target}` are connected here, but the diagram does not show it.",
+                fix=Fix("add the edge", (Insert(("diagram", "edges"), None, edge),), certain=False)
                 if drawing.edges
                 else None,
             )

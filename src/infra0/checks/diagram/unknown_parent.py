@@ -12,7 +12,7 @@ from infra0.diagnostics.nearest import clearly_nearest, nearest
 
 
 class UnknownParent(DocumentCheck):
-    """A node is to be drawn inside of a node that the diagram does not have.
+    """A node is to be drawn inside a node that the diagram does not have.
 
     Why: it cannot be drawn there.
 
@@ -45,9 +45,9 @@ class UnknownParent(DocumentCheck):
             meant = clearly_nearest(node.parent, known)
             yield cls.at(
                 node_place(number, "parent"),
-                f"The node `{node.id}` is inside of `{node.parent}`, and there is no such node.",
+                f"The node `{node.id}` is inside `{node.parent}`, but there is no such node.",
                 suggestions=nearest(node.parent, known),
                 fix=Fix(f"write `{meant}`", (SetValue(pointer, meant),))
                 if meant
-                else Fix("take the parent out", (Remove(pointer),), certain=False),
+                else Fix("remove the parent", (Remove(pointer),), certain=False),
             )

@@ -51,7 +51,7 @@ class AnswerBlocks(DocumentCheck):
         blocks = [name for name in subject.blocks if name in _ORDER]
         faults = tuple(_faults(blocks))
         if faults:
-            yield cls.at(Place(()), f"The answer's blocks are not as the format has them: {'; '.join(faults)}.")
+            yield cls.at(Place(()), f"The answer's blocks do not follow the format: {'; '.join(faults)}.")
 
 
 def _faults(blocks: Sequence[str]) -> Iterator[str]:

@@ -52,8 +52,8 @@ class OptionValue(ResourceCheck):
         if visit.slot.declared and visit.slot.declared.plain and is_late(subject, visit.expression):
             yield cls.at(
                 Place(visit.pointer),
-                f"{_words(visit)} must be known before deployment, and `{visit.value}` is only known after it.",
-                notes=("Write the value itself, or a stack setting that is no secret: `${config.NAME}`.",),
+                f"{_words(visit)} must be known before deployment, but `{visit.value}` is only known after it.",
+                notes=("Write the value itself, or a stack setting that is not a secret: `${config.NAME}`.",),
             )
         yield from cls._unknown_members(subject, visit)
         for key, slot, value in children(subject.catalog, visit.slot, visit.value):
@@ -69,7 +69,7 @@ class OptionValue(ResourceCheck):
         fitting = _resources_for(subject, visit)
         return cls.at(
             Place(visit.pointer),
-            f"{_words(visit)} takes {wanted}, and here it is {given_in_words(subject, visit)}.",
+            f"{_words(visit)} must be {wanted}, not {given_in_words(subject, visit)}.",
             suggestions=nearest(str(visit.value), fitting) or fitting[:3],
             notes=retyping_notes(visit),
             fix=_fix(visit, wrong),
@@ -92,7 +92,7 @@ class OptionValue(ResourceCheck):
                     f"{_words(visit)} has no member `{key}`.",
                     suggestions=nearest(key, free),
                     notes=(f"Its members are {names}.",),
-                    fix=Fix(f"call it `{meant}`", (RenameKey(pointer, meant),)) if meant else None,
+                    fix=Fix(f"rename it to `{meant}`", (RenameKey(pointer, meant),)) if meant else None,
                 )
 
 

@@ -1,4 +1,4 @@
-"""Stack settings whose default is of another type than the setting."""
+"""Stack settings whose default is of a different type than the setting."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ class SettingDefault(DocumentCheck):
                 written = str(setting.default)
                 yield cls.at(
                     place,
-                    f"The default of `{name}` is {describe(setting.default)}, and the setting is of type "
+                    f"The default of `{name}` is {describe(setting.default)}, but the setting is of type "
                     f"`{setting.type}`.",
-                    fix=Fix("write it as text", (SetValue(place.pointer, written),))
+                    fix=Fix("write it as a string", (SetValue(place.pointer, written),))
                     if setting.type == "string" and isinstance(setting.default, int) and written.isdigit()
                     else None,
                 )

@@ -57,9 +57,11 @@ class UnknownKey(DocumentCheck):
                 offered = meant or (_MEANT[key] if _MEANT.get(key) in known else None)
                 yield cls.at(
                     Place((*pointer, key), "key"),
-                    f"{owner} has no member `{key}`; it is not compiled.",
+                    f"{owner} has no member `{key}`; it is ignored.",
                     suggestions=(offered,) if offered else nearest(key, known),
-                    fix=Fix(f"call it `{offered}`", (RenameKey((*pointer, key), offered),), certain=meant is not None)
+                    fix=Fix(
+                        f"rename it to `{offered}`", (RenameKey((*pointer, key), offered),), certain=meant is not None
+                    )
                     if offered
                     else None,
                 )

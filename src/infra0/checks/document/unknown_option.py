@@ -13,7 +13,7 @@ from infra0.diagnostics.nearest import clearly_nearest, nearest
 
 
 class UnknownOption(ResourceCheck):
-    """A member of `options` is no resource option.
+    """A member of `options` is not a resource option.
 
     Why: Pulumi would not take it. Options have the names of Pulumi's YAML: `protect`, `ignoreChanges`,
     `deleteBeforeReplace`.
@@ -43,6 +43,6 @@ class UnknownOption(ResourceCheck):
                 Place(pointer, "key"),
                 f"There is no resource option `{key}`.",
                 suggestions=nearest(key, free),
-                notes=() if meant else ("Take it out; if it is a property of the resource, it belongs in `config`.",),
-                fix=Fix(f"call it `{meant}`", (RenameKey(pointer, meant),)) if meant else None,
+                notes=() if meant else ("Remove it, or move it to `config` if it is a property of the resource.",),
+                fix=Fix(f"rename it to `{meant}`", (RenameKey(pointer, meant),)) if meant else None,
             )

@@ -26,7 +26,7 @@ _OPTIONAL = "IfExists"
 class ConditionOperator(StatementCheck):
     """A condition of a statement uses an operator that IAM does not have.
 
-    Why: IAM refuses the policy. Source: the IAM user guide, "IAM JSON policy elements: Condition operators".
+    Why: IAM rejects the policy. Source: the IAM user guide, "IAM JSON policy elements: Condition operators".
 
     Example:
         {"resources": {"access": {"type": "aws:iam:Policy", "config": {"policy": {"Version": "2012-10-17",

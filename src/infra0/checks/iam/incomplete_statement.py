@@ -15,8 +15,8 @@ _PAIRS = (("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "N
 class IncompleteStatement(StatementCheck):
     """A statement lacks an element that its policy needs, or has one that it must not have.
 
-    Why: IAM refuses the policy. Every statement says which actions it is about; in the policy of a role, user or group
-    it says with which resources, and of no principal; in a trust policy it names a principal and no resource. Source:
+    Why: IAM rejects the policy. Every statement names actions; in the policy of a role, user or group it also
+    names resources but no principal; in a trust policy it names a principal but no resource. Source:
     the IAM user guide, "IAM JSON policy element reference".
 
     Example:
@@ -44,17 +44,17 @@ class IncompleteStatement(StatementCheck):
                 removal, certain = Remove(statement.place(given[0])), kind is PolicyKind.TRUST
                 yield cls.at(
                     statement.key_place(given[0]),
-                    f"{statement.words} has `{given[0]}`, which {_EXCUSE[kind]}.",
-                    fix=cls.offer(statement.policy, "take it out", removal, certain=certain),
+                    f"{statement.words} has `{given[0]}`; {_EXCUSE[kind]} must not name one.",
+                    fix=cls.offer(statement.policy, "remove it", removal, certain=certain),
                 )
             elif not given and _must_have(kind, element) and not _misspelled(statement, element):
                 yield cls.at(place, f"{statement.words} has no `{element}`.")
 
 
 _EXCUSE = {
-    PolicyKind.IDENTITY: "is of those that have the policy",
-    PolicyKind.RESOURCE: "is of another kind of policy",
-    PolicyKind.TRUST: "is the role itself",
+    PolicyKind.IDENTITY: "an identity policy",
+    PolicyKind.RESOURCE: "a resource policy",
+    PolicyKind.TRUST: "a trust policy",
 }
 
 

@@ -32,7 +32,7 @@ _SERVICES = {
 class InvalidAction(StatementCheck):
     """An action in a policy is not the name of a service, a colon and the name of an operation.
 
-    Why: IAM refuses the policy. Some services have another name in actions than otherwise: CloudWatch Logs is `logs`.
+    Why: IAM rejects the policy. Some services have a different name in actions: CloudWatch Logs is `logs`.
     Source: the IAM user guide, "IAM JSON policy elements: Action", and the Service Authorization Reference.
 
     Example:
@@ -63,9 +63,9 @@ class InvalidAction(StatementCheck):
         meant = _meant(action)
         yield cls.at(
             place,
-            f"`{action}` is no action; one is written as in `s3:GetObject`."
+            f"`{action}` is not an action; write it as in `s3:GetObject`."
             if not operation or service not in _SERVICES
-            else f"There are no actions of `{service}`: in policies the service is `{_SERVICES[service]}`.",
+            else f"IAM calls this service `{_SERVICES[service]}`, not `{service}`.",
             suggestions=(meant,) if meant else (),
             fix=cls.offer(policy, f"write `{meant}`", SetValue(place.pointer, meant)) if meant else None,
         )

@@ -11,9 +11,9 @@ from infra0.graph.policies import Policy
 
 
 class PolicyShape(PolicyCheck):
-    """A policy has no `Statement`, or one that is no list of statements.
+    """A policy has no `Statement`, or one that is not a list of statements.
 
-    Why: IAM refuses the policy. Source: the IAM user guide, "Grammar of the IAM JSON policy language".
+    Why: IAM rejects the policy. Source: the IAM user guide, "Grammar of the IAM JSON policy language".
 
     Example:
         {"resources": {"access": {"type": "aws:iam:Policy", "config": {"policy": {"Version": "2012-10-17"}}}}}
@@ -33,10 +33,10 @@ class PolicyShape(PolicyCheck):
         if found is None and not any(str(key).lower().startswith("statement") for key in policy.value):
             yield cls.at(Place(policy.pointer), f"{policy.words} has no `Statement`.")
         elif isinstance(found, list) and not found:
-            yield cls.at(Place(policy.place("Statement")), f"{policy.words} has no statement.")
+            yield cls.at(Place(policy.place("Statement")), f"{policy.words} has no statements.")
         elif found is not None and not isinstance(found, dict | list):
-            yield cls.at(Place(policy.place("Statement")), f"The `Statement` in {policy.words} is no statement.")
+            yield cls.at(Place(policy.place("Statement")), f"The `Statement` in {policy.words} is not a statement.")
         for number, each in enumerate(found if isinstance(found, list) else ()):
             if not isinstance(each, dict):
                 place = Place(policy.place("Statement", number))
-                yield cls.at(place, f"Statement {number + 1} in {policy.words} is no statement.")
+                yield cls.at(place, f"Statement {number + 1} in {policy.words} is not a statement.")

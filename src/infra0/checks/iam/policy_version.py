@@ -16,7 +16,7 @@ _VERSIONS = frozenset({_CURRENT, "2008-10-17"})
 class PolicyVersion(PolicyCheck):
     """The `Version` of a policy is neither `2012-10-17` nor `2008-10-17`.
 
-    Why: it is the version of the policy language, not of the policy, and there are only these two. IAM refuses others.
+    Why: it is the version of the policy language, not of the policy, and there are only these two. IAM rejects others.
     Source: the IAM user guide, "IAM JSON policy elements: Version".
 
     Example:
@@ -41,7 +41,7 @@ class PolicyVersion(PolicyCheck):
             return
         yield cls.at(
             Place(pointer),
-            f"{policy.words} has the `Version` `{version}`, and there is no such version of the policy language.",
+            f"{policy.words} has the `Version` `{version}`, which is not a version of the policy language.",
             suggestions=(_CURRENT,),
             fix=cls.offer(policy, f"write `{_CURRENT}`", SetValue(pointer, _CURRENT)),
         )

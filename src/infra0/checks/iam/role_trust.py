@@ -41,7 +41,7 @@ _USERS: Mapping[tuple[str, str], str] = {
 class RoleTrust(ValueCheck):
     """A resource is given a role whose trust policy does not let the resource's service assume it.
 
-    Why: the service cannot act. Some refuse the resource at deployment, others fail when they are used. Source: the
+    Why: the service cannot act. Some reject the resource at deployment, others fail when they are used. Source: the
     IAM user guide, "Create a role to delegate permissions to an AWS service".
 
     Example:
@@ -67,7 +67,7 @@ class RoleTrust(ValueCheck):
 
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
-        """The finding, where everybody whom the role trusts is known and the service is not among them."""
+        """The finding, where everyone whom the role trusts is known and the service is not among them."""
         whole = visit.expression.whole if visit.expression else None
         if not isinstance(whole, ResourceOperand) or visit.slot.owner is None:
             return

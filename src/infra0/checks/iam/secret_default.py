@@ -36,7 +36,7 @@ class SecretDefault(DocumentCheck):
                 pointer = ("config", name, "default")
                 yield cls.at(
                     Place(pointer),
-                    f"The setting `{name}` is secret, and its default is here for everybody to read.",
+                    f"The setting `{name}` is secret, but its default is in plain text.",
                     notes=(f"Set it with `pulumi config set --secret {name}`.",),
-                    fix=Fix("take the default out", (Remove(pointer),), certain=False),
+                    fix=Fix("remove the default", (Remove(pointer),), certain=False),
                 )

@@ -24,9 +24,9 @@ _CALLED = {
 
 
 class ServicePrincipal(StatementCheck):
-    """A statement's principal is no account, role or service, such as `{"Service": "lambda.amazonaws.com"}`.
+    """A statement's principal is not an account, role or service, such as `{"Service": "lambda.amazonaws.com"}`.
 
-    Why: IAM refuses the policy. Services are named with their domain, under `Service`. Source: the IAM user guide,
+    Why: IAM rejects the policy. Services are named with their domain, under `Service`. Source: the IAM user guide,
     "AWS JSON policy elements: Principal".
 
     Example:
@@ -66,7 +66,7 @@ class ServicePrincipal(StatementCheck):
             meant = "Service" if re.fullmatch(_SERVICE, name) else "AWS" if name.startswith("arn:") else None
             yield cls.at(
                 Place(pointer),
-                f"{statement.words} must say what kind of principal `{name}` is.",
+                f"{statement.words} must specify what kind of principal `{name}` is.",
                 fix=cls.offer(statement.policy, f"put it under `{meant}`", SetValue(pointer, {meant: name}))
                 if meant
                 else None,
@@ -80,7 +80,7 @@ class ServicePrincipal(StatementCheck):
         meant = f"{called or name}{_DOMAIN}" if called or re.fullmatch(_NAME, name) else None
         yield cls.at(
             Place(pointer),
-            f"{statement.words} has the service `{name}`, which is no principal.",
+            f"{statement.words} has the service `{name}`, which is not a principal.",
             suggestions=(meant,) if meant else (),
             fix=cls.offer(statement.policy, f"write `{meant}`", SetValue(pointer, meant)) if meant else None,
         )

@@ -13,9 +13,9 @@ _EFFECTS = {"allow": "Allow", "allowed": "Allow", "permit": "Allow", "deny": "De
 
 
 class StatementEffect(StatementCheck):
-    """A statement has no `Effect`, or another one than `Allow` and `Deny`.
+    """A statement has no `Effect`, or one that is neither `Allow` nor `Deny`.
 
-    Why: IAM refuses the policy. Case matters. Source: the IAM user guide, "IAM JSON policy elements: Effect".
+    Why: IAM rejects the policy. Case matters. Source: the IAM user guide, "IAM JSON policy elements: Effect".
 
     Example:
         {"resources": {"access": {"type": "aws:iam:Policy", "config": {"policy": {"Version": "2012-10-17",
@@ -38,13 +38,13 @@ class StatementEffect(StatementCheck):
             yield cls.at(
                 Place(statement.place()),
                 f"{statement.words} has no `Effect`.",
-                notes=("It is `Allow` or `Deny`.",),
+                notes=("It must be `Allow` or `Deny`.",),
                 fix=cls.offer(policy, 'add `"Effect": "Allow"`', addition, certain=False),
             )
         elif effect not in (None, "Allow", "Deny") and not is_computed(subject, policy, pointer):
             meant = _EFFECTS.get(str(effect).lower())
             yield cls.at(
                 Place(pointer),
-                f"{statement.words} has the `Effect` `{effect}`; it is `Allow` or `Deny`.",
+                f"{statement.words} has the `Effect` `{effect}`; it must be `Allow` or `Deny`.",
                 fix=cls.offer(policy, f"write `{meant}`", SetValue(pointer, meant)) if meant else None,
             )

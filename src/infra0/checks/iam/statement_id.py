@@ -16,7 +16,7 @@ _SID = r"[A-Za-z0-9]*"
 class StatementId(PolicyCheck):
     """Two statements of a policy have the same `Sid`, or one has characters that are neither letters nor digits.
 
-    Why: IAM refuses the policy. Policies of resources may have other characters, but no `Sid` twice. Source: the IAM
+    Why: IAM rejects the policy. Policies of resources may have other characters, but no `Sid` twice. Source: the IAM
     user guide, "IAM JSON policy elements: Sid".
 
     Example:
@@ -49,7 +49,7 @@ class StatementId(PolicyCheck):
                 renamed = cls.offer(policy, f"write `{better}`", SetValue(pointer, better))
                 yield cls.at(
                     Place(pointer),
-                    f"The `Sid` `{sid}` in {policy.words} may have letters and digits only.",
+                    f"The `Sid` `{sid}` in {policy.words} may only contain letters and digits.",
                     fix=renamed if better and better not in seen else None,
                 )
             seen.add(sid)

@@ -21,7 +21,7 @@ _STATEMENT = (
 class UnknownElement(PolicyCheck):
     """A policy or a statement has an element that IAM does not know.
 
-    Why: IAM refuses the policy. Elements are written as in `Statement`, `Effect` and `Action`, in the singular. Source:
+    Why: IAM rejects the policy. Elements are written as in `Statement`, `Effect` and `Action`, in the singular. Source:
     the IAM user guide, "IAM JSON policy element reference".
 
     Example:
@@ -57,5 +57,5 @@ class UnknownElement(PolicyCheck):
                 place,
                 f"{words} has the element `{key}`, which IAM does not know.",
                 suggestions=nearest(key, free),
-                fix=cls.offer(policy, f"call it `{meant}`", RenameKey(place.pointer, meant)) if meant else None,
+                fix=cls.offer(policy, f"rename it to `{meant}`", RenameKey(place.pointer, meant)) if meant else None,
             )

@@ -1,4 +1,4 @@
-"""Runtimes that AWS does not mend any more."""
+"""Runtimes that AWS no longer patches."""
 
 from __future__ import annotations
 

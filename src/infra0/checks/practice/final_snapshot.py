@@ -48,7 +48,7 @@ class FinalSnapshot(ResourceCheck):
         name = f"{identifier}-final"
         yield cls.at(
             Place(("resources", visit.name), "key"),
-            f"`{visit.name}` cannot be deleted: it neither has a `finalSnapshotIdentifier` nor `skipFinalSnapshot`.",
+            f"`{visit.name}` cannot be deleted: it has neither `finalSnapshotIdentifier` nor `skipFinalSnapshot`.",
             fix=Fix(
                 f'add `"finalSnapshotIdentifier": "{name}"`',
                 subject.setting(visit.name, {"finalSnapshotIdentifier": name}),

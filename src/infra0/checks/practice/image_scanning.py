@@ -38,6 +38,6 @@ class ImageScanning(ResourceCheck):
             return
         yield cls.at(
             Place(("resources", visit.name), "key"),
-            f"`{visit.name}` does not scan the images that are pushed.",
-            fix=Fix("scan them", subject.setting(visit.name, {_CONFIGURATION: {"scanOnPush": True}})),
+            f"`{visit.name}` does not scan images on push.",
+            fix=Fix("enable scanning", subject.setting(visit.name, {_CONFIGURATION: {"scanOnPush": True}})),
         )

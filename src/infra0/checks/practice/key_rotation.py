@@ -42,5 +42,5 @@ class KeyRotation(ResourceCheck):
         yield cls.at(
             Place(("resources", visit.name), "key"),
             f"`{visit.name}` is not rotated.",
-            fix=Fix("rotate it", subject.setting(visit.name, {_SWITCH: True})),
+            fix=Fix("enable rotation", subject.setting(visit.name, {_SWITCH: True})),
         )

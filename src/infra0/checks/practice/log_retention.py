@@ -1,4 +1,4 @@
-"""Logs that are kept for ever."""
+"""Logs that are kept forever."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _DAYS = 30
 class LogRetention(ResourceCheck):
     """A log group has no `retentionInDays`.
 
-    Why: it keeps everything for ever, and costs more every month.
+    Why: it keeps everything forever, and costs more every month.
 
     Example:
         {"resources": {"logs": {"type": "aws:cloudwatch:LogGroup", "config": {"name": "/app/web"}}}}
@@ -36,7 +36,7 @@ class LogRetention(ResourceCheck):
             return
         yield cls.at(
             Place(("resources", visit.name), "key"),
-            f"`{visit.name}` keeps its logs for ever.",
+            f"`{visit.name}` never expires its logs.",
             fix=Fix(
                 f"keep them for {_DAYS} days", subject.setting(visit.name, {"retentionInDays": _DAYS}), certain=False
             ),

@@ -14,7 +14,7 @@ _ALARM = "aws:cloudwatch:MetricAlarm"
 
 
 class NoAlarm(ResourceCheck):
-    """No alarm of the document is about a stream.
+    """No alarm of the document watches a stream.
 
     Why: a stream whose readers fall behind loses data when its retention ends. An alarm on `IteratorAgeMilliseconds`
     tells in time.
@@ -42,7 +42,7 @@ class NoAlarm(ResourceCheck):
         if not any(_is_about(subject, alarm, visit.name) for alarm in subject.of_type(_ALARM)):
             yield cls.at(
                 Place(("resources", visit.name), "key"),
-                f"No alarm is about `{visit.name}`.",
+                f"No alarm watches `{visit.name}`.",
                 notes=(f"Add an `{_ALARM}` with `{visit.name}.name` in its `dimensions`.",),
             )
 

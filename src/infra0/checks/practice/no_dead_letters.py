@@ -19,7 +19,7 @@ _CALLS = (
 
 
 class NoDeadLetters(DocumentCheck):
-    """What is called by a queue, a stream, a topic or an event has nowhere to put what fails.
+    """What a queue, a stream, a topic or an event invokes has no dead-letter destination.
 
     Why: after some attempts the message is thrown away, and nobody learns of it.
 
@@ -50,7 +50,7 @@ class NoDeadLetters(DocumentCheck):
                 told.add(function)
                 yield cls.at(
                     Place(("resources", function), "key"),
-                    f"`{function}` is called without anybody waiting, and has nowhere to put what fails.",
+                    f"`{function}` is invoked asynchronously and has no dead-letter destination.",
                     notes=("Give it a `deadLetterConfig` with the `targetArn` of a queue or topic.",),
                 )
 
@@ -65,13 +65,13 @@ class NoDeadLetters(DocumentCheck):
                 told.add(source)
                 yield cls.at(
                     Place(("resources", source), "key"),
-                    f"`{source}` has nowhere to put messages that fail again and again.",
+                    f"`{source}` has no dead-letter queue for messages that fail repeatedly.",
                     notes=("Give it a `redrivePolicy` with the ARN of another queue and a `maxReceiveCount`.",),
                 )
             elif token in _STREAMS and value_at(subject, mapping, "destinationConfig") is None:
                 yield cls.at(
                     Place(("resources", mapping), "key"),
-                    f"`{mapping}` has nowhere to put records that fail.",
+                    f"`{mapping}` has no destination for failed records.",
                     notes=("Give it a `destinationConfig` with `onFailure`, a queue or a topic.",),
                 )
 

@@ -31,7 +31,7 @@ _ALL = frozenset({"-1", "all"})
 
 
 class OpenPort(ResourceCheck):
-    """A security group lets the whole internet in on a port for administrators or databases, or on all ports.
+    """A security group is open to the whole internet on a port for administrators or databases, or on all ports.
 
     Why: such ports are tried all day long. Let in the addresses that need it, or another security group; for shells
     there is Session Manager, which needs no open port.
@@ -53,7 +53,7 @@ class OpenPort(ResourceCheck):
 
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
-        """The rules that let everybody in."""
+        """The rules that let everyone in."""
         if subject.token(visit.name) == "aws:ec2:SecurityGroup":
             for pointer, rule in objects_at(subject, visit.name, "ingress"):
                 yield from cls._rule(visit, pointer, rule)
@@ -67,8 +67,8 @@ class OpenPort(ResourceCheck):
         if source and reached:
             yield cls.at(
                 Place((*pointer, source)),
-                f"`{visit.name}` lets the whole internet in on {reached}.",
-                notes=("Name the addresses or the security group that need it.",),
+                f"`{visit.name}` is open to the whole internet on {reached}.",
+                notes=("Restrict it to the addresses or the security group that need it.",),
             )
 
 

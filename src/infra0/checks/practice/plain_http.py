@@ -1,4 +1,4 @@
-"""Requests that everybody on the way can read."""
+"""Requests that everyone on the way can read."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _POLICY = "viewerProtocolPolicy"
 
 
 class PlainHttp(ResourceCheck):
-    """A distribution or a load balancer answers over HTTP, without leading to HTTPS.
+    """A distribution or a load balancer accepts plain HTTP and does not redirect to HTTPS.
 
-    Why: everybody on the way can read and change what is sent.
+    Why: everyone on the way can read and change what is sent.
 
     Example:
         {"resources": {"targets": {"type": "aws:lb:TargetGroup",
@@ -50,14 +50,14 @@ class PlainHttp(ResourceCheck):
                     place = Place((*pointer, _POLICY))
                     yield cls.at(
                         place,
-                        f"`{visit.name}` answers over HTTP too.",
-                        fix=Fix("lead to HTTPS", (SetValue(place.pointer, "redirect-to-https"),)),
+                        f"`{visit.name}` also accepts plain HTTP.",
+                        fix=Fix("redirect to HTTPS", (SetValue(place.pointer, "redirect-to-https"),)),
                     )
         elif known_at(subject, visit.name, "protocol") == "HTTP":
             actions = [action for _, action in objects_at(subject, visit.name, "defaultActions")]
             if any(action.get("type") == "forward" for action in actions):
                 yield cls.at(
                     Place(visit.pointer("protocol")),
-                    f"`{visit.name}` answers over HTTP.",
+                    f"`{visit.name}` accepts plain HTTP.",
                     notes=("Let it redirect to a listener with HTTPS.",),
                 )

@@ -1,4 +1,4 @@
-"""Buckets that everybody may read."""
+"""Buckets that everyone may read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BLOCKS = ("blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrict
 
 
 class PublicBucket(ResourceCheck):
-    """A bucket is open to everybody: by its ACL, by its policy, or because public access is not blocked.
+    """A bucket is open to everyone: by its ACL, by its policy, or because public access is not blocked.
 
     Why: data in open buckets is found within hours. Sites are better served by CloudFront, from a closed bucket.
 
@@ -53,4 +53,4 @@ class PublicBucket(ResourceCheck):
             for statement in policy.statements:
                 everybody = statement.value.get("Principal") in ("*", {"AWS": "*"}, {"AWS": ["*"]})
                 if everybody and statement.value.get("Effect") == "Allow" and not statement.value.get("Condition"):
-                    yield cls.at(Place(statement.place()), f"{statement.words} opens the bucket to everybody.")
+                    yield cls.at(Place(statement.place()), f"{statement.words} opens the bucket to everyone.")

@@ -22,7 +22,7 @@ _ABOUT_ALL = re.compile(
 
 
 class WildcardResource(StatementCheck):
-    """A policy allows actions on every resource, though they could name theirs.
+    """A policy allows actions on every resource, although they can be restricted to some.
 
     Why: whoever gets hold of the role reaches everything in the account. Name the ARNs.
 
@@ -50,7 +50,7 @@ class WildcardResource(StatementCheck):
             yield cls.at(
                 Place(everything),
                 f"{statement.words} allows `{named}` on every resource.",
-                notes=("Name the ARNs of those that are meant.",),
+                notes=("List the ARNs of the resources that are meant.",),
             )
 
 

@@ -70,7 +70,7 @@ class HardCodedName(ValueCheck):
         name, key = meant[0]
         yield cls.at(
             Place(visit.pointer),
-            f"{_place(visit, called)} is the name of `{name}`, spelled out.",
+            f"{_place(visit, called)} is the literal name of `{name}`, not a reference to it.",
             suggestions=references,
             related=(Related(Place(pointer_of(name, key)), f"`{name}` is given the name here"),),
             fix=Fix(f"refer to `{references[0]}`", (SetValue(visit.pointer, references[0]),), certain=len(meant) == 1),

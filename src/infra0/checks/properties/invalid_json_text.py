@@ -15,9 +15,9 @@ from infra0.graph import Slot
 
 
 class InvalidJsonText(ValueCheck):
-    """A text that begins like JSON, where the provider usually takes a JSON document, is not JSON.
+    """A string looks like JSON but is not valid JSON, where the provider usually takes a JSON document.
 
-    Why: the service probably refuses it. Written as an object or array of the document, it could not go wrong. Where
+    Why: the service probably rejects it. Written as an object or array of the document, it could not go wrong. Where
     nothing but JSON is accepted, this is an error (see I0470), but for placeholders such as `{ ... }`.
 
     Example:
@@ -48,7 +48,7 @@ class InvalidJsonText(ValueCheck):
         if fault := json_fault(text):
             yield cls.at(
                 Place(visit.pointer, chars=fault.chars),
-                f"{visit.words} begins like JSON and is not valid: {fault.reason}.",
+                f"{visit.words} looks like JSON but is not valid JSON: {fault.reason}.",
                 notes=("Write it as an object or array, without quotation marks around it.",),
             )
 

@@ -17,7 +17,7 @@ from infra0.graph import fitting, member_of_kind
 class ListForOne(MisfitCheck):
     """A list is given where the provider expects one value.
 
-    Why: other tools spell single blocks as lists of one. The provider's SDK refuses them.
+    Why: other tools spell single blocks as lists of one. The provider's SDK rejects them.
 
     Example:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket"},
@@ -42,8 +42,8 @@ class ListForOne(MisfitCheck):
         fix = _fix(visit)
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} takes one value, and here it is a list of {len(visit.value)}.",
-            notes=() if fix else ("Keep the one that is meant, without the brackets.",),
+            f"{visit.words} must be one value, not a list of {len(visit.value)}.",
+            notes=() if fix else ("Keep the value that is meant, without the brackets.",),
             fix=fix,
         )
 
@@ -56,7 +56,7 @@ def _fix(visit: ValueVisit) -> Fix | None:
     if only is None or fitting(visit.slot.type, only) is None:
         return None
     # In a map any keys are right, so that these may be those of another shape.
-    return Fix("take the brackets away", (SetValue(visit.pointer, only),), certain=not free)
+    return Fix("remove the brackets", (SetValue(visit.pointer, only),), certain=not free)
 
 
 def _entries(pairs: list[Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Properties without which the provider refuses a resource, or an object nested in it."""
+"""Properties without which the provider rejects a resource, or an object nested in it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from infra0.graph import member_of_kind
 class MissingProperty(ObjectCheck):
     """A property that the provider requires is not given.
 
-    Why: the program would not run: the provider's SDK refuses such a resource.
+    Why: the program would not run: the provider's SDK rejects such a resource.
 
     Example:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket"},

@@ -14,9 +14,9 @@ from infra0.model import describe
 
 
 class ObjectAsText(ValueCheck):
-    """An object or a list stands in a map whose values are texts, such as environment variables or tags.
+    """An object or a list stands in a map whose values are strings, such as environment variables or tags.
 
-    Why: it is compiled as JSON text, as nothing else can be sent. Who reads it must parse it.
+    Why: it is compiled as a JSON string, as nothing else can be sent. Whatever reads it must parse it.
 
     Example:
         {"resources": {"job": {"type": "aws:ssm:Document", "config": {
@@ -44,5 +44,5 @@ class ObjectAsText(ValueCheck):
         ):
             yield cls.at(
                 Place(visit.pointer),
-                f"`{slot.name}` in {visit.words} is {describe(visit.value)}, and is compiled as JSON text.",
+                f"`{slot.name}` in {visit.words} is {describe(visit.value)}, and is compiled as a JSON string.",
             )

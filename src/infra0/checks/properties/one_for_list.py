@@ -14,7 +14,7 @@ from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 class OneForList(MisfitCheck):
     """One value is given where the provider expects a list.
 
-    Why: the provider's SDK refuses it, or takes text apart into its characters.
+    Why: the provider's SDK rejects it, or takes text apart into its characters.
 
     Example:
         {"resources": {"orders": {"type": "aws:dynamodb:Table",
@@ -36,6 +36,6 @@ class OneForList(MisfitCheck):
         """The finding, where one value should be a list."""
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} takes a list, and here it is one value.",
-            fix=Fix("put it into brackets", (SetValue(visit.pointer, [visit.value]),)),
+            f"{visit.words} must be a list, not one value.",
+            fix=Fix("put it in brackets", (SetValue(visit.pointer, [visit.value]),)),
         )

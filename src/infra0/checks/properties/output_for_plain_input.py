@@ -38,6 +38,6 @@ class OutputForPlainInput(ValueCheck):
         if is_late(subject, expression):
             yield cls.at(
                 Place(visit.pointer),
-                f"{visit.words} must be known before deployment, and `{visit.value}` is only known after it.",
-                notes=("Write the value itself, or a stack setting that is no secret: `${config.NAME}`.",),
+                f"{visit.words} must be known before deployment, but `{visit.value}` is only known after it.",
+                notes=("Write the value itself, or a stack setting that is not a secret: `${config.NAME}`.",),
             )

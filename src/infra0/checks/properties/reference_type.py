@@ -1,4 +1,4 @@
-"""References to something of another type than the slot takes."""
+"""References to something of a different type than the slot takes."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _TEXT = Type(Kind.STRING)
 
 
 class ReferenceType(MisfitCheck):
-    """A reference names an attribute of another type than its place takes: a list where text is expected, or so.
+    """A reference names an attribute of a different type than its place takes, such as a list instead of a string.
 
-    Why: at deployment the provider would be given a value that it refuses, or the text of a list.
+    Why: at deployment the provider would be given a value that it rejects, or the text of a list.
 
     Example:
         {"resources": {"fileSystem": {"type": "aws:efs:FileSystem"},
@@ -51,7 +51,7 @@ class ReferenceType(MisfitCheck):
             if given and not accepts(wanted, given):
                 yield cls.at(
                     Place(visit.pointer),
-                    f"`{_name(operand)}` is {_in_words(given)}, and {visit.words} takes {_in_words(wanted)}.",
+                    f"`{_name(operand)}` is {_in_words(given)}, but {visit.words} takes {_in_words(wanted)}.",
                     suggestions=_better(subject, operand, wanted, given),
                 )
 

@@ -16,7 +16,7 @@ from infra0.diagnostics.nearest import clearly_nearest, nearest
 class UnknownEnumMember(ValueCheck):
     """A value is not one of those that the provider's SDK takes there.
 
-    Why: the SDK has an enumeration for the property, and the provider refuses everything else.
+    Why: the SDK has an enumeration for the property, and the provider rejects everything else.
 
     Example:
         {"resources": {"network": {"type": "awsx:ec2:Vpc", "config": {"natGateways": {"strategy": "OnePerAZ"}}}}}

@@ -17,7 +17,7 @@ _COMPLETE = frozenset({"lambda/Runtime", "s3/CannedAcl", "ssm/ParameterType"})
 
 
 class UnlistedValue(ValueCheck):
-    """A value is none of those that the provider's SDK lists, though the SDK takes any text there.
+    """A value is not one of those that the provider's SDK lists, although the SDK takes any string there.
 
     Why: the service decides at deployment. A value that the SDK does not list is usually misspelled; it may also be
     newer than the SDK.

@@ -1,4 +1,4 @@
-"""References to resources of another kind than the property's name says."""
+"""References to resources of a different kind than the property's name says."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ALSO_MEANT = frozenset({"aws:iam:InstanceProfile"})
 class WrongTarget(ValueCheck):
     """A property that is called after a role, a VPC, a subnet, a security group or a topic refers to something else.
 
-    Why: the service refuses it, or finds nothing of that name.
+    Why: the service rejects it, or finds nothing of that name.
 
     Example:
         {"resources": {"data": {"type": "aws:s3:Bucket"},
@@ -65,7 +65,7 @@ class WrongTarget(ValueCheck):
             return
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} refers to `{whole.resource}`, which is of type {token} and not {_MEANT[ending]}.",
+            f"{visit.words} refers to `{whole.resource}`, which is of type {token}, not {_MEANT[ending]}.",
             suggestions=subject.of_type(_MEANT[ending])[:3],
         )
 

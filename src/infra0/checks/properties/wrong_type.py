@@ -1,4 +1,4 @@
-"""Values of another type than the provider expects."""
+"""Values of a different type than the provider expects."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _TRUTH = {"yes": True, "on": True, "enabled": True, "true": True, "no": False, "
 
 
 class WrongType(MisfitCheck):
-    """A value is of another type than the provider expects there.
+    """A value is of a different type than the provider expects there.
 
-    Why: the provider would refuse it, or take it for something else.
+    Why: the provider would reject it, or take it for something else.
 
     Example:
         {"resources": {"queue": {"type": "aws:sqs:Queue", "config": {"fifoQueue": "yes"}}}}
@@ -45,7 +45,7 @@ class WrongType(MisfitCheck):
             return
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} must be {in_words(expected)}, and here it is {given_in_words(subject, visit)}.",
+            f"{visit.words} must be {in_words(expected)}, not {given_in_words(subject, visit)}.",
             notes=retyping_notes(visit),
             fix=_truth(expected, visit),
         )

@@ -41,7 +41,7 @@ DOCUMENTS: dict[tuple[str, str], str] = {
 """What each document holds, in words."""
 
 _POLICIES = ("policy", "policies", "policydocument")
-"""What the names of properties for policies end in, in small letters."""
+"""What the names of properties for policies end in, in lowercase letters."""
 
 
 def document_in(slot: Slot) -> str:

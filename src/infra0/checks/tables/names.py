@@ -39,7 +39,7 @@ _BALANCER = NameRule(
 )
 _DATABASE = NameRule(
     r"[a-z](?!.*--)[a-z0-9-]*(?<!-)",
-    "small letters, digits and single hyphens, with a letter first and no hyphen last",
+    "lowercase letters, digits and single hyphens, with a letter first and no hyphen last",
     63,
 )
 
@@ -49,7 +49,7 @@ _CLUSTER = NameRule(
     50,
 )
 _DATABASE_NAME = NameRule(r"[A-Za-z][A-Za-z0-9_]*", "letters, digits and underscores, with a letter first", 64)
-_DOMAIN = NameRule(r"[a-z][a-z0-9-]*", "small letters, digits and hyphens, with a letter first", 28, 3)
+_DOMAIN = NameRule(r"[a-z][a-z0-9-]*", "lowercase letters, digits and hyphens, with a letter first", 28, 3)
 _COGNITO = NameRule(r"[\w\s+=,.@-]*", "letters, digits, spaces and `_+=,.@-`", 128)
 _FIREWALL = NameRule(_HYPHENATED, _HYPHENATED_WORDS, 128)
 _BATCH = NameRule(r"[A-Za-z0-9][A-Za-z0-9_-]*", f"{_HYPHENATED_WORDS}, with a letter or digit first", 128)
@@ -67,14 +67,14 @@ _RESERVED_BUCKETS = {
 }
 _BUCKET = NameRule(
     r"[a-z0-9](?!.*\.\.)[a-z0-9.-]*(?<![.-])",
-    "small letters, digits, hyphens and full stops, with a letter or digit at both ends",
+    "lowercase letters, digits, hyphens and full stops, with a letter or digit at both ends",
     63,
     3,
     _RESERVED_BUCKETS,
 )
 _BUCKET_PREFIX = NameRule(
     r"[a-z0-9](?!.*\.\.)[a-z0-9.-]*",
-    "small letters, digits, hyphens and full stops, with a letter or digit first",
+    "lowercase letters, digits, hyphens and full stops, with a letter or digit first",
     37,
     0,
     {words: pattern for words, pattern in _RESERVED_BUCKETS.items() if pattern.endswith("-.*")},
@@ -109,7 +109,7 @@ NAMES: dict[tuple[str, str], NameRule] = {
     ),
     ("aws:ecr:Repository", "name"): NameRule(
         r"(?:[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*/)*[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*",
-        "small letters and digits, separated by hyphens, underscores, full stops and slashes",
+        "lowercase letters and digits, separated by hyphens, underscores, full stops and slashes",
         256,
         2,
     ),
@@ -145,7 +145,7 @@ NAMES: dict[tuple[str, str], NameRule] = {
     ("aws:rds:Instance", "dbName"): _DATABASE_NAME,
     ("aws:rds:Instance", "identifier"): _DATABASE,
     ("aws:rds:SubnetGroup", "name"): NameRule(
-        r"[a-z0-9 ._-]*", "small letters, digits, spaces, full stops, hyphens and underscores", 255
+        r"[a-z0-9 ._-]*", "lowercase letters, digits, spaces, full stops, hyphens and underscores", 255
     ),
     ("aws:redshift:Cluster", "clusterIdentifier"): _DATABASE,
     ("aws:s3:Bucket", "bucket"): _BUCKET,

@@ -75,7 +75,7 @@ def derive_receiver_policy(
 ) -> Mapping[str, JsonValue] | None:
     """The policy, of the type `token`, that lets in what is sent; None if nothing is.
 
-    A bucket is opened to everybody only if the prose says so in as many words.
+    A bucket is opened to everyone only if the prose says so in as many words.
     """
     kind = RECEIVERS[token]
     arn = reference(receiver, "arn")

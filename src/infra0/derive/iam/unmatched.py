@@ -16,4 +16,4 @@ def unmatched_note(service: Service) -> str:
         remedy = f"add the {type.label} to the resources, {named}, or {remedy}"
     elif type:
         remedy = f"add the {type.label} to the resources, or {remedy}"
-    return f"The prose speaks of {service}, and nothing in the document stands for it: {remedy}"
+    return f"The prose speaks of {service}, but nothing in the document stands for it: {remedy}"

@@ -46,10 +46,10 @@ def find_secrets(graph: Graph) -> Secrets:
 def _finding(pointer: Pointer, name: str, reason: str) -> Diagnostic:
     return SecretLiteral.at(
         Place(pointer),
-        f"A secret is spelled out in the document: {reason}.",
+        f"A secret is in plain text in the document: {reason}.",
         notes=(
             f"The program reads it from the secret stack setting `{name}`: `pulumi config set --secret {name}`.",
-            "Take the value out of the document, and change it wherever it is in use.",
+            "Remove the value from the document, and rotate it wherever it is in use.",
         ),
     )
 

@@ -79,7 +79,7 @@ def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
 
 
 def _invocations(findings: Sequence[Finding], index: dict[str, int]) -> dict[str, Any]:
-    """Findings about the call itself, as notifications: code hosts refuse results that lie in no file."""
+    """Findings about the call itself, as notifications: code hosts reject results that lie in no file."""
     if not findings:
         return {}
     notifications = [{"associatedRule": _reference(finding, index), **_said(finding)} for finding in findings]

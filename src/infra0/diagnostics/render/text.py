@@ -86,7 +86,7 @@ def _advice(finding: Finding) -> Iterator[tuple[str, str]]:
     for note in found.notes:
         yield "note", note
     if found.fix:
-        applied = "`--fix` does this" if found.fix.certain else "to do by hand"
+        applied = "applied by --fix" if found.fix.certain else "not applied by --fix"
         yield "fix", f"{found.fix.title} ({applied})"
 
 

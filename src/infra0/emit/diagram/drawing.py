@@ -19,7 +19,7 @@ from infra0.emit.diagram.view.content import arrow
 from infra0.emit.diagram.view.types import View
 from infra0.ir import Diagram
 
-_SUMMED_UP = Note("The picture was summed up, because laying it out whole takes too long")
+_SUMMED_UP = Note("The picture was summarised, because laying it out whole takes too long")
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,15 +111,15 @@ def _marks(tokens: Sequence[Token]) -> Iterator[_Mark]:
 def _fault(mark: _Mark, opened: _Mark | None) -> str:
     match mark.word:
         case "begin" | "end" if not mark.alone:
-            return "A marker needs a line of its own, in no list or quotation."
+            return "A marker needs a line of its own, outside lists and quotations."
         case "begin" if opened:
-            return f"This marker begins a region inside of the one that begins in line {opened.line}."
+            return f"This marker begins a region inside the one that begins in line {opened.line}."
         case "end" if not opened:
             return "This marker ends a region that no marker begins."
         case "begin" | "end":
             return ""
         case word:
-            return f"There is no marker infra0:{word}; there are infra0:begin and infra0:end."
+            return f"Unknown marker infra0:{word}; the markers are infra0:begin and infra0:end."
 
 
 def _region(begin: _Mark, end: _Mark, faults: list[MarkerFault]) -> Region:
@@ -127,7 +127,7 @@ def _region(begin: _Mark, end: _Mark, faults: list[MarkerFault]) -> Region:
     level = 2
     rest = _ATTRIBUTE.sub("", begin.attributes).strip()
     if rest:
-        faults.append(MarkerFault(begin.line, f'"{rest}" is no attribute; attributes are written name="value".'))
+        faults.append(MarkerFault(begin.line, f'"{rest}" is not an attribute; attributes are written name="value".'))
     for name, value in _ATTRIBUTE.findall(begin.attributes):
         if name == "sections":
             names = [one.strip() for one in value.split(",")]
@@ -138,15 +138,14 @@ def _region(begin: _Mark, end: _Mark, faults: list[MarkerFault]) -> Region:
         elif name == "level":
             faults.append(MarkerFault(begin.line, f"level is a number from 1 to {_LEVELS[-1]}, not {value!r}."))
         else:
-            faults.append(MarkerFault(begin.line, f"There is no attribute {name}; there are sections and level."))
+            faults.append(MarkerFault(begin.line, f"Unknown attribute {name}; the attributes are sections and level."))
     return Region(begin.line, end.line, sections, level)
 
 
 def _unknown_section(name: str) -> str:
     close = nearest(name, list(Section), 1)
-    return (
-        f"There is no section {name!r}; {f'did you mean {close[0]}?' if close else 'there are ' + ', '.join(Section)}"
-    )
+    known = f"did you mean {close[0]}?" if close else f"the sections are {', '.join(Section)}"
+    return f"Unknown section {name!r}; {known}"
 
 
 def _headings(tokens: Sequence[Token], regions: Sequence[Region]) -> Iterator[str]:

@@ -66,7 +66,7 @@ def _blocks(systems: Sequence[Facts]) -> Iterator[str]:
         "`infra0 generate-docs` prints its pages from Jinja2 templates. `infra0 templates copy DIR` copies them into a "
         "folder; what is in the folder that `--templates DIR` names replaces the template of the same name. Whatever a "
         "template prints is quoted, so that it shows as it is, unless a filter below has made markup of it. Templates "
-        "of your own reach nothing but what is listed here and the other templates, and may not run for ever."
+        "of your own reach nothing but what is listed here and the other templates, and may not run forever."
     )
     yield "The templates: " + ", ".join(map(code, template_names())) + "."
     yield "## Facts"

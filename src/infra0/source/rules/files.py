@@ -6,7 +6,7 @@ from infra0.diagnostics import Rule, Severity
 class UndecodableText(Rule):
     """The bytes of the document are not text in the encoding that the file is in.
 
-    Why: a byte that is no character can only be guessed at, and a guess may end up in the name of a resource.
+    Why: a byte that is not a character can only be guessed at, and a guess may end up in the name of a resource.
     Documents are UTF-8; UTF-16 and UTF-32 are read where the file says so with a byte-order mark. The example
     has this fault when it is saved as Latin-1, in which é is a single byte.
 
@@ -70,7 +70,7 @@ class EmptyDocument(Rule):
 
 
 class NotAnObject(Rule):
-    """The document is a list, a text or a number where it must be an object.
+    """The document is a list, a string or a number where it must be an object.
 
     Why: a document is one object with `resources` and, usually, `diagram`.
 

@@ -54,7 +54,7 @@ class MissingComma(Rule):
 
 
 class MissingColon(Rule):
-    """Between a key and its value there is no colon.
+    """There is no colon between a key and its value.
 
     Why: JSON has a colon there, never an equals sign or an arrow.
 
@@ -70,9 +70,9 @@ class MissingColon(Rule):
 
 
 class UnbalancedBracket(Rule):
-    """A brace or bracket is missing, is one too many, or does not match the one that it should close.
+    """A brace or bracket is missing, unmatched, or does not match the one that it should close.
 
-    Why: from there on every value would land in another object than the one it is meant for.
+    Why: from there on every value would end up in a different object than the one it is meant for.
 
     Example:
         {"resources": {"dataBucket": {"type": "aws:s3:Bucket"}}
@@ -107,9 +107,9 @@ class Comment(Rule):
 
 
 class WrongQuotes(Rule):
-    """A text is in single quotes, typographic quotes or backticks.
+    """A string is in single quotes, typographic quotes or backticks.
 
-    Why: JSON knows the straight double quote alone. Word processors and chat windows change it without asking.
+    Why: JSON knows only the straight double quote. Word processors and chat windows change it without asking.
 
     Example:
         {'resources': {'dataBucket': {'type': 'aws:s3:Bucket'}}}
@@ -123,7 +123,7 @@ class WrongQuotes(Rule):
 
 
 class UnquotedText(Rule):
-    """A key or a text is not in quotes.
+    """A key or a string is not in quotes.
 
     Why: JavaScript and YAML allow that, JSON does not.
 
@@ -155,9 +155,9 @@ class ForeignWord(Rule):
 
 
 class UnclosedText(Rule):
-    """A text has no quote at its beginning or at its end.
+    """A string has no opening or no closing quote.
 
-    Why: without the one it is no text, and without the other it runs on over the next line.
+    Why: without an opening quote it is not a string, and without a closing one it runs on into the next line.
 
     Example:
         {"resources": {"dataBucket": {
@@ -177,9 +177,9 @@ class UnclosedText(Rule):
 
 
 class UnescapedCharacter(Rule):
-    """A quote, a line break or a tab stands in a text as it is.
+    """A quote, a line break or a tab is not escaped in a string.
 
-    Why: inside of a text JSON writes them as `\\"`, `\\n` and `\\t`.
+    Why: inside a string JSON writes them as `\\"`, `\\n` and `\\t`.
 
     Example:
         {"description": "The "lake" of the team", "resources": {"dataBucket": {"type": "aws:s3:Bucket"}}}
@@ -195,7 +195,7 @@ class UnescapedCharacter(Rule):
 class InvalidEscape(Rule):
     """A backslash is followed by something that JSON does not know, or an escape is half a character.
 
-    Why: a backslash in a text is written twice. An emoji as an escape has two halves, and one alone is no
+    Why: a backslash in a string is written twice. An emoji as an escape has two halves, and one alone is not a
     character.
 
     Example:
@@ -229,7 +229,7 @@ class MalformedNumber(Rule):
 class UnusualSpace(Rule):
     """A no-break space or another invisible character stands between the values of a JSON text.
 
-    Why: it comes with text that is copied from web pages. It looks like a space and is none to JSON. The sign ⍽
+    Why: it comes with text that is copied from web pages. It looks like a space but is not one to JSON. The sign ⍽
     in the example stands for a no-break space.
 
     Example:

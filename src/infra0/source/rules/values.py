@@ -25,7 +25,7 @@ class DuplicateKey(Rule):
     def of(cls, key: str, again: Span, first: Span, fix: Fix | None = None) -> Diagnostic:
         """A key that was given before in the same object."""
         related = (Related(first, "first given here"),)
-        return cls.at(again, f"The key `{shown(key)}` is given twice.", related=related, fix=fix)
+        return cls.at(again, f"The key `{shown(key)}` is duplicated.", related=related, fix=fix)
 
 
 class NotANumber(Rule):
@@ -46,7 +46,7 @@ class NotANumber(Rule):
     @classmethod
     def of(cls, literal: str, span: Span) -> Diagnostic:
         """A word for something that is no number."""
-        return cls.at(span, f"`{shown(literal)}` is no value that a document can have: give a number.")
+        return cls.at(span, f"`{shown(literal)}` is not a JSON value; use a number.")
 
 
 class InexactNumber(Rule):
@@ -68,8 +68,8 @@ class InexactNumber(Rule):
     @classmethod
     def of(cls, literal: str, span: Span) -> Diagnostic:
         """A number that a double cannot hold as it is written."""
-        message = f"The number `{shown(literal)}` would change when it is stored: it does not fit a double."
-        note = "Give a number with fewer digits, or put it in quotes if it is a name."
+        message = f"The number `{shown(literal)}` would lose precision: it does not fit a double."
+        note = "Use a number with fewer digits, or put it in quotes if it is an identifier."
         return cls.at(span, message, notes=(note,))
 
 
@@ -92,7 +92,7 @@ class ControlCharacter(Rule):
     @classmethod
     def of(cls, character: str, at: int, fix: Fix | None = None) -> Diagnostic:
         """A character that must not stand in a text."""
-        message = f"The control character U+{ord(character):04X} cannot stand in a document."
+        message = f"The control character U+{ord(character):04X} is not allowed in a document."
         return cls.at(Span(at, at + 1), message, fix=fix)
 
 

@@ -57,7 +57,7 @@ def _ends_open(extent: Extent, corrections: Corrections) -> bool:
 def _cut_off(extent: Extent, found: Walk) -> Slip:
     end = extent.start + len(extent.content.rstrip())
     inside = " → ".join(f"`{shown(key)}`" for key in found.path if key)
-    message = "The document breaks off here" + (f", inside {inside}." if inside else ".")
+    message = "The document ends prematurely here" + (f", inside {inside}." if inside else ".")
     return Slip(CutOff, Span(max(end - 1, extent.start), end), message, related=found.opened)
 
 
@@ -80,7 +80,7 @@ def _unread(extent: Extent) -> Slip:
         at += fault.pos
     except (ValueError, RecursionError):
         pass
-    return Slip(UnexpectedText, Span(at, min(at + 1, extent.end)), "From here on the text is not valid JSON.")
+    return Slip(UnexpectedText, Span(at, min(at + 1, extent.end)), "The text is not valid JSON from here on.")
 
 
 def _reads(extent: Extent, slips: Sequence[Slip]) -> bool:

@@ -1,4 +1,4 @@
-"""What is wrong inside of a single text, number or word."""
+"""What is wrong inside a single text, number or word."""
 
 import json
 import re
@@ -60,15 +60,15 @@ def in_string(text: str, span: Span) -> Iterator[Slip]:
 
 
 def raw_control(character: str, at: int) -> Slip:
-    """A control character that must be an escape inside of a text."""
+    """A control character that must be an escape inside a text."""
     escape = _ESCAPES.get(character) or f"\\u{ord(character):04x}"
-    message = f"Inside of a text this character must be written as `{escape}`."
+    message = f"Inside a string this character must be written as `{escape}`."
     span = Span(at, at + 1)
     return Slip(UnescapedCharacter, span, message, f"write {escape}", replacing(span, escape))
 
 
 def _half_character(escape: re.Match[str]) -> Slip:
-    message = f"The escape `{escape[0]}` is half a character; its other half is missing."
+    message = f"The escape `{escape[0]}` is half of a surrogate pair; the other half is missing."
     return Slip(InvalidEscape, Span(*escape.span()), message)
 
 
@@ -93,7 +93,7 @@ def malformed(literal: str, span: Span) -> Slip:
     meant = _meant_number(literal)
     if meant is None:
         return word(literal, span)
-    message = f"JSON does not write numbers like `{shown(literal)}`."
+    message = f"`{shown(literal)}` is not a JSON number."
     return Slip(MalformedNumber, span, message, f"write {shown(meant)}", replacing(span, meant))
 
 
@@ -117,8 +117,8 @@ def word(literal: str, span: Span) -> Slip:
     meant = _FOREIGN_WORDS.get(literal)
     if meant:
         message = f"JSON writes `{meant}`, not `{literal}`."
-        return Slip(ForeignWord, span, message, "write the words of JSON", replacing(span, meant))
-    message = f"The text `{shown(literal)}` must be in double quotes."
+        return Slip(ForeignWord, span, message, "use the JSON keywords", replacing(span, meant))
+    message = f"The string `{shown(literal)}` must be in double quotes."
     # It might also be the name of a variable, whose value is not known here.
     return Slip(UnquotedText, span, message, "put it in quotes", replacing(span, _quoted(literal)), certain=False)
 
@@ -131,7 +131,7 @@ def key(literal: str, span: Span) -> Slip:
 
 def foreign_quotes(literal: str, span: Span) -> Slip:
     """A text in quotes that JSON does not know."""
-    message = "JSON puts texts in straight double quotes."
+    message = "JSON strings need straight double quotes."
     if len(literal) < 2 or literal[-1] not in _CLOSERS.get(literal[0], ""):
         return Slip(WrongQuotes, span, message)
     inner = re.sub(r'\\([\'`])|(?<!\\)(")', lambda match: match[1] or '\\"', literal[1:-1])

@@ -1,4 +1,4 @@
-"""What there is to say of each slip of grammar, and what mends it."""
+"""What there is to say of each slip of grammar, and what fixes it."""
 
 from collections.abc import Sequence
 
@@ -18,14 +18,14 @@ from infra0.source.slips.slip import Slip, replacing
 from infra0.source.values import MAX_DEPTH
 
 _ADVICE = {
-    "...": ("`...` stands for something that was left out: write it in full.",),
+    "...": ("`...` stands for something that was omitted: write it in full.",),
     ":": ("If a key stands before this colon, a `{` may be missing before the key.",),
-    "+": ("JSON has no expressions: write the text in one piece.",),
+    "+": ("JSON has no expressions: write the string in one piece.",),
 }
 
 
 def too_deep(at: Span) -> Slip:
-    """One container too many inside of others."""
+    """One container too many inside others."""
     return Slip(NestedTooDeeply, at, f"The document is nested more than {MAX_DEPTH} levels deep.")
 
 
@@ -43,24 +43,24 @@ def leading_comma(comma: Span) -> Slip:
 def missing_comma(end: int) -> Slip:
     """No comma after the value that ends there."""
     edits = replacing(Span(end, end), ",")
-    return Slip(MissingComma, _last(end), "After this value a comma is missing.", "add the comma", edits)
+    return Slip(MissingComma, _last(end), "Missing comma after this value.", "add the comma", edits)
 
 
 def semicolon(at: Span) -> Slip:
     """A semicolon for a comma."""
-    message = "Members are separated by a comma, not by a semicolon."
+    message = "Members are separated by commas, not semicolons."
     return Slip(MissingComma, at, message, "write a comma", replacing(at, ","))
 
 
 def missing_colon(key: Span, text: str) -> Slip:
     """No colon after a key."""
-    message = f"After the key `{shown(text)}` a colon is missing."
+    message = f"Missing colon after the key `{shown(text)}`."
     return Slip(MissingColon, key, message, "add the colon", replacing(Span(key.end, key.end), ":"))
 
 
 def other_colon(at: Span, sign: str) -> Slip:
     """Another sign for a colon."""
-    message = f"Between a key and its value there must be a colon, not `{sign}`."
+    message = f"A key and its value are separated by a colon, not `{sign}`."
     return Slip(MissingColon, at, message, "write a colon", replacing(at, ":"))
 
 
@@ -74,7 +74,7 @@ def repeated_key(container: Container, first: Span, second: Span | None) -> Slip
 
 def bracket_too_many(at: Span, sign: str) -> Slip:
     """A closing bracket for nothing."""
-    message = f"This `{sign}` closes nothing: it is one too many."
+    message = f"Unmatched `{sign}`."
     return Slip(UnbalancedBracket, at, message, "remove it", replacing(at, ""))
 
 
@@ -96,13 +96,13 @@ def missing_brackets(end: int, containers: Sequence[Container], closers: str) ->
 
 def after_document(at: Span, is_sign: bool) -> Slip:
     """Something behind the end of the document; a lone sign can go."""
-    message = "The object of the document ends before this, so nothing may follow."
+    message = "The document ends before this; nothing may follow it."
     return Slip(TextAfterDocument, at, message, "remove it", replacing(at, "") if is_sign else ())
 
 
 def unexpected(at: Span, found: str, expected: str) -> Slip:
     """Something that explains nothing, or the end of the text."""
-    message = f"Here {expected} is expected, not `{shown(found)}`." if found else f"Here {expected} is missing."
+    message = f"Expected {expected}, but found `{shown(found)}`." if found else f"Expected {expected}."
     return Slip(UnexpectedText, at, message, notes=_ADVICE.get(found, ()))
 
 

@@ -53,7 +53,7 @@ def _diagnostic(group: list[Slip]) -> Diagnostic:
     related = first.related + tuple(Related(slip.span, "and here") for slip in others[:_MOST_RELATED])
     notes = first.notes
     if len(others) > _MOST_RELATED:
-        notes += (f"The same at {len(others) - _MOST_RELATED} more places.",)
+        notes += (f"The same in {len(others) - _MOST_RELATED} more places.",)
     fix = Fix(first.remedy, edits, first.certain) if edits else None
     return first.rule.at(first.span, first.message, notes=notes, related=related, fix=fix)
 

@@ -64,7 +64,7 @@ class Texts:
             return None
         inner = _UNESCAPED_QUOTE.finditer(self._text, token.start + 1, last.start())
         edits = tuple(ReplaceText(Span(*quote.span()), '\\"') for quote in inner)
-        message = 'A quote inside of a text must be written as `\\"`.'
+        message = 'A quote inside a string must be written as `\\"`.'
         # A single quote may be there by mistake, and in a key every one is.
         certain = len(edits) % 2 == 0 and not _COLON.match(self._text, last.end(), self._end)
         slip = Slip(UnescapedCharacter, edits[0].span, message, "escape the quotes", edits, certain)
@@ -73,7 +73,7 @@ class Texts:
     def _unclosed(self, start: int, line_end: int) -> Text:
         typographic = _TYPOGRAPHIC_END.search(self._text, start, line_end)
         if typographic:
-            message = "JSON puts texts in straight double quotes."
+            message = "JSON strings need straight double quotes."
             span = Span(*typographic.span())
             slip = Slip(WrongQuotes, span, message, "use double quotes", replacing(span, '"'))
             return Text(span.end, (slip,))
@@ -88,7 +88,7 @@ class Texts:
     def _breaks(self, start: int, end: int) -> tuple[Slip, ...]:
         breaks = list(_RAW_BREAK.finditer(self._text, start, end))
         edits = tuple(edit for found in breaks for edit in _escaped(found))
-        message = "A line break inside of a text must be written as `\\n`."
+        message = "A line break inside a string must be written as `\\n`."
         return (Slip(UnescapedCharacter, edits[0].span, message, "escape the line breaks", edits),)
 
     def _line_end(self, at: int) -> int:
@@ -103,10 +103,10 @@ def _escaped(found: re.Match[str]) -> tuple[ReplaceText, ...]:
 
 
 def _missing_opening_quote(span: Span) -> Slip:
-    message = "The text that ends here has no quote at its beginning."
-    return Slip(UnclosedText, span, message, "open the text", replacing(Span(span.start, span.start), '"'))
+    message = "The string that ends here has no opening quote."
+    return Slip(UnclosedText, span, message, "add the opening quote", replacing(Span(span.start, span.start), '"'))
 
 
 def _missing_quote(at: int, start: int) -> Slip:
-    message = "The text that begins here has no quote at its end."
-    return Slip(UnclosedText, Span(start, at), message, "close the text", replacing(Span(at, at), '"'))
+    message = "The string that begins here has no closing quote."
+    return Slip(UnclosedText, Span(start, at), message, "add the closing quote", replacing(Span(at, at), '"'))

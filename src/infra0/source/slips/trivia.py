@@ -18,7 +18,7 @@ def look(text: str, token: Token) -> Slip | None:
         message = "JSON has no comments."
         return Slip(Comment, span, message, "remove the comments", replacing(_comment(text, token), ""))
     if token.kind is Kind.BLANK:
-        message = f"The character U+{ord(token.sign):04X} looks like a space and is none."
+        message = f"The character U+{ord(token.sign):04X} looks like a space but is not one."
         return Slip(UnusualSpace, span, message, "write a space", replacing(span, " "))
     finding = ControlCharacter.of(token.sign, token.start)
     return Slip(ControlCharacter, span, finding.message, "remove it", replacing(span, ""))

@@ -25,5 +25,5 @@ def error_prefix(site: Site, prefix: str) -> Outcome:
     at = site.at(_OTHER) if other else site.at(prefix)
     edits = (SetValue(site.at(_OTHER), new),) if _OTHER in site.config else added(site, _OTHER, new)
     message = f"`{_OTHER}` of {site.owner} is compiled as {named(new)}: `{prefix}` has expressions."
-    note = f"Firehose then refuses to do without `{_TYPE}` in `{_OTHER}`."
+    note = f"Firehose then requires `{_TYPE}` in `{_OTHER}`."
     return Change(at, message, f"write `{_TYPE}`", edits, {site.at(_OTHER): at}, (note,))

@@ -65,7 +65,7 @@ def revalued(values: Mapping[str, str]) -> Shape:
         new = values[value]
         return Change(
             site.at(old),
-            f'`{old}` of {site.owner} is compiled as "{new}", which "{value}" is called today.',
+            f'`{old}` of {site.owner} is compiled as "{new}", the current name of "{value}".',
             f'write "{new}"',
             (SetValue(site.at(old), new),),
         )
@@ -79,7 +79,7 @@ def dropped(because: str) -> Shape:
     def shape(site: Site, old: str) -> Outcome:
         return Change(
             site.at(old),
-            f"`{old}` of {site.owner} is left out: {because}.",
+            f"`{old}` of {site.owner} is dropped: {because}.",
             f"remove `{old}`",
             (Remove(site.at(old)),),
         )
@@ -110,7 +110,7 @@ def gathered(to: str, fields: Mapping[str, str]) -> Shape:
         names = " and ".join(f"`{name}`" for name in given)
         return Change(
             site.at(first),
-            f"What {names} of {site.owner} says is compiled inside `{to}`, where {site.token} has it today.",
+            f"What {names} of {site.owner} says is compiled inside `{to}`, where {site.token} has it now.",
             f"move into `{to}`",
             (
                 *(Remove(site.at(name)) for name in given),
@@ -157,7 +157,7 @@ def replaced(site: Site, old: str, new: Mapping[str, Any]) -> Change | Advice:
         edits = (Remove(site.at(old)), *inserted)
     return Change(
         site.at(old),
-        f"`{old}` of {site.owner} is compiled as {names}, as {site.token} has it today.",
+        f"`{old}` of {site.owner} is compiled as {names}, as {site.token} has it now.",
         f"replace with {names}",
         edits,
         moved,
@@ -182,12 +182,12 @@ def cleared(site: Site, key: str) -> tuple[Edit, ...]:
 
 def unclear(site: Site, property: str) -> str:
     """The sentence that says that a property is gone."""
-    return f"{site.owner} gives `{property}`, which {site.token} no longer takes."
+    return f"{site.owner} has `{property}`, which {site.token} no longer takes."
 
 
 def _contradiction(site: Site, old: str, *new: str) -> tuple[str, tuple[str, ...]]:
     names = " and ".join(f"`{key}`" for key in new)
     return (
-        f"`{old}` of {site.owner} is {names} today, and both are given with different values.",
+        f"`{old}` of {site.owner} is now {names}, but both are given with different values.",
         (f"Keep {names} with the value that is meant, and remove `{old}`.",),
     )

@@ -40,18 +40,18 @@ def split(
         if made is None:
             return Advice(first, unclear(site, given[0]), (advice,))
         if site.around.refers(into, link[0], site.resource):
-            note = f"Another {into} of the document is for {site.owner}: say it there, and remove it here."
+            note = f"Another {into} of the document is for {site.owner}: configure it there, and remove it here."
             return Advice(first, unclear(site, given[0]), (note,))
         removals = tuple(Remove(site.at(name)) for name in given)
         names = " and ".join(f"`{name}`" for name in given)
         if not made:
-            message = f"{names} of {site.owner} is left out: it asks for what is so without it."
+            message = f"{names} of {site.owner} is dropped: it only states the default."
             return Change(first, message, f"remove {names}", removals)
         name = site.around.new_name(site.resource, words)
         declared = _declared(site, into, {link[0]: f"${{{site.resource}.{link[1]}}}", **made})
         return Change(
             first,
-            f"{names} of {site.owner} is compiled as a resource of its own, {named(name)} ({into}).",
+            f"{names} of {site.owner} is compiled as a separate resource, {named(name)} ({into}).",
             f"declare {into}",
             (*removals, Insert(("resources",), name, declared)),
             _moves(site, given[0], ("resources", name), declared),
@@ -92,7 +92,7 @@ def retyped(to: str, without: Mapping[str, str], advice: str, names: Mapping[str
         gone = (old, *(name for name in without if name in site.config))
         return Change(
             site.at(old),
-            f"{site.owner} is compiled as {to}, which an {site.token} with `{old}` is today.",
+            f"{site.owner} is compiled as {to}, which is now the type for an {site.token} with `{old}`.",
             f"make it {to}",
             (
                 SetValue(site.type_pointer, to),

@@ -68,7 +68,7 @@ UPGRADES: tuple[Upgrade, ...] = (
         _INSTANCE,
         "name",
         reshaped(
-            database_name, "Say `dbName` for a database in the instance, or `identifier` for the instance itself."
+            database_name, "Set `dbName` for a database in the instance, or `identifier` for the instance itself."
         ),
         example=Example({"name": "orders"}, {"dbName": "orders"}),
     ),

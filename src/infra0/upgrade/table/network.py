@@ -145,7 +145,7 @@ UPGRADES: tuple[Upgrade, ...] = (
         Upgrade(
             token,
             "external",
-            reshaped(either("internal", False, True), "Say `internal`, true or false."),
+            reshaped(either("internal", False, True), "Set `internal` to true or false."),
             example=Example({"external": True}, {"internal": False}),
         )
         for token in ("awsx:lb:ApplicationLoadBalancer", "awsx:lb:NetworkLoadBalancer")

@@ -22,7 +22,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     Upgrade(
         "aws:iam:InstanceProfile",
         "roles",
-        reshaped(single("role"), "An instance profile has one role: say which, as `role`."),
+        reshaped(single("role"), "An instance profile has one role: give it as `role`."),
         example=Example({"roles": ["web"]}, {"role": "web"}),
     ),
     Upgrade(
@@ -86,7 +86,7 @@ UPGRADES: tuple[Upgrade, ...] = (
         "autoEnable",
         reshaped(
             either("autoEnableOrganizationMembers", "NEW", "NONE"),
-            "Say `autoEnableOrganizationMembers`: ALL, NEW or NONE.",
+            "Set `autoEnableOrganizationMembers` to ALL, NEW or NONE.",
         ),
         example=Example({"autoEnable": True}, {"autoEnableOrganizationMembers": "NEW"}),
     ),

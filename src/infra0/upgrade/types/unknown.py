@@ -11,7 +11,7 @@ from infra0.upgrade.types.spelling import Spellings
 from infra0.upgrade.words import named
 
 _PROVIDERS = "pulumi:providers:"
-_RENEW = "`infra0 catalog build` makes a catalog of another version."
+_RENEW = "To use another version, run `infra0 catalog build`."
 _FORM = "Types are Pulumi's tokens, such as `aws:s3:Bucket`."
 
 
@@ -33,7 +33,7 @@ class UnknownTypes:
         found = self._catalog.resource(today) if today else None
         if today is None or found is None:
             return None
-        message = f"{named(written)} is {named(today)} today, and is compiled as that."
+        message = f"{named(written)} is now {named(today)}, and is compiled as that."
         return Reading(today, found, LegacyShape, message)
 
     def _gone(self, written: str) -> Reading | None:
@@ -48,7 +48,7 @@ class UnknownTypes:
         if written not in SEVERAL:
             return None
         advice, nearest = SEVERAL[written]
-        return Reading(written, None, UnknownType, f"{named(written)} is no single type.", nearest, (advice,))
+        return Reading(written, None, UnknownType, f"{named(written)} is not a single type.", nearest, (advice,))
 
     def _foreign(self, written: str) -> Reading | None:
         meaning = self._spellings.meant(written)
@@ -65,7 +65,9 @@ class UnknownTypes:
         if is_token and self._catalog.package(package.lower()) is None:
             return self._without_catalog(written, package)
         likely, certain = self._similar.to(written)
-        message = f"{self._sdk(written)} has no type {named(written)}." if is_token else f"{named(written)} is no type."
+        message = (
+            f"{self._sdk(written)} has no type {named(written)}." if is_token else f"{named(written)} is not a type."
+        )
         notes = (_RENEW if is_token else _FORM,)
         if certain:
             return Reading(likely[0], self._catalog.resource(likely[0]), UnknownType, message, likely, notes)
@@ -73,7 +75,7 @@ class UnknownTypes:
 
     def _without_catalog(self, written: str, package: str) -> Reading:
         message = f"No catalog has the package {named(package)}: its resources are compiled without type checks."
-        notes = ("`infra0 catalog build` makes one from the package's installed SDK.",)
+        notes = ("Run `infra0 catalog build` to make one from the package's installed SDK.",)
         return Reading(written, None, PackageWithoutCatalog, message, self._similar.package(written), notes)
 
     def _sdk(self, written: str) -> str:

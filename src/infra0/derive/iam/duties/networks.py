@@ -64,7 +64,7 @@ NETWORK_DUTIES = (
         managing=("ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"),
         finding=("ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"),
     ),
-    # Lambda refuses a role that may delete interfaces of one type of resource only.
+    # Lambda rejects a role that may delete interfaces of one type of resource only.
     Duty(
         "DeleteNetworkInterfaces",
         only(WorkloadKind.LAMBDA),

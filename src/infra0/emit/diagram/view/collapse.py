@@ -41,7 +41,7 @@ def overview(content: Content, collapse: Collapse) -> Content:
     several = [f"{name} ({members[name]})" for name in shown if members[name] > 1]
     return (
         Content(items, drawn, content.notes)
-        .with_note("Summed up into parts, each of which `--focus` draws alone", several)
+        .with_note("Summarised into parts, each of which `--focus` draws alone", several)
         .with_note("Smaller parts are not drawn", [f"{name} ({members[name]})" for name in hidden])
         .with_note("Lighter connections between parts are not drawn", left_out)
     )
