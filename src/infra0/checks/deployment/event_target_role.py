@@ -19,7 +19,7 @@ _NEEDING = {
 
 
 class EventTargetRole(ResourceCheck):
-    """EventBridge needs a role to start or feed the target, but has no `roleArn`.
+    """An EventBridge target that EventBridge may only reach with a role has no `roleArn`.
 
     Why: EventBridge rejects the target. Functions, queues and topics say in their own policies who may reach them;
     streams, state machines, tasks and jobs need a role. Source: pulumi-aws on `roleArn` of
