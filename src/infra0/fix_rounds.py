@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from infra0.catalog import Catalog
 from infra0.diagnostics.finding import Finding
 from infra0.diagnostics.selection import Selection, select
-from infra0.fixes import apply
+from infra0.fixes import apply, loses_comments
 from infra0.pipeline import Compilation, Options, check_document
 from infra0.revealed import brought
 from infra0.source import SourceFile
@@ -68,7 +68,9 @@ class _Checked:
 
     @property
     def fixable(self) -> list[Finding]:
-        return [finding for finding in self.findings if finding.diagnostic.fix and finding.diagnostic.fix.certain]
+        text = self.compiled.source or self.compiled.file
+        fixes = ((finding, finding.diagnostic.fix) for finding in self.findings)
+        return [finding for finding, fix in fixes if fix and fix.certain and not loses_comments(text, fix)]
 
 
 @dataclass(frozen=True, slots=True)

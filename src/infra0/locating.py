@@ -48,13 +48,20 @@ def locate(text: Source | SourceFile, found: Diagnostic) -> Finding:
 
 
 def with_preview(text: Source | SourceFile, finding: Finding) -> Finding:
-    """The finding with its fix as a change of the text, where there is one."""
-    if finding.diagnostic.fix is None:
+    """The finding with its fix as a change of the text, where there is one.
+
+    A fix that cannot be carried out, or that would lose comments, is not certain.
+    """
+    fix = finding.diagnostic.fix
+    if fix is None:
         return finding
     # Imported here because most documents need no fix.
-    from infra0.fixes import preview
+    from infra0.fixes import loses_comments, preview
 
-    return replace(finding, fix_diff=preview(text, finding.diagnostic.fix))
+    diff = preview(text, fix)
+    if not diff or loses_comments(text, fix):
+        finding = replace(finding, diagnostic=replace(finding.diagnostic, fix=replace(fix, certain=False)))
+    return replace(finding, fix_diff=diff)
 
 
 def in_text_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from infra0.ir import Program, Setting
 
 _NAME = re.compile(r"[A-Za-z0-9._-]{1,100}")
+_MOST_PARTS = 3
+"""An organization, a project, and the stack itself."""
+
 _LETTERS = "letters, digits, full stops, underscores and hyphens, at most 100"
 
 
@@ -22,7 +25,8 @@ def checked_project_name(name: str) -> str:
 
 def stack_name(name: str) -> str:
     """The name (``dev``, ``acme/shop/dev``), if a stack can have it; else the command ends."""
-    if all(map(_NAME.fullmatch, name.split("/"))):
+    parts = name.split("/")
+    if len(parts) <= _MOST_PARTS and all(_NAME.fullmatch(part) and part.strip(".") for part in parts):
         return name
     fail(f"{name!r} is not a stack name: it may contain {_LETTERS}")
 

@@ -58,6 +58,8 @@ def window(line: str, marked: slice, room: int, ellipsis: str = "…") -> tuple[
 
 def _bounds(line: str, marked: slice, near: slice, room: int) -> tuple[int, int]:
     """Where to cut: a quarter of the room goes to what is before the mark, more where little is behind it."""
+    if line[near].isascii():
+        return _ascii_bounds(marked.start, max(near.start, 0), min(near.stop, len(line)), room)
     first = last = marked.start
     taken = 0
 
@@ -68,8 +70,15 @@ def _bounds(line: str, marked: slice, near: slice, room: int) -> tuple[int, int]
             taken += _cells(line[first])
 
     before(room // 4)
-    while last < len(line) and taken + _cells(line[last]) <= room:
+    while last < near.stop and last < len(line) and taken + _cells(line[last]) <= room:
         taken += _cells(line[last])
         last += 1
     before(room)
     return first, last
+
+
+def _ascii_bounds(start: int, lowest: int, highest: int, room: int) -> tuple[int, int]:
+    """What `_bounds` comes to where every character takes one column."""
+    first = max(lowest, start - room // 4)
+    last = min(highest, first + room)
+    return max(lowest, last - room), last

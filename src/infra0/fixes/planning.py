@@ -116,6 +116,8 @@ def _insert_element(elements: list[JsonValue], value: JsonValue) -> _Undo:
 
 def _insert_member(site: _Site, key: str, value: JsonValue) -> _Undo | None:
     if isinstance(site.value, dict) and key in site.value and site.value[key] is None:
+        if value is None:
+            return lambda: None
         return _set(_Site(site.plan.at((key,)), None, key, site.plan, site.value), SetValue((), value))
     members = site.plan.members
     if key in members and members[key] == value:
