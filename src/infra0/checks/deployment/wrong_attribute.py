@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from infra0.catalog import Catalog, ResourceType
 from infra0.catalog.attributes import is_arn
+from infra0.catalog.references import SlotTable
 from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
@@ -26,7 +27,7 @@ _KEYS = frozenset({"aws:kms:Key", "aws:kms:ReplicaKey", "aws:kms:ExternalKey", "
 _IDENTIFIERS = ("dentifier", "dentifiers")
 
 _ENOUGH = 3
-"""So many published examples of a pair show what a slot takes that says less than an ARN's or a URL's."""
+"""So many published examples show what a slot takes that does not say that it takes an ARN or a URL."""
 
 
 class WrongAttribute(ValueCheck):
@@ -61,7 +62,8 @@ class WrongAttribute(ValueCheck):
         if target is None or slot.owner is None or len(whole.path) != 1 or not isinstance(whole.path[0], Member):
             return
         attribute = whole.path[0].name
-        taken, given = _taken(slot), kind_of_attribute(target, attribute)
+        taken = _taken(slot) or _shown(subject.catalog, slot, target)
+        given = kind_of_attribute(target, attribute)
         if not given or not taken or given == taken or not _is_certain(subject.catalog, slot, target, taken, given):
             return
         usual = subject.catalog.resolve(slot.owner, slot.path, target).attribute
@@ -98,13 +100,26 @@ def _is_certain(catalog: Catalog, slot: Slot, target: ResourceType, taken: str, 
     """Whether nothing in the published examples says that the slot takes such an attribute, and enough says so."""
     assert slot.owner
     examples = catalog.references_at(slot.owner, slot.path)
-    shown = [kind_of_attribute(target, attribute) for given_to in examples.values() for attribute in given_to]
-    if given in shown:
+    if given in _kinds(examples, target):
         return False
     if taken in _OTHERWISE:
         return True
-    count = sum(examples.get(target.short_token, {}).values())
-    return given in _OTHERWISE and target.short_token not in _KEYS and count >= _ENOUGH
+    return given in _OTHERWISE and target.short_token not in _KEYS and _count(examples) >= _ENOUGH
+
+
+def _shown(catalog: Catalog, slot: Slot, target: ResourceType) -> str:
+    """What the published examples of a slot give to it, where they are enough and all give an ARN or a URL."""
+    examples = catalog.references_at(slot.owner, slot.path) if slot.owner else {}
+    kinds = _kinds(examples, target)
+    return kinds.pop() if len(kinds) == 1 and kinds <= _OTHERWISE and _count(examples) >= _ENOUGH else ""
+
+
+def _kinds(examples: SlotTable, target: ResourceType) -> set[str]:
+    return {kind_of_attribute(target, attribute) for given in examples.values() for attribute in given}
+
+
+def _count(examples: SlotTable) -> int:
+    return sum(sum(given.values()) for given in examples.values())
 
 
 def _is_meant(kind: str, taken: str) -> bool:
