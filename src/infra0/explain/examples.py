@@ -142,7 +142,12 @@ class _ConfigWriter:
             config[path[0]] = self._value(inputs[path[0]], path[0], path[1:])
         while missing := next(self._missing(config), None):
             config[missing] = self._input(missing)
-        return {name: config[name] for name in inputs if name in config}
+        return {name: config[name] for name in inputs if name in config} | self._certain(config)
+
+    def _certain(self, config: Config) -> Config:
+        """Properties that can have but one value beside what the resource has."""
+        needs_of_type = _NEEDS.get(self._resource.short_token, ())
+        return {name: need.value for need in needs_of_type if need.value and need.when in config for name in need.needs}
 
     def _missing(self, config: Config) -> Iterator[str]:
         """What the tables of what services ask for say that the resource needs besides what it has."""
@@ -197,16 +202,17 @@ class _ConfigWriter:
     def _object(self, slot: str, type_: Type, path: Sequence[str]) -> Config:
         fields = self._writer.catalog.object_type(self._resource, type_).properties
         wanted = path[0] if path else None
+        companions = COMPANIONS.get((self._resource.short_token, slot), ())
         return {
             one.name: self._value(one, f"{slot}.{one.name}", path[1:] if one.name == wanted else ())
             for one in fields.values()
-            if one.name == wanted or (one.required and slot.count(".") < _DEEPEST)
+            if one.name == wanted or one.name in companions or (one.required and slot.count(".") < _DEEPEST)
         }
 
     def _reference(self, place: Place) -> str | None:
         """What examples give to the slot most often, of a resource that is in the document or can be added to it."""
         for token, attribute, _ in usual_references(self._writer.catalog, self._resource, place.slot):
-            is_one_of_several = token == _SUBNET and place.slot.endswith("[]")
+            is_one_of_several = token == _SUBNET and "[]" in place.slot
             if token and not is_one_of_several and (name := self._writer.referred(token, place)):
                 return f"{name}.{attribute}"
         return None
@@ -214,8 +220,10 @@ class _ConfigWriter:
     def _named_reference(self, place: Place) -> str | None:
         """A reference to a resource of the type that the property's name speaks of."""
         target = self._writer.type_named_in(place) if not place.slot.endswith("[]") else None
-        name = self._writer.referred(target.token, place) if target else None
-        if target is None or name is None:
+        if target is None or (target.short_token == _SUBNET and "[]" in place.slot):
+            return None
+        name = self._writer.referred(target.token, place)
+        if name is None:
             return None
         return f"{name}.{self._writer.catalog.resolve(self._resource, place.slot, target).attribute}"
 

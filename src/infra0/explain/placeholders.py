@@ -11,13 +11,25 @@ from infra0.checks.tables.ranges import RANGES
 from infra0.derive.iam.facts import Workload
 from infra0.derive.iam.workloads import kind_of_workload, principals_of
 
+_GROUPS = ("aws:ec2:DefaultSecurityGroup", "aws:ec2:SecurityGroup")
+_RULES = [(token, f"{direction}[]") for token in _GROUPS for direction in ("egress", "ingress")]
+_PROTOCOLS = (
+    ("aws:ec2:SecurityGroupRule", "protocol"),
+    ("aws:vpc:SecurityGroupEgressRule", "ipProtocol"),
+    ("aws:vpc:SecurityGroupIngressRule", "ipProtocol"),
+    *((token, f"{slot}.protocol") for token, slot in _RULES),
+)
+
 USUAL: dict[tuple[str, str], str | int] = {
+    **dict.fromkeys(_PROTOCOLS, "tcp"),
     ("aws:apigateway:Integration", "type"): "AWS_PROXY",
     ("aws:cloudwatch:LogGroup", "retentionInDays"): 30,
     ("aws:dynamodb:Table", "attributes[].type"): "S",
     ("aws:dynamodb:Table", "billingMode"): "PAY_PER_REQUEST",
     ("aws:dynamodb:Table", "streamViewType"): "NEW_AND_OLD_IMAGES",
     ("aws:ecs:Service", "launchType"): "FARGATE",
+    ("aws:elasticsearch:Domain", "domainName"): "example",
+    ("aws:opensearch:Domain", "domainName"): "example",
     ("aws:ecs:TaskDefinition", "requiresCompatibilities[]"): "EC2",
     ("aws:kinesis:FirehoseDeliveryStream", "destination"): "extended_s3",
     ("aws:kms:Alias", "name"): "alias/example",
@@ -38,6 +50,8 @@ COMPANIONS: dict[tuple[str, str], tuple[str, ...]] = {
     ("aws:dynamodb:Table", "hashKey"): ("attributes",),
     ("aws:dynamodb:Table", "rangeKey"): ("attributes",),
     ("aws:ecs:Service", "launchType"): ("networkConfiguration",),
+    **dict.fromkeys(_RULES, ("cidrBlocks",)),
+    **dict.fromkeys(_PROTOCOLS, ("fromPort", "toPort")),
 }
 """Properties without which the value that another one has in an example would not be accepted."""
 
@@ -56,6 +70,8 @@ _SERVICES = {
 """What ARNs and actions call the services of modules that have other names."""
 
 _BY_ENDING = (
+    ("ipv6cidrblocks", "2001:db8::/32"),
+    ("cidripv6", "2001:db8::/32"),
     ("cidrblock", "10.0.0.0/16"),
     ("cidrblocks", "10.0.0.0/16"),
     ("cidripv4", "10.0.0.0/16"),
@@ -66,6 +82,7 @@ _BY_ENDING = (
     ("region", "eu-west-1"),
     ("availabilityzone", "eu-west-1a"),
     ("subnets", "subnet-0a1b2c3d4e5f60718"),
+    ("subnetid", "subnet-0a1b2c3d4e5f60718"),
     ("subnetids", "subnet-0a1b2c3d4e5f60718"),
     ("scheduleexpression", "rate(1 day)"),
 )

@@ -90,7 +90,7 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
     ),
     Alternatives(_FUNCTIONS, _each("code", "imageUri", "s3Bucket")),
     Alternatives(_FUNCTIONS, _each("imageUri", "runtime"), choice=Choice.FREE, told_by=("code", "s3Bucket")),
-    Alternatives(_BALANCERS, _each("subnetMappings", "subnets"), Choice.OMITTED),
+    Alternatives(_BALANCERS, _each("subnets", "subnetMappings"), Choice.OMITTED),
     Alternatives(("aws:route53:Record",), (("aliases",), ("records", "ttl"))),
     Alternatives(_OBJECTS, _each("content", "contentBase64", "source"), choice=Choice.FREE),
     Alternatives(("aws:secretsmanager:SecretVersion",), _each("secretBinary", "secretString", "secretStringWo")),
