@@ -106,7 +106,7 @@ def test_settings_files_of_other_stacks_and_what_pulumi_wrote_into_this_one_stay
     ("arguments", "message"),
     [
         (("--stack", "a b"), "is not a stack name: it may contain"),
-        (("--stack", "../../x"), "a stack's name is made of"),
+        (("--stack", "../../x"), "is not a stack name: it may contain"),
         (("--stack", "acme/"), "is not a stack name: it may contain"),
         (("--project", "../x"), "is not a project name: it may contain"),
         (("--config", "=x"), "--config expects NAME=VALUE"),

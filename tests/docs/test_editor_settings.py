@@ -8,6 +8,8 @@ import pytest
 import yaml
 from conftest import EXAMPLES
 
+from infra0.shipped import shipped
+
 PAGE = (EXAMPLES.parent / "docs" / "editors-and-hooks.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(json|yaml)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 DOCUMENTS = ["infra0.json", "shop.infra0.json", "infra0.yaml", "shop.infra0.yaml", "shop.infra0.yml"]
@@ -34,4 +36,5 @@ def test_the_entry_for_the_catalog_names_the_schema_that_is_shipped() -> None:
     entry = parsed()[3]
     assert isinstance(entry, dict)
     assert entry.keys() == {"name", "description", "fileMatch", "url"}
-    assert (EXAMPLES.parent / entry["url"].partition("/main/")[2]).is_file()
+    folder, _, name = entry["url"].partition("/main/")[2].partition("/")
+    assert (shipped(folder) / name).is_file()
