@@ -282,3 +282,10 @@ def test_no_content_brings_a_traceback(content: bytes, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
     assert b"error[I01" in done.stdout or b"error[I02" in done.stdout
+
+
+def test_ids_between_commas_become_a_list_of_them(tmp_path: Path) -> None:
+    queues = {name: {"type": "aws:sqs:Queue"} for name in ("first", "second")}
+    write(tmp_path, it={"resources": {**queues, "third": {"type": "aws:sqs:Queue", "dependsOn": "first, second"}}})
+    assert infra0("validate", "--fix", "it.json", cwd=tmp_path).returncode == 0
+    assert json.loads((tmp_path / "it.json").read_text())["resources"]["third"]["dependsOn"] == ["first", "second"]

@@ -107,9 +107,19 @@ def _wrong_shape(pointer: Pointer, expected: str, data: Any) -> Diagnostic:
         return SingleDependency.at(
             Place(pointer),
             f"{_subject(pointer)} must be a list of IDs.",
-            fix=Fix("make it a list", (SetValue(pointer, [value]),)),
+            fix=Fix("make it a list", (SetValue(pointer, _listed(value, data)),)),
         )
     return WrongShape.at(Place(pointer), f"{_subject(pointer)} must be {expected}, not {describe(value)}.")
+
+
+def _listed(text: str, data: Any) -> list[str]:
+    """The IDs that a text names: those between commas, where each is one of a resource, or the text alone."""
+    resources = value_at(data, ("resources",))
+    parts = [part.strip() for part in text.split(",")]
+    are_ids = (
+        text not in resources and all(part in resources for part in parts) if isinstance(resources, dict) else False
+    )
+    return parts if are_ids else [text]
 
 
 def describe(value: Any) -> str:

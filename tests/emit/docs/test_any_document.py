@@ -69,7 +69,7 @@ def validators() -> tuple[Any, Any]:
     return jsonschema.Draft202012Validator(facts_schema()), jsonschema.Draft202012Validator(diff_schema())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents(), documents())
 def test_a_page_holds_whatever_a_document_says(
     validators: tuple[Any, Any], one: dict[str, Any], other: dict[str, Any]
