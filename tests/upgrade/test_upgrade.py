@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from textwrap import dedent
 
 import pytest
-from support.upgrades import upgraded
+from support.upgrades import source_of, upgraded
 
 from infra0.catalog import Catalog
 from infra0.diagnostics import Rule
+from infra0.fixes import apply
 from infra0.model import parse
 from infra0.upgrade import RULES, upgrade
 
@@ -51,6 +52,43 @@ def test_several_upgrades_of_one_document_hold_together(catalog: Catalog) -> Non
         "webCapacityProviders": "aws:ecs:ClusterCapacityProviders",
     }
     assert [finding.code for finding in made.diagnostics] == ["I0450", "I0402", "I0450", "I0450", "I0450"]
+
+
+def test_references_follow_the_attributes_that_a_new_resource_has(catalog: Catalog) -> None:
+    document = {
+        "resources": {
+            "api": {"type": "aws:apigateway:RestApi", "config": {"name": "orders"}},
+            "release": {
+                "type": "aws:apigateway:Deployment",
+                "config": {"restApi": "api.id", "stageName": "prod", "variables": {"table": "orders"}},
+            },
+            "address": {"type": "aws:ssm:Parameter", "config": {"type": "String", "value": "release.invokeUrl"}},
+        },
+        "outputs": {
+            "orders": "${release.invokeUrl}/orders",
+            "made": "release.createdDate",
+            "shown": "$${release.invokeUrl}",
+        },
+    }
+    parsed, _ = parse(document)
+    assert parsed is not None
+    made = upgrade(parsed, catalog)
+    (warning,) = made.diagnostics
+    assert warning.fix is not None
+    mended = source_of(apply(source_of(json.dumps(document)), [warning.fix]).text).data
+
+    assert warning.message == (
+        "`stageName` and `variables` of `release` are compiled as a separate resource, `releaseStage`"
+        " (aws:apigateway:Stage)."
+    )
+    assert made.document.model_dump(by_alias=True, exclude_none=True) == mended
+    assert mended["resources"]["releaseStage"]["config"]["variables"] == {"table": "orders"}
+    assert mended["resources"]["address"]["config"]["value"] == "releaseStage.invokeUrl"
+    assert mended["outputs"] == {
+        "orders": "${releaseStage.invokeUrl}/orders",
+        "made": "release.createdDate",
+        "shown": "$${release.invokeUrl}",
+    }
 
 
 def test_an_id_of_a_new_resource_is_one_that_nothing_else_has(catalog: Catalog) -> None:

@@ -14,7 +14,7 @@ class Change:
     at: the place that was of the old shape. message: what was changed, as one sentence. title: the fix in words.
     moved: from each place that the edits fill to the place that its value came from. All pointers are those of
     the document before the change; edits hold one after the other as well as all at once. suggestions: names that were
-    probably meant.
+    probably meant. attributes: that go with the change, from ``ID.attribute`` to the ``ID.attribute`` of today.
     """
 
     at: Pointer
@@ -24,6 +24,7 @@ class Change:
     moved: Mapping[Pointer, Pointer] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,12 @@ class Advice:
     fix: Fix | None = None
 
 
-def places_in(value: JsonValue, pointer: Pointer) -> Iterator[Pointer]:
-    """`pointer`, where `value` stands, and the pointers of everything inside the value."""
+def places_in(value: JsonValue, pointer: Pointer) -> Iterator[tuple[Pointer, JsonValue]]:
+    """`pointer` with `value`, which stands there, and the pointers of everything inside with what stands at them."""
     pending: list[tuple[Pointer, JsonValue]] = [(pointer, value)]
     while pending:
         place, current = pending.pop()
-        yield place
+        yield place, current
         if isinstance(current, dict):
             pending.extend(((*place, key), item) for key, item in current.items())
         elif isinstance(current, list):

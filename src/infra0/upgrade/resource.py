@@ -11,6 +11,7 @@ from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Pointer, Re
 from infra0.model import Resource
 from infra0.upgrade.change import Advice, Change
 from infra0.upgrade.editing import carry_out, copied
+from infra0.upgrade.mentions import AttributeMoves
 from infra0.upgrade.objects import has_unknown, objects_in
 from infra0.upgrade.origins import Moves, edit_at_origin, origin
 from infra0.upgrade.rules import AmbiguousLegacyShape, LegacyShape, UnknownProperty
@@ -30,10 +31,12 @@ RESOURCES: Pointer = ("resources",)
 class UpgradedResource:
     """What becomes of one resource.
 
-    resources: by ID, the resource if it changed, and those that were taken out of it. moved, found: see `Upgraded`.
+    resources: by ID, the resource if it changed, and those that were taken out of it. attributes: that went with those.
+    moved, found: see `Upgraded`.
     """
 
     resources: Mapping[str, Resource]
+    attributes: AttributeMoves
     moved: Moves
     found: Sequence[Diagnostic]
 
@@ -53,7 +56,7 @@ def upgrade_resource(
     resources = {new: Resource.model_validate(added) for new, added in work.added.items()}
     if work.changed:
         resources[name] = resource.model_copy(update=work.data)
-    return UpgradedResource(resources, work.moved, work.found)
+    return UpgradedResource(resources, work.attributes, work.moved, work.found)
 
 
 class _Work:
@@ -70,6 +73,7 @@ class _Work:
         self.data: dict[str, Any] = {"type": resource.type, "config": resource.config}
         self.changed = False
         self.added: dict[str, Any] = {}
+        self.attributes: dict[str, str] = {}
         self.moved: dict[Pointer, Pointer] = {}
         self.found: list[Diagnostic] = []
         self._advised: set[Pointer] = set()
@@ -141,14 +145,20 @@ class _Work:
                 change.message,
                 suggestions=change.suggestions,
                 notes=(*change.notes, *notes),
-                fix=self._at_origin(Fix(change.title, change.edits)),
+                fix=self._fix(change),
             )
         )
+        self.attributes |= change.attributes
         moved = {new: origin(self.moved, old) for new, old in change.moved.items()}
         self._own_data()
         for edit in change.edits:
             self._carry_out(edit)
         self.moved |= moved
+
+    def _fix(self, change: Change) -> Fix | None:
+        own = self._at_origin(Fix(change.title, change.edits))
+        elsewhere = self._around.rewriting(change.attributes) if change.attributes else ()
+        return own and replace(own, edits=(*own.edits, *elsewhere))
 
     def _say(self, advice: Advice) -> None:
         if advice.at in self._advised:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from infra0.diagnostics import SetValue
 from infra0.model import Document
+from infra0.upgrade.mentions import AttributeMoves, rewriting
 
 _WORD = re.compile(r"[A-Z][a-z]*")
 
@@ -52,6 +54,10 @@ class Surroundings:
                 if type_ == token and (mentioned := self.mentioned(self._config(holder).get(property))) is not None
             }
         return name in self._referring[key]
+
+    def rewriting(self, moves: AttributeMoves) -> tuple[SetValue, ...]:
+        """What to write in the author's document for references to attributes that another resource has today."""
+        return tuple(rewriting(self._document, moves))
 
     def new_name(self, owner: str, words: str) -> str:
         """An ID for a resource that is taken out of `owner`: ``cluster`` and ``Logging`` give ``clusterLogging``."""

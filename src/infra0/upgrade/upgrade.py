@@ -42,6 +42,7 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
     moved: dict[Pointer, Pointer] = {}
     found: list[Diagnostic] = []
     changed: dict[str, Resource] = {}
+    attributes: dict[str, str] = {}
     for name, resource in document.resources.items():
         if _is_suspect(name, resource, readings[name], catalog):
             # Imported here because most documents are in today's shapes.
@@ -51,10 +52,11 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
             moved |= done.moved
             found += done.found
             changed |= done.resources
+            attributes |= done.attributes
         today = changed.get(name, resource)
         if type_ := reader.read(today.type).resource_type:
             found += deprecations.of_resource(name, type_, today.config or {}, moved)
-    return Upgraded(_with(document, changed), moved, _once_per_package(found))
+    return Upgraded(_with(document, changed, attributes), moved, _once_per_package(found))
 
 
 def _is_suspect(name: str, resource: Resource, reading: Reading, catalog: Catalog) -> bool:
@@ -67,10 +69,16 @@ def _is_suspect(name: str, resource: Resource, reading: Reading, catalog: Catalo
     return any(map(has_unknown, objects_in(catalog, name, type_, resource.config or {})))
 
 
-def _with(document: Document, changed: Mapping[str, Resource]) -> Document:
+def _with(document: Document, changed: Mapping[str, Resource], attributes: Mapping[str, str]) -> Document:
     if not changed:
         return document
-    return document.model_copy(update={"resources": {**document.resources, **changed}})
+    today = document.model_copy(update={"resources": {**document.resources, **changed}})
+    if not attributes:
+        return today
+    # Imported here because few upgrades take attributes away from a resource.
+    from infra0.upgrade.mentions import with_moved_attributes
+
+    return with_moved_attributes(today, attributes)
 
 
 def _once_per_package(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -145,7 +145,7 @@ def replaced(site: Site, old: str, new: Mapping[str, Any]) -> Change | Advice:
     if any(site.config.get(key, value) != value for key, value in new.items() if key != old):
         return Advice(site.at(old), *_contradiction(site, old, *new))
     absent = {key: value for key, value in new.items() if key == old or key not in site.config}
-    moved = {place: site.at(old) for key, value in absent.items() for place in places_in(value, site.at(key))}
+    moved = {place: site.at(old) for key, value in absent.items() for place, _ in places_in(value, site.at(key))}
     names = " and ".join(f"`{key}`" for key in new)
     if len(absent) == 1:
         ((key, value),) = absent.items()

@@ -25,12 +25,20 @@ def same(*names: str) -> Settings:
 
 
 def split(
-    into: str, words: str, link: tuple[str, str], settings: Settings, advice: str, *, along: tuple[str, ...] = ()
+    into: str,
+    words: str,
+    link: tuple[str, str],
+    settings: Settings,
+    advice: str,
+    *,
+    along: tuple[str, ...] = (),
+    attributes: tuple[str, ...] = (),
 ) -> Shape:
     """Properties belong to a resource of their own.
 
     into: its short token. words: what it adds to the ID. link: its property that names this resource, and the attribute
     that it takes. advice: for what `settings` can make nothing of. along: further properties that leave.
+    attributes: those of the new resource only.
     """
 
     def shape(site: Site, old: str) -> Outcome:
@@ -44,17 +52,19 @@ def split(
             return Advice(first, unclear(site, given[0]), (note,))
         removals = tuple(Remove(site.at(name)) for name in given)
         names = " and ".join(f"`{name}`" for name in given)
+        are = "is" if len(given) == 1 else "are"
         if not made:
-            message = f"{names} of {site.owner} is dropped: it only states the default."
+            message = f"{names} of {site.owner} {are} dropped: only the default is stated."
             return Change(first, message, f"remove {names}", removals)
         name = site.around.new_name(site.resource, words)
         declared = _declared(site, into, {link[0]: f"${{{site.resource}.{link[1]}}}", **made})
         return Change(
             first,
-            f"{names} of {site.owner} is compiled as a separate resource, {named(name)} ({into}).",
+            f"{names} of {site.owner} {are} compiled as a separate resource, {named(name)} ({into}).",
             f"declare {into}",
             (*removals, Insert(("resources",), name, declared)),
             _moves(site, given[0], ("resources", name), declared),
+            attributes={f"{site.resource}.{attribute}": f"{name}.{attribute}" for attribute in attributes},
         )
 
     return shape
@@ -72,7 +82,7 @@ def _moves(site: Site, old: str, new: Pointer, declared: Mapping[str, Any]) -> d
     config = declared["config"]
     taken = {key for key, value in config.items() if key in site.config and value is site.config[key]}
     made = {**declared, "config": {key: value for key, value in config.items() if key not in taken}}
-    moves = {place: site.at(old) for place in places_in(made, new)}
+    moves = {place: site.at(old) for place, _ in places_in(made, new)}
     return moves | {(*new, "config", key): site.at(key) for key in taken}
 
 

@@ -10,6 +10,7 @@ from infra0.upgrade.table.values import listed
 
 _DEPLOYMENT = "aws:apigateway:Deployment"
 _STAGE = "aws:apigateway:Stage"
+_OF_STAGE = {"stageDescription": "description", "variables": "variables"}
 _RULE_ACTIONS = {
     "cloudwatchAlarm": "cloudwatchAlarms",
     "cloudwatchMetric": "cloudwatchMetrics",
@@ -25,7 +26,7 @@ def _stage(config: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """The stage of a deployment; what describes a stage describes nothing without its name."""
     if "stageName" not in config or "restApi" not in config:
         return None
-    described = {"description": config["stageDescription"]} if "stageDescription" in config else {}
+    described = {new: config[old] for old, new in _OF_STAGE.items() if old in config}
     return {"restApi": config["restApi"], "stageName": config["stageName"], **described}
 
 
@@ -63,7 +64,8 @@ UPGRADES: tuple[Upgrade, ...] = (
             ("deployment", "id"),
             _stage,
             f"Declare an {_STAGE} of the deployment.",
-            along=("stageDescription",),
+            along=tuple(_OF_STAGE),
+            attributes=("executionArn", "invokeUrl"),
         ),
         with_it=("stageDescription",),
         example=Example(
