@@ -45,7 +45,9 @@ def explain(
     """Explain a code, a resource type or a property.
 
     With `-`, reads queries from standard input, one JSON object a line with type, property and target, and prints each
-    with the attribute that a bare reference means, and why. Exit codes: 0 answered, 1 a query had an error, 2 unknown.
+    with the attribute that a bare reference means, and why.
+
+    Exit codes: 0 answered, 1 a query had an error, 2 unknown.
     """
     from infra0.cli.catalogs import open_catalog
     from infra0.cli.compiling import terminal_width

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from infra0.ir import Permission, UnreadPolicy
+    from infra0.facts.access import Access
 
 
 class Format(StrEnum):
@@ -25,62 +23,37 @@ def explain_policy(
     role: Annotated[str, typer.Argument(help="The ID of one role, user or group; all by default.")] = "",
     format: Annotated[Format, typer.Option("--format", help="How permissions are printed.")] = Format.TEXT,
 ) -> None:
-    """Print who may do what on which resource, and why, derived policies included."""
-    from infra0.cli.compiling import compile_or_exit
+    """Print who may do what on which resource, and why, derived policies included.
+
+    Exit codes: 0 printed, 1 errors in the document, 2 usage or unreadable input.
+    """
+    import sys
+
+    from infra0.cli.compiling import compile_or_exit, terminal_width
+    from infra0.emit.access_text import access_text
+    from infra0.facts import gather
+    from infra0.facts.json_form import object_text
+
+    access = gather(compile_or_exit(document).system).access
+    shown = _of_one(access, role, document) if role else access
+    if not shown.principals and format is Format.TEXT:
+        typer.echo("The document has no policies.")
+        return
+    text = object_text(shown) if format is Format.JSON else access_text(shown, terminal_width(sys.stdout))
+    typer.echo(text, nl=False)
+
+
+def _of_one(access: Access, role: str, document: str) -> Access:
+    from dataclasses import replace
+
     from infra0.cli.inputs import fail
 
-    system = compile_or_exit(document).system
-    policies: tuple[Permission | UnreadPolicy, ...] = (*system.permissions, *system.unread)
-    known = dict.fromkeys(one.principal for one in policies)
-    if role and role not in known:
-        listed = f"; roles with policies: {', '.join(known)}" if known else ""
-        fail(f"no policy for {role} in {document}{listed}")
-    shown = [one for one in policies if role in ("", one.principal)]
-    if format is Format.JSON:
-        typer.echo(json.dumps([_as_json(one) for one in shown], indent=2, ensure_ascii=False))
-        return
-    for principal in dict.fromkeys(one.principal for one in shown):
-        typer.echo(_paragraph(principal, [one for one in shown if one.principal == principal]))
-
-
-def _paragraph(principal: str, policies: list[Permission | UnreadPolicy]) -> str:
-    from infra0.diagnostics.printable import printable
-
-    lines = [principal, *(line for one in policies for line in _lines(one))]
-    return "".join(f"{printable(line)}\n" for line in lines)
-
-
-def _lines(one: Permission | UnreadPolicy) -> Iterator[str]:
-    from infra0.ir import Permission
-
-    if not isinstance(one, Permission):
-        if one.arn:
-            yield f"  Whatever `{one.arn}` allows, which is not in the document (`{one.policy}`)"
-        else:
-            yield f"  Whatever `{one.policy}` allows, which is known only at deployment"
-        return
-    condition = " under conditions" if one.conditional else ""
-    derived = ", derived from its prose" if one.derived else ""
-    yield f"  {one.effect}{condition} on {', '.join(one.resources or one.targets) or '*'} (`{one.policy}`{derived})"
-    yield from (f"    {action}" for action in one.actions)
-    yield from (f"    because {reason}" for reason in one.because.splitlines())
-
-
-def _as_json(one: Permission | UnreadPolicy) -> dict[str, Any]:
-    from infra0.ir import Permission, UnreadPolicy
-
-    if isinstance(one, UnreadPolicy):
-        unread = Permission(one.principal, one.policy, "", (), (), (), derived=False)
-        return _as_json(unread) | {"unread": one.arn or one.policy}
-    return {
-        "principal": one.principal,
-        "policy": one.policy,
-        "effect": one.effect,
-        "actions": list(one.actions),
-        "resources": list(one.resources),
-        "targets": list(one.targets),
-        "derived": one.derived,
-        "because": one.because,
-        "conditional": one.conditional,
-        "unread": "",
-    }
+    if role not in (known := [principal.id for principal in access.principals]):
+        listed = f"; it has {', '.join(known)}" if known else ", which has no policies"
+        fail(f"no role, user or group {role} in {document}{listed}")
+    return replace(
+        access,
+        principals=tuple(principal for principal in access.principals if principal.id == role),
+        grants=tuple(grant for grant in access.grants if grant.principal == role),
+        rows=tuple(row for row in access.rows if row.principal == role),
+    )

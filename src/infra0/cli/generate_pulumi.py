@@ -45,8 +45,9 @@ def generate_pulumi(
 ) -> None:
     """Write a Pulumi program that deploys the document's resources.
 
-    Files that were edited since they were generated are not replaced without --force. Exit codes: 0 written or up to
-    date, 1 errors in the document or a stale folder, 2 usage or unreadable input.
+    Files that were edited since they were generated are not replaced without --force.
+
+    Exit codes: 0 written or up to date, 1 errors in the document or a stale folder, 2 usage or unreadable input.
     """
     from infra0.cli.compiling import compile_or_exit, say_what_is_doubtful
     from infra0.cli.regeneration import plan

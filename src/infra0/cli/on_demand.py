@@ -1,6 +1,7 @@
 """Subcommands that are imported, and their options built, when they are asked for."""
 
 from importlib import import_module
+from inspect import getdoc
 from typing import ClassVar, cast
 
 import typer
@@ -35,5 +36,11 @@ def _built(name: str) -> TyperCommand | TyperGroup:
     app = getattr(module, "app", None)
     if app is None:
         app = typer.Typer(add_completion=False)
-        app.command(name)(getattr(module, module_name))
+        function = getattr(module, module_name)
+        app.command(name, help=_paragraphs(getdoc(function) or ""))(function)
     return cast("TyperCommand | TyperGroup", get_command(app))
+
+
+def _paragraphs(text: str) -> str:
+    """The text with each paragraph on one line, for the help to be broken where the terminal ends."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from infra0.facts.grants import Grant, grants_of
+from infra0.facts.grants import Grant, argument_of, grants_of
 from infra0.facts.levels import levels_of
 from infra0.facts.parts import Part, resource_token
-from infra0.ir import ConnectionOrigin, System
+from infra0.facts.values import ValueReader, referred
+from infra0.ir import ConnectionOrigin, Resource, System
 
 ELSEWHERE = ""
 
@@ -22,6 +23,7 @@ class Principal:
     resource: whether it is a resource of the document.
     assumed_by: who may act as the role, ``lambda.amazonaws.com``.
     used_by: IDs of the resources that act as it.
+    boundary: the permissions boundary that limits what it may do, by ID or ARN; empty without one.
     managed: policies that it has and whose statements the document does not have, such as ready-made ones, by name.
     """
 
@@ -30,6 +32,7 @@ class Principal:
     resource: bool
     assumed_by: tuple[str, ...]
     used_by: tuple[str, ...]
+    boundary: str
     managed: tuple[str, ...]
 
 
@@ -89,15 +92,17 @@ class Access:
     rows: tuple[MatrixRow, ...]
 
 
-def access_of(system: System, parts: Mapping[str, Part]) -> Access:
+def access_of(system: System, parts: Mapping[str, Part], reader: ValueReader) -> Access:
     """The permissions of a system."""
     grants = grants_of(system, parts)
-    principals = tuple(_principals(system, parts, grants))
+    principals = tuple(_principals(system, parts, grants, reader))
     columns = tuple(_columns(parts, grants))
     return Access(principals, grants, columns, tuple(_rows(principals, columns, grants)))
 
 
-def _principals(system: System, parts: Mapping[str, Part], grants: Sequence[Grant]) -> Iterator[Principal]:
+def _principals(
+    system: System, parts: Mapping[str, Part], grants: Sequence[Grant], reader: ValueReader
+) -> Iterator[Principal]:
     resources = {resource.id: resource for resource in system.program.resources}
     identities = [name for name, resource in resources.items() if resource_token(resource) in _IDENTITIES]
     managed = _grouped((policy.principal, policy.name) for policy in system.unread)
@@ -112,8 +117,15 @@ def _principals(system: System, parts: Mapping[str, Part], grants: Sequence[Gran
             resource=name in resources,
             assumed_by=assumed_by.get(name, ()),
             used_by=users.get(name, ()),
+            boundary=_boundary(resources.get(name), reader),
             managed=managed.get(name, ()),
         )
+
+
+def _boundary(resource: Resource | None, reader: ValueReader) -> str:
+    """The permissions boundary of a role or user: the ID of the policy, or what else the document gives."""
+    value = argument_of(resource, "permissionsBoundary") if resource else None
+    return (referred(value) or reader.text(value)) if value else ""
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

@@ -256,3 +256,16 @@ def test_indexes_are_named_where_a_table_has_them() -> None:
 
 def test_every_use_has_a_word_in_sids() -> None:
     assert set(SID_VERBS) == set(Access)
+
+
+def test_each_statement_has_the_reasons_for_what_it_allows_only() -> None:
+    derived = derive_policy(
+        request_of(
+            "Kinesis permissions",
+            Relation("worker", DATA_STREAM, RelationKind.EVENT_SOURCE, evidence="a mapping reads it"),
+            Relation("worker", DATA_STREAM, RelationKind.ENVIRONMENT, evidence="a variable names it"),
+        )
+    )
+    assert derived is not None
+    assert derived.reasons["SendToDataStream"] == ("a variable names it",)
+    assert derived.reasons["ConsumeDataStream"] == ("a mapping reads it",)

@@ -242,3 +242,12 @@ def test_no_page_has_more_than_one_blank_line_at_once() -> None:
         for text in pages_of(name, split=Split.GROUP).values():
             assert not re.search(r"\n{3}", re.sub(r"```.*?```", "block", text, flags=re.DOTALL))
             assert text.endswith("\n") and not text.endswith("\n\n")
+
+
+def test_a_permissions_boundary_has_a_column_where_a_role_has_one() -> None:
+    limited = role()
+    limited["config"]["permissionsBoundary"] = "arn:aws:iam::aws:policy/PowerUserAccess"
+    options = DocsOptions(file_name="index.md", sections=(Section.ACCESS,))
+    page = emit(system_of({"worker": limited, "other": role()}), (), options)["index.md"]
+    assert "| Worker | — | `lambda.amazonaws.com` | `arn:aws:iam::aws:policy/PowerUserAccess` | — |" in page
+    assert "Limited by" not in emit(system_of({"other": role()}), (), options)["index.md"]

@@ -31,4 +31,4 @@ def key_needs(needs: Iterable[Need]) -> Iterator[Need]:
                 if type := type_of(key):
                     access = Access.ENCRYPT if _ENCRYPTING & need.accesses else Access.DECRYPT
                     reason = f"`{need.target.id}` is encrypted with `{key.id}`"
-                    yield Need(key, type, frozenset({access}), (reason,))
+                    yield Need(key, type, {access: (reason,)})

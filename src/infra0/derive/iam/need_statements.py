@@ -49,7 +49,7 @@ def need_statements(need: Need, users: Mapping[str, tuple[str, ...]]) -> Iterato
                 for one in _for_users(named, known)
             )
             if resources:
-                yield Statement(grant.sid or sid, grant.actions, resources, grant.condition, need.because)
+                yield Statement(grant.sid or sid, grant.actions, resources, grant.condition, need.because(accesses))
 
 
 def _for_users(named: Named, users: Collection[str]) -> Iterator[Named]:

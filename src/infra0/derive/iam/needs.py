@@ -21,18 +21,26 @@ Kinds = Mapping[str, tuple[WorkloadKind, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What is to be done with a target, and why: one reason a line.
+    """What is to be done with a target, and why.
 
-    only: the actions that an access comes down to, where the document spells them out. workloads: the IDs of those
-    that need it.
+    reasons: of each access, one a line. only: the actions that an access comes down to, where the document spells them
+    out. workloads: the IDs of those that need it.
     """
 
     target: Target
     type: TargetType
-    accesses: frozenset[Access]
-    because: tuple[str, ...]
+    reasons: Mapping[Access, tuple[str, ...]]
     only: Mapping[Access, frozenset[str]] = field(default_factory=dict)
     workloads: tuple[str, ...] = ()
+
+    @property
+    def accesses(self) -> frozenset[Access]:
+        """What is to be done with the target."""
+        return frozenset(self.reasons)
+
+    def because(self, accesses: Iterable[Access] = tuple(Access)) -> tuple[str, ...]:
+        """The reasons of accesses, each once."""
+        return tuple(dict.fromkeys(reason for access in accesses for reason in self.reasons.get(access, ())))
 
     def grants(self, access: Access) -> Iterator[Grant]:
         """What an access takes. What has a purpose of its own is needed besides the action that is spelled out."""
@@ -178,13 +186,11 @@ def _need(claim: _Claim, lefts: Sequence[frozenset[Access]], answered: _Answered
     widened = _unanswered(claim, answered) if free else frozenset()
     vague = frozenset(access for said in claim.said for access in said.vague)
     accesses = (shown | widened) or (claim.asked if free else frozenset()) or vague
-    said = frozenset(access for one in claim.said for access in one.accesses)
-    prose = [f"the prose says what to do with {claim.type.service}"] if shown and accesses - said else []
-    because = [*_reasons(claim.said, shown), *prose]
+    reasons = {access: tuple(_reasons(claim, lefts, access)) for access in accesses}
     open_accesses = widened.union(*(left for one, left in zip(claim.said, lefts, strict=True) if not one.calls))
     only = {access: actions for access, actions in _all_calls(claim.said).items() if access not in open_accesses}
     workloads = tuple(dict.fromkeys(one.relation.workload for one in claim.said))
-    return Need(claim.said[0].relation.target, claim.type, accesses, tuple(dict.fromkeys(because)), only, workloads)
+    return Need(claim.said[0].relation.target, claim.type, reasons, only, workloads)
 
 
 def _all_calls(said: Iterable[_Said]) -> Mapping[Access, frozenset[str]]:
@@ -195,12 +201,13 @@ def _all_calls(said: Iterable[_Said]) -> Mapping[Access, frozenset[str]]:
     return calls
 
 
-def _reasons(said: Iterable[_Said], shown: frozenset[Access]) -> Iterator[str]:
-    """The evidence of each relation that says more of its workload than those before it."""
-    explained: dict[str, set[Access]] = {}
-    for one in said:
-        known = explained.setdefault(one.relation.workload, set())
-        told = one.accesses if shown else one.vague
-        if one.relation.evidence and not told <= known:
-            known |= told
-            yield one.relation.evidence
+def _reasons(claim: _Claim, lefts: Sequence[frozenset[Access]], access: Access) -> Iterator[str]:
+    """The first evidence for each workload that the access is meant; where only the prose asks for it, also that."""
+    saying = [one for one, left in zip(claim.said, lefts, strict=True) if access in left]
+    first: dict[str, str] = {}
+    for one in saying or [one for one in claim.said if access in one.vague] or claim.said:
+        if one.relation.evidence:
+            first.setdefault(one.relation.workload, one.relation.evidence)
+    yield from first.values()
+    if not saying and access in claim.asked:
+        yield f"the prose says what to do with {claim.type.service}"

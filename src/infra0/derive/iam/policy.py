@@ -68,7 +68,7 @@ def derive_policy(request: PolicyRequest) -> DerivedPolicy | None:
     return DerivedPolicy(
         document=policy_document(statements),
         reasons={statement.sid: statement.because for statement in statements},
-        because=tuple(dict.fromkeys(reason for need in needs for reason in need.because)),
+        because=tuple(dict.fromkeys(reason for need in needs for reason in need.because())),
         unmatched=_unmatched(mentions, standing, duty_services(running)),
         targets=tuple(need.target.id for need in needs if not need.target.late),
     )
