@@ -1,10 +1,12 @@
 """The ``infra0`` command: one module for each subcommand, which imports what it needs when it is run."""
 
 import gc
+import sys
 
 import typer
 
 from infra0.cli.completion import completing
+from infra0.cli.exit_codes import UNREADABLE
 from infra0.cli.on_demand import CommandsOnDemand
 from infra0.cli.version import show_version
 
@@ -39,6 +41,7 @@ app = typer.Typer(
 )
 app.callback()(show_version)
 
+_OUR_FAULT = "this is a fault of infra0, and says nothing of the document. Please report it with the lines above."
 _OBJECTS_BETWEEN_COLLECTIONS = 200_000
 
 
@@ -50,5 +53,10 @@ def run() -> None:
     try:
         with completing():
             app()
+    except Exception:
+        # Whoever reads exit code 1 takes it for findings about the document.
+        sys.excepthook(*sys.exc_info())
+        typer.echo(f"infra0: {_OUR_FAULT}", err=True)
+        sys.exit(UNREADABLE)
     finally:
         gc.freeze()
