@@ -348,6 +348,7 @@ def test_what_examples_give_may_be_a_part_of_an_attribute(graph_of: Any) -> None
         ("aws:s3:Bucket", {"tags": {"For": "bucket.oidcIssuer"}}, [("I0304", Severity.HINT)]),
         ("aws:ec2:Instance", {"instanceType": "table.t4g.micro"}, []),
         ("aws:route53:Zone", {"name": "bucket.example.com"}, []),
+        ("aws:acm:Certificate", {"domainName": "bucket.acme.example"}, []),
     ],
 )
 def test_what_is_no_attribute_is_said_where_a_reference_is_meant(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from infra0.graph.words import ends_with, singular, words
 
 _ENDINGS = frozenset({"arn", "id", "name", "identifier", "url"})
+_PARTS = frozenset({("destination",), ("source",), ("target",)})
+"""Words for the part that something plays, with which names of types end, too: the `source` of an event is text."""
 
 
 def names_type(name: str, token: str) -> bool:
@@ -15,4 +17,6 @@ def names_type(name: str, token: str) -> bool:
     if stem and stem[-1] in _ENDINGS:
         stem = stem[:-1]
     type_name = words(token.rpartition(":")[2])
-    return bool(stem) and bool(type_name) and (ends_with(stem, type_name) or ends_with(type_name, stem))
+    if not stem or not type_name or stem in _PARTS:
+        return False
+    return ends_with(stem, type_name) or ends_with(type_name, stem)

@@ -22,6 +22,8 @@ from infra0.graph.types import Expression, Member, Operand, ResourceOperand
 from infra0.graph.words import words
 
 _NAME_AND_ATTRIBUTE = re.compile(r"([A-Za-z][\w-]{2,80})\.([A-Za-z]\w*)")
+_HOST = re.compile(r"[a-z\d-]+(\.[a-z\d-]+){2,}")
+"""A host's name in full; attributes of attributes are seldom of lower-case letters throughout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Interpreter:
             return Reading(Expression((ResourceOperand(name, path),)))
         missing = step_name(followed.missing)
         found = nearest(missing, followed.known)
-        if len(path) > 1 and followed.missing is path[0] and not found:
+        if len(path) > 1 and followed.missing is path[0] and (not found or _HOST.fullmatch(text)):
             return _TEXT
         is_meant = takes_references(self._catalog, slot) and (found or self._is_like_attribute(missing))
         rule = NearReference if is_meant else AttributeLikeText
