@@ -209,5 +209,6 @@ def _reasons(claim: _Claim, lefts: Sequence[frozenset[Access]], access: Access) 
         if one.relation.evidence:
             first.setdefault(one.relation.workload, one.relation.evidence)
     yield from first.values()
-    if not saying and access in claim.asked:
+    tied = any(one.relation.kind is not RelationKind.PROSE for one in claim.said)
+    if tied and not saying and access in claim.asked:
         yield f"the prose says what to do with {claim.type.service}"
