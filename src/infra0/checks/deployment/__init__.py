@@ -2,6 +2,7 @@
 
 from infra0.checks.check import Check
 from infra0.checks.deployment.container_name import ContainerName
+from infra0.checks.deployment.delivery_policy import DeliveryPolicy
 from infra0.checks.deployment.deployment_order import DeploymentOrder
 from infra0.checks.deployment.event_target_role import EventTargetRole
 from infra0.checks.deployment.exclusive_properties import ExclusiveProperties
@@ -37,6 +38,7 @@ from infra0.checks.deployment.wrong_attribute import WrongAttribute
 
 DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     ContainerName,
+    DeliveryPolicy,
     DeploymentOrder,
     EventTargetRole,
     ExclusiveProperties,

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import DocumentCheck
-from infra0.checks.reading import known_at, objects_at
+from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
-from infra0.diagnostics import Diagnostic, Place, Pointer, Severity
-from infra0.graph.slots import pointer_of
+from infra0.checks.tables.deliveries import FUNCTION, deliveries, service
+from infra0.diagnostics import Diagnostic, Place, Severity
 
-_FUNCTION = "aws:lambda:Function"
 _PERMISSION = "aws:lambda:Permission"
 
 
 class InvocationPermission(DocumentCheck):
-    """S3, SNS or EventBridge is to invoke a function, but no permission allows it.
+    """A service, such as API Gateway, S3, SNS or EventBridge, is to invoke a function, but no permission allows it.
 
-    Why: Lambda rejects the call. S3 tries at deployment and rejects the notification; SNS and EventBridge only fail
-    when something happens. Source: pulumi-aws on `aws:lambda:Permission`, and the AWS Lambda developer guide,
-    "Using resource-based policies".
+    Why: Lambda rejects the call. S3, CloudWatch Logs, Secrets Manager and load balancers try at deployment and fail
+    then; the others only fail when something happens. Source: pulumi-aws on `aws:lambda:Permission`, and the AWS
+    Lambda developer guide, "Using resource-based policies".
 
     Example:
         {"resources": {"worker": {"type": "aws:lambda:Function",
@@ -50,11 +49,14 @@ class InvocationPermission(DocumentCheck):
     def check(cls, subject: Subject) -> Iterator[Diagnostic]:
         """The calls without a permission."""
         allowed = _allowed(subject)
-        for function, principal, pointer in _calls(subject):
-            if subject.token(function) != _FUNCTION or allowed.get(function, set()) & {principal, None}:
+        told: set[tuple[str, str]] = set()
+        for edge, principal in deliveries(subject, (FUNCTION,)):
+            function = edge.target
+            if allowed.get(function, set()) & {principal, None} or (function, principal) in told:
                 continue
+            told.add((function, principal))
             yield cls.at(
-                Place(pointer),
+                Place(edge.pointer),
                 f"No permission allows `{principal}` to invoke `{function}`.",
                 notes=(
                     f"Add an `{_PERMISSION}` with `function` `{function}.name`, `action` `lambda:InvokeFunction` and "
@@ -69,21 +71,5 @@ def _allowed(subject: Subject) -> dict[str, set[str | None]]:
     for name in subject.of_type(_PERMISSION):
         principal = known_at(subject, name, "principal")
         for edge in subject.graph.edges_of(name):
-            found.setdefault(edge.target, set()).add(principal if isinstance(principal, str) else None)
+            found.setdefault(edge.target, set()).add(service(principal) if isinstance(principal, str) else None)
     return found
-
-
-def _calls(subject: Subject) -> Iterator[tuple[str, str, Pointer]]:
-    for name in subject.of_type("aws:s3:BucketNotification"):
-        for pointer, _ in objects_at(subject, name, "lambdaFunctions"):
-            yield from _call(subject, (*pointer, "lambdaFunctionArn"), "s3.amazonaws.com")
-    for name in subject.of_type("aws:sns:TopicSubscription"):
-        yield from _call(subject, pointer_of(name, "endpoint"), "sns.amazonaws.com")
-    for name in subject.of_type("aws:cloudwatch:EventTarget"):
-        yield from _call(subject, pointer_of(name, "arn"), "events.amazonaws.com")
-
-
-def _call(subject: Subject, pointer: Pointer, principal: str) -> Iterator[tuple[str, str, Pointer]]:
-    operand = subject.reference(pointer)
-    if operand:
-        yield operand.resource, principal, pointer

@@ -1,0 +1,119 @@
+"""Queues, topics and buckets that those who are to deliver to them may not use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from infra0.checks.check import DocumentCheck
+from infra0.checks.subject import Subject
+from infra0.checks.tables.deliveries import deliveries, service
+from infra0.diagnostics import Diagnostic, Place, Severity
+from infra0.graph.policies import POLICY_SLOTS, Statement, policies_of, unread_policies_of
+
+_POLICIES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "aws:s3:Bucket": ("aws:s3:BucketPolicy", "s3:PutObject"),
+        "aws:sns:Topic": ("aws:sns:TopicPolicy", "sns:Publish"),
+        "aws:sqs:Queue": ("aws:sqs:QueuePolicy", "sqs:SendMessage"),
+    }
+)
+"""The type that gives each of these a policy, and what is done by delivering."""
+
+
+@dataclass
+class _Allowed:
+    """Whom the policies of one resource allow something; `by`: their resources. anyone: it cannot be told."""
+
+    by: list[str] = field(default_factory=list)
+    principals: set[str] = field(default_factory=set)
+    anyone: bool = False
+
+
+class DeliveryPolicy(DocumentCheck):
+    """A service is to deliver to a queue, a topic or a bucket, but no policy of that allows it.
+
+    Why: the service is refused. S3, CloudTrail and load balancers try at deployment and fail then; messages of SNS
+    and EventBridge are lost silently. Source: the AWS documentation of each service's destinations ("Amazon SQS as a
+    target of EventBridge", "Subscribing an Amazon SQS queue to an Amazon SNS topic", "Amazon S3 bucket policy for
+    CloudTrail", "Access logs for your Application Load Balancer").
+
+    Example:
+        {"resources": {"orders": {"type": "aws:sns:Topic"},
+                       "billing": {"type": "aws:sqs:Queue"},
+                       "subscription": {"type": "aws:sns:TopicSubscription",
+                                        "config": {"topic": "orders.arn", "protocol": "sqs",
+                                                   "endpoint": "billing.arn"}}}}
+
+    Instead:
+        {"resources": {"orders": {"type": "aws:sns:Topic"},
+                       "billing": {"type": "aws:sqs:Queue"},
+                       "billingPolicy": {"type": "aws:sqs:QueuePolicy",
+                                         "config": {"queueUrl": "billing.url",
+                                                    "policy": {"Version": "2012-10-17", "Statement": [
+                                                        {"Effect": "Allow", "Action": "sqs:SendMessage",
+                                                         "Principal": {"Service": "sns.amazonaws.com"},
+                                                         "Resource": "billing.arn",
+                                                         "Condition": {"ArnEquals": {
+                                                             "aws:SourceArn": "orders.arn"}}}]}}},
+                       "subscription": {"type": "aws:sns:TopicSubscription",
+                                        "config": {"topic": "orders.arn", "protocol": "sqs",
+                                                   "endpoint": "billing.arn"}}}}
+    """
+
+    code = "I0480"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, subject: Subject) -> Iterator[Diagnostic]:
+        """The deliveries that no policy allows, each resource and principal once."""
+        allowed = _allowed(subject)
+        told: set[tuple[str, str]] = set()
+        for edge, principal in deliveries(subject, _POLICIES):
+            known = allowed.get(edge.target, _Allowed())
+            if known.anyone or principal in known.principals or (edge.target, principal) in told:
+                continue
+            told.add((edge.target, principal))
+            policy, action = _POLICIES[subject.token(edge.target)]
+            where = f"in `{known.by[0]}`" if known.by else f"in an `{policy}` for `{edge.target}`"
+            yield cls.at(
+                Place(edge.pointer),
+                f"No policy allows `{principal}` to deliver to `{edge.target}`.",
+                notes=(f"Allow it `{action}` {where}.",),
+            )
+
+
+def _allowed(subject: Subject) -> dict[str, _Allowed]:
+    found: dict[str, _Allowed] = {}
+    for token in {*_POLICIES, *(policy for policy, _ in _POLICIES.values())}:
+        for name in subject.of_type(token):
+            for target in _targets(subject, name, POLICY_SLOTS[token].about or ""):
+                _read(subject, name, found.setdefault(target, _Allowed()))
+    return found
+
+
+def _targets(subject: Subject, name: str, about: str) -> Iterator[str]:
+    """What the policy of a resource is about: the resource itself, or what an input names."""
+    if not about:
+        yield name
+    yield from (edge.target for edge in subject.graph.edges_of(name) if edge.slot == about)
+
+
+def _read(subject: Subject, name: str, known: _Allowed) -> None:
+    if any(True for _ in unread_policies_of(subject.graph, name)):
+        known.anyone = True
+    for policy in policies_of(subject.graph, name):
+        known.by.append(name)
+        for statement in policy.spelled(subject.graph).statements:
+            if statement.value.get("Effect") == "Allow":
+                _add(statement, known)
+
+
+def _add(statement: Statement, known: _Allowed) -> None:
+    if "NotPrincipal" in statement.value:
+        known.anyone = True
+    for kind, principal, _ in statement.principals():
+        # Accounts may be those that services deliver from, and what only deployment tells may be anybody.
+        known.anyone |= kind in ("", "AWS") or "${" in principal
+        known.principals.add(service(principal))
