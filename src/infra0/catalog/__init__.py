@@ -11,6 +11,7 @@ from infra0.catalog.types import (
     Property,
     ResourceType,
     Type,
+    qualified,
     short_token,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "Property",
     "ResourceType",
     "Type",
+    "qualified",
     "short_token",
 ]

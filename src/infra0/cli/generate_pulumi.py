@@ -59,7 +59,7 @@ def generate_pulumi(
     options = ProjectOptions(checked_project_name(project) if project else "")
     program = compiled.system.program
     settings = _settings_file(output, program, options.name_of(program), stack, config or [])
-    found = plan(output, emitter_of(language)(program, options), settings)
+    found = plan(output, emitter_of(language)(program, compiled.catalog, options), settings)
     if check:
         _check(output, found)
         return

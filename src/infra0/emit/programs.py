@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from infra0.catalog import Catalog
     from infra0.emit.pulumi import ProjectOptions
     from infra0.ir import Program
 
-Emitter = Callable[["Program", "ProjectOptions"], Mapping[str, str]]
-"""Makes the files of a project: path below its folder to text."""
+Emitter = Callable[["Program", "Catalog", "ProjectOptions"], Mapping[str, str]]
+"""Makes the files of a project, path below its folder to text; the catalog knows the names of the SDKs."""
 
 
 class Language(StrEnum):

@@ -23,17 +23,17 @@ def make(catalog: Catalog) -> Maker:
 
 
 @pytest.fixture(scope="session")
-def main_of() -> Callable[[Program], str]:
+def main_of(catalog: Catalog) -> Callable[[Program], str]:
     """The main file of a program."""
-    return lambda program: emit(program, ProjectOptions())["__main__.py"]
+    return lambda program: emit(program, catalog, ProjectOptions())["__main__.py"]
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Callable[..., Any]:
+def register(catalog: Catalog, tmp_path: Path) -> Callable[..., Any]:
     """What a program registers under Pulumi's mocks."""
 
     def register(program: Program, config: Mapping[str, str] | None = None) -> Any:
-        write(tmp_path, emit(program, ProjectOptions()))
+        write(tmp_path, emit(program, catalog, ProjectOptions()))
         (registered,) = run_programs([tmp_path], config)
         return registered
 

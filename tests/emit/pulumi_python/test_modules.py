@@ -114,7 +114,7 @@ def long_program(make: Maker) -> Program:
 
 
 def test_a_long_program_has_a_table_of_contents(make: Maker) -> None:
-    files = emit(long_program(make), ProjectOptions())
+    files = emit(long_program(make), make.catalog, ProjectOptions())
     assert files["__main__.py"] == (
         '"""shop\n\nIn the order of deployment:\n\n'
         "- settings: what differs from stack to stack\n"
@@ -139,7 +139,7 @@ def test_a_long_program_has_a_table_of_contents(make: Maker) -> None:
 
 
 def test_a_long_program_registers_all_of_it(make: Maker, tmp_path: Path) -> None:
-    write(tmp_path, emit(long_program(make), ProjectOptions()))
+    write(tmp_path, emit(long_program(make), make.catalog, ProjectOptions()))
     (registered,) = run_programs([tmp_path])
     by_name = {registration["name"]: registration for registration in registered}
     assert by_name["lake"]["inputs"] == {"bucket": "sea"}
@@ -154,4 +154,9 @@ def test_a_long_program_registers_all_of_it(make: Maker, tmp_path: Path) -> None
 
 def test_a_program_of_sixty_resources_is_one_file(make: Maker) -> None:
     program = make.program(*(queue(make, f"q{number}") for number in range(LONGEST_FILE)))
-    assert sorted(emit(program, ProjectOptions())) == [".gitignore", "Pulumi.yaml", "__main__.py", "requirements.txt"]
+    assert sorted(emit(program, make.catalog, ProjectOptions())) == [
+        ".gitignore",
+        "Pulumi.yaml",
+        "__main__.py",
+        "requirements.txt",
+    ]

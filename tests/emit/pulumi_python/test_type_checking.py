@@ -89,7 +89,7 @@ def with_every_form(make: Maker, copies: int) -> Program:
 @pytest.fixture(params=[0, 60], ids=["one file", "several modules"])
 def project(make: Maker, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """A project on disk."""
-    write(tmp_path, emit(with_every_form(make, request.param), ProjectOptions()))
+    write(tmp_path, emit(with_every_form(make, request.param), make.catalog, ProjectOptions()))
     return tmp_path
 
 

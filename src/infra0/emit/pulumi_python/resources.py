@@ -28,14 +28,13 @@ def _construction(resource: Resource, scope: Scope) -> Doc:
     options = tuple(options_keyword(resource, scope))
     if resource.type is None:
         return generic_call(resource, scope, options)
-    constructor = sdk.member(resource.type.python_module, resource.type.python_class)
+    constructor = sdk.word(scope.names.resource(resource.type))
     return Brackets(constructor, "()", (text(resource.id), *_properties(resource, scope), *options))
 
 
 def _properties(resource: Resource, scope: Scope) -> Iterator[Keyword]:
     for argument in resource.arguments:
-        name = argument.property.python_name if argument.property else argument.name
-        yield Keyword(name, value_doc(argument.value, scope))
+        yield Keyword(scope.keyword(argument), value_doc(argument.value, scope))
 
 
 def export_statements(outputs: Iterable[Output], scope: Scope) -> Iterator[Statement]:

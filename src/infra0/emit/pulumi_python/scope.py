@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from infra0.catalog.python_names import PythonNames
 from infra0.emit.pulumi_python.expressions import Word
 from infra0.emit.pulumi_python.names import Claim, assign_names, snake_case
 from infra0.emit.pulumi_python.reserved import RESERVED
 from infra0.emit.pulumi_python.walk import values_of
-from infra0.ir import Attribute, Context, ContextValue, Program, Reference, Setting
+from infra0.ir import Argument, Attribute, Context, ContextValue, Program, Reference, Setting
 
 _CONTEXT_NAMES = {Context.STACK: "stack", Context.PROJECT: "project", Context.ORGANIZATION: "organization"}
 
@@ -20,7 +21,7 @@ class Scope:
 
     variables, setting_variables: the variable of a resource by ID, of a setting by name. modules: by variable, the
     module that defines it; empty for programs of one file. settings: by name. untyped_outputs: by ID, the attributes
-    that are read of resources without a catalog, sorted.
+    that are read of resources without a catalog, sorted. names: what the SDKs call things.
     """
 
     variables: Mapping[str, str]
@@ -28,6 +29,7 @@ class Scope:
     modules: Mapping[str, str]
     settings: Mapping[str, Setting]
     untyped_outputs: Mapping[str, tuple[str, ...]]
+    names: PythonNames
     here: str = ""
 
     def resource(self, id_: str) -> Word:
@@ -37,6 +39,10 @@ class Scope:
     def setting(self, name: str) -> Word:
         """The variable of a setting."""
         return self._word(self.setting_variables[name])
+
+    def keyword(self, argument: Argument) -> str:
+        """The keyword, or the key in a dictionary, of an argument."""
+        return self.names.keyword(argument.property) if argument.property else argument.name
 
     def divided(self, modules: Mapping[str, str]) -> Scope:
         """The scope with the variables in the modules that are given by variable."""
@@ -51,18 +57,19 @@ class Scope:
         return Word(variable, variable) if module == self.here else Word(f"{module}.{variable}", module)
 
 
-def scope_of(program: Program, imported: Collection[str]) -> Scope:
+def scope_of(program: Program, names: PythonNames, imported: Collection[str]) -> Scope:
     """The scope of a program of one file, with none of its variables named as something that it imports."""
     claims = [Claim(resource.id, _kind(resource.token)) for resource in program.resources]
     claims += [Claim(setting.name, "setting") for setting in program.settings]
-    names = assign_names(claims, RESERVED.union(imported))
+    variables = assign_names(claims, RESERVED.union(imported))
     count = len(program.resources)
     return Scope(
-        variables=dict(zip((resource.id for resource in program.resources), names[:count], strict=True)),
-        setting_variables=dict(zip((setting.name for setting in program.settings), names[count:], strict=True)),
+        variables=dict(zip((resource.id for resource in program.resources), variables[:count], strict=True)),
+        setting_variables=dict(zip((setting.name for setting in program.settings), variables[count:], strict=True)),
         modules={},
         settings={setting.name: setting for setting in program.settings},
         untyped_outputs=_untyped_outputs(program),
+        names=names,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from infra0.catalog.python_names import PythonMember, PythonNames
 from infra0.emit.pulumi_python.expressions import Word
 from infra0.emit.pulumi_python.reserved import RESERVED
 from infra0.emit.pulumi_python.walk import values_of
@@ -12,18 +13,18 @@ from infra0.ir import EnumMember, Program
 _PREFIX = "pulumi_"
 
 
-def aliases_of(program: Program) -> Mapping[str, str]:
+def aliases_of(program: Program, names: PythonNames) -> Mapping[str, str]:
     """The alias of each SDK that the program's resources and enumerations come from, by its import name; sorted."""
-    modules = {resource.type.python_module for resource in program.resources if resource.type}
-    modules.update(value.type.python_module for value in values_of(program) if isinstance(value, EnumMember))
-    packages = {module.partition(".")[0] for module in modules}
+    classes = {names.resource(resource.type) for resource in program.resources if resource.type}
+    classes.update(names.enum(value.type) for value in values_of(program) if isinstance(value, EnumMember))
+    packages = {class_.module.partition(".")[0] for class_ in classes}
     return {package: _alias(package) for package in sorted(packages)}
 
 
-def member(python_module: str, name: str) -> Word:
-    """A class, or a member of one, of an SDK's module: ``aws.s3.Bucket``."""
-    package, *modules = python_module.split(".")
-    return Word(".".join([_alias(package), *modules, name]), _alias(package))
+def word(member: PythonMember) -> Word:
+    """A class, or a member of one, as a program names it: ``aws.s3.Bucket``."""
+    package, *modules = member.module.split(".")
+    return Word(".".join([_alias(package), *modules, member.name]), _alias(package))
 
 
 def _alias(python_package: str) -> str:

@@ -41,7 +41,7 @@ def value_doc(value: Value, scope: Scope) -> Doc:
         case Literal(scalar):
             return text(scalar) if isinstance(scalar, str) else Word(repr(scalar).replace("e+", "e"))
         case EnumMember():
-            return _enum_member(value)
+            return sdk.word(scope.names.enum_member(value.type, value.value))
         case ContextValue():
             return context_word(value)
         case SettingValue(name):
@@ -67,14 +67,8 @@ def value_doc(value: Value, scope: Scope) -> Doc:
             return call("pulumi.Output.secret", value_doc(secret, scope))
 
 
-def _enum_member(value: EnumMember) -> Word:
-    member = value.type.members[value.value]
-    return sdk.member(value.type.python_module, f"{value.type.python_class}.{member}")
-
-
 def _field(argument: Argument, scope: Scope) -> Entry:
-    name = argument.property.python_name if argument.property else argument.name
-    return Entry(text(name), value_doc(argument.value, scope))
+    return Entry(text(scope.keyword(argument)), value_doc(argument.value, scope))
 
 
 def _map(value: MapValue, scope: Scope) -> Doc:
