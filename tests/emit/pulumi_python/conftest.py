@@ -7,19 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.made import Maker, write
+from support.made import write
 from support.programs import run_programs
 
 from infra0.catalog import Catalog
 from infra0.emit.pulumi import ProjectOptions
 from infra0.emit.pulumi_python import emit
 from infra0.ir import Program
-
-
-@pytest.fixture(scope="session")
-def make(catalog: Catalog) -> Maker:
-    """Makes what programs consist of."""
-    return Maker(catalog)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from support.scopes import scope
 
 from infra0.catalog import Kind, Property, Type
 from infra0.emit.pulumi_python.printer import layout
-from infra0.emit.pulumi_python.references import kind_of, reference_doc
+from infra0.emit.pulumi_python.references import reference_doc
 from infra0.ir import Attribute, Index, Key, Reference, Step
 
 STRINGS = Type(Kind.LIST, Type(Kind.STRING))
@@ -38,16 +38,3 @@ def test_a_reference_is_an_attribute(path: tuple[Step, ...], text: str) -> None:
 
 def test_a_resource_of_another_module_is_named_with_it() -> None:
     assert layout(reference_doc(Reference("far-off", (known("arn"),)), SCOPE)) == "network.far_off.arn"
-
-
-@pytest.mark.parametrize(
-    ("path", "kind"),
-    [
-        ((known("names"),), Kind.LIST),
-        ((known("names"), Index(0)), Kind.STRING),
-        ((Attribute("unknown"), Index(0)), Kind.ANY),
-        ((Attribute("unknown"), known("port", Type(Kind.INTEGER))), Kind.INTEGER),
-    ],
-)
-def test_the_kind_of_a_reference_is_that_of_its_last_step(path: tuple[Step, ...], kind: Kind) -> None:
-    assert kind_of(Reference("cert", path)) is kind

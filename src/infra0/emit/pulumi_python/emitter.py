@@ -5,10 +5,10 @@ from __future__ import annotations
 from infra0.catalog import Catalog
 from infra0.catalog.python_names import PythonNames
 from infra0.emit.pulumi import ProjectOptions
+from infra0.emit.pulumi.modules import LONGEST_FILE
 from infra0.emit.pulumi.yaml_scalar import yaml_text
 from infra0.emit.pulumi_python import package
 from infra0.emit.pulumi_python.comments import docstring
-from infra0.emit.pulumi_python.modules import LONGEST_FILE
 from infra0.emit.pulumi_python.requirements import requirements
 from infra0.emit.pulumi_python.resources import export_statements, resource_statement
 from infra0.emit.pulumi_python.scope import scope_of

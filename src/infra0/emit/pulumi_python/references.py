@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from keyword import iskeyword
 
-from infra0.catalog import Kind, Type
 from infra0.catalog.python_names import PythonNames
 from infra0.emit.pulumi_python.expressions import Brackets, Chain, Doc, Word, text
 from infra0.emit.pulumi_python.scope import Scope
@@ -35,17 +34,6 @@ def reference_doc(reference: Reference, scope: Scope) -> Word | Chain:
     if path:
         parts.append(Word(path, variable.needs))
     return Chain(tuple(parts)) if len(parts) > 1 or isinstance(parts[0], Brackets) else parts[0]
-
-
-def kind_of(reference: Reference) -> Kind:
-    """The kind of what is referred to; `Kind.ANY` where no catalog knows."""
-    found: Type | None = None
-    for step in reference.path:
-        if isinstance(step, Attribute):
-            found = step.property.type if step.property else None
-        else:
-            found = found.element if found else None
-    return found.kind if found else Kind.ANY
 
 
 def _with_attribute(path: str, step: Attribute, names: PythonNames) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from infra0.catalog.python_names import PythonNames
+from infra0.emit.pulumi.names import snake_case, variables_of
+from infra0.emit.pulumi.walk import values_of
 from infra0.emit.pulumi_python.expressions import Word
-from infra0.emit.pulumi_python.names import Claim, assign_names, snake_case
 from infra0.emit.pulumi_python.reserved import RESERVED
-from infra0.emit.pulumi_python.walk import values_of
 from infra0.ir import Argument, Attribute, Context, ContextValue, Program, Reference, Setting
 
 _CONTEXT_NAMES = {Context.STACK: "stack", Context.PROJECT: "project", Context.ORGANIZATION: "organization"}
@@ -59,13 +59,10 @@ class Scope:
 
 def scope_of(program: Program, names: PythonNames, imported: Collection[str]) -> Scope:
     """The scope of a program of one file, with none of its variables named as something that it imports."""
-    claims = [Claim(resource.id, _kind(resource.token)) for resource in program.resources]
-    claims += [Claim(setting.name, "setting") for setting in program.settings]
-    variables = assign_names(claims, RESERVED.union(imported))
-    count = len(program.resources)
+    variables = variables_of(program, snake_case, RESERVED.union(imported))
     return Scope(
-        variables=dict(zip((resource.id for resource in program.resources), variables[:count], strict=True)),
-        setting_variables=dict(zip((setting.name for setting in program.settings), variables[count:], strict=True)),
+        variables=variables.resources,
+        setting_variables=variables.settings,
         modules={},
         settings={setting.name: setting for setting in program.settings},
         untyped_outputs=_untyped_outputs(program),
@@ -77,14 +74,6 @@ def context_word(value: ContextValue) -> Word:
     """The variable of a context value; every module that needs it reads it by itself."""
     name = _CONTEXT_NAMES[value.context]
     return Word(name, name)
-
-
-def _kind(token: str) -> str:
-    """``bucket`` for ``aws:s3/bucket:Bucket``, ``aws_provider`` for ``pulumi:providers:aws``."""
-    name = snake_case(token.rpartition(":")[2])
-    if token.startswith("pulumi:providers:"):
-        name = f"{name}_provider"
-    return name if name[:1].isalpha() else "resource"
 
 
 def _untyped_outputs(program: Program) -> dict[str, tuple[str, ...]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from infra0.catalog.python_names import PythonMember, PythonNames
+from infra0.emit.pulumi.walk import values_of
 from infra0.emit.pulumi_python.expressions import Word
 from infra0.emit.pulumi_python.reserved import RESERVED
-from infra0.emit.pulumi_python.walk import values_of
 from infra0.ir import EnumMember, Program
 
 _PREFIX = "pulumi_"
