@@ -54,16 +54,16 @@ def test_resource_types_have_classes(catalog: Catalog, names: PythonNames, token
 def test_nested_types_have_classes_of_inputs_whatever_package_uses_them(catalog: Catalog, names: PythonNames) -> None:
     function, balancer = type_of(catalog, "aws:lambda:Function"), type_of(catalog, "awsx:lb:ApplicationLoadBalancer")
     environment = catalog.object_type(function, function.inputs["environment"].type)
-    assert names.inputs(environment) == ("pulumi_aws.lambda_", "FunctionEnvironmentArgs")
+    assert names.inputs(environment.name) == ("pulumi_aws.lambda_", "FunctionEnvironmentArgs")
     logs = catalog.object_type(balancer, balancer.inputs["accessLogs"].type)
-    assert names.inputs(logs) == ("pulumi_aws.lb", "LoadBalancerAccessLogsArgs")
+    assert names.inputs(logs.name) == ("pulumi_aws.lb", "LoadBalancerAccessLogsArgs")
 
 
 def test_members_of_enumerations_are_named_by_their_values(catalog: Catalog, names: PythonNames) -> None:
     api = type_of(catalog, "aws-apigateway:index:RestAPI")
     source = catalog.enum_type(api, api.inputs["apiKeySource"].type)
-    assert names.enum(source) == ("pulumi_aws_apigateway", "APIKeySource")
-    assert names.enum_member(source, "HEADER") == ("pulumi_aws_apigateway", "APIKeySource.HEADER")
+    assert names.enum(source.name) == ("pulumi_aws_apigateway", "APIKeySource")
+    assert names.enum_member(source.name, "HEADER") == ("pulumi_aws_apigateway", "APIKeySource.HEADER")
 
 
 def test_packages_have_distributions_and_import_names(catalog: Catalog, names: PythonNames) -> None:
@@ -75,3 +75,4 @@ def test_packages_have_distributions_and_import_names(catalog: Catalog, names: P
 def test_what_the_catalog_lacks_has_no_name(catalog: Catalog) -> None:
     with pytest.raises(LookupError):
         PythonNames(Catalog(())).resource(type_of(catalog, "aws:s3:Bucket"))
+    assert PythonNames(Catalog(())).enum("aws:rds/EngineType") is None

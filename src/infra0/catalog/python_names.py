@@ -11,7 +11,7 @@ from typing import NamedTuple
 from infra0.catalog.catalog import Catalog
 from infra0.catalog.store import ModuleStore, PackageStore
 from infra0.catalog.stored import Scalar, StoredProperty
-from infra0.catalog.types import EnumType, ObjectType, PackageInfo, Property, ResourceType, short_token
+from infra0.catalog.types import PackageInfo, Property, ResourceType, short_token
 
 _PLURAL_ACRONYM = re.compile(r"([A-Z]{2,})s(?=[A-Z]|$)")
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -48,7 +48,8 @@ class PythonMember(NamedTuple):
 class PythonNames:
     """Looks up the names of the Python SDKs by what they are called in a catalog.
 
-    For what the catalog lacks there is a `LookupError`.
+    Nested types and enumerations go by their names with the package. For what the catalog lacks there is a
+    `LookupError`.
     """
 
     def __init__(self, catalog: Catalog) -> None:
@@ -71,21 +72,21 @@ class PythonNames:
             raise LookupError(type_.token)
         return PythonMember(store.module(entry.module).python_module, entry.python_class)
 
-    def inputs(self, type_: ObjectType) -> PythonMember | None:
+    def inputs(self, type_: str) -> PythonMember | None:
         """The class of a nested type in inputs (``FunctionEnvironmentArgs``); None if only outputs have it."""
-        module, name = self._home(type_.name)
+        module, name = self._home(type_)
         stored = module.object_type(name)
         class_ = stored.get("class", f"{name}Args") if stored else ""
         return PythonMember(module.python_module, class_) if class_ else None
 
-    def enum(self, type_: EnumType) -> PythonMember:
-        """The class of an enumeration."""
-        module, name = self._home(type_.name)
-        return PythonMember(module.python_module, name)
+    def enum(self, type_: str) -> PythonMember | None:
+        """The class of an enumeration; None of one that no catalog has."""
+        module, name = self._stores.home(type_)
+        return PythonMember(module.python_module, name) if module and module.enum(name) else None
 
-    def enum_member(self, type_: EnumType, value: Scalar) -> PythonMember:
+    def enum_member(self, type_: str, value: Scalar) -> PythonMember:
         """A member of an enumeration, by its value on the wire."""
-        module, name = self._home(type_.name)
+        module, name = self._home(type_)
         return PythonMember(module.python_module, f"{name}.{dict(module.enum(name) or ())[value]}")
 
     def keyword(self, property_: Property) -> str:

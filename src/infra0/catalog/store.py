@@ -8,10 +8,9 @@ from typing import NamedTuple, cast
 
 from infra0.catalog.layout import CatalogText
 from infra0.catalog.stored import FORMAT, SlotAttributes, StoredEnum, StoredObject, StoredResource
-from infra0.catalog.types import PackageInfo, short_token
+from infra0.catalog.types import PackageInfo, package_of, short_token
 from infra0.shipped import shipped
 
-_PROVIDERS = "pulumi:providers:"
 _PACKAGE_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -112,8 +111,7 @@ class Stores:
 
     def of(self, token: str) -> PackageStore | None:
         """The package of a token, be it that of a resource type or of a provider."""
-        name = token.removeprefix(_PROVIDERS) if token.startswith(_PROVIDERS) else token.partition(":")[0]
-        return self.get(name.lower())
+        return self.get(package_of(token).lower())
 
     def home(self, name: str) -> tuple[ModuleStore | None, str]:
         """The module of a nested type, by its name in all catalogs (``aws:lambda/Runtime``), and its name there."""

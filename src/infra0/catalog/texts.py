@@ -55,7 +55,7 @@ class ProviderTexts:
     def field_description(self, object_: ObjectType, name: str) -> str | None:
         """What a field of a nested object is, by its wire name."""
         if object_.name not in self._fields:
-            found = PythonNames(self.catalog).inputs(object_)
+            found = PythonNames(self.catalog).inputs(object_.name)
             self._fields[object_.name] = _read_fields(found) if found else {}
         return self._fields[object_.name].get(name) or None
 

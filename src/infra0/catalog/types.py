@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+_PROVIDERS = "pulumi:providers:"
+
 
 class Kind(StrEnum):
     """The shape of a value."""
@@ -155,7 +157,7 @@ class ResourceType:
     @property
     def name(self) -> str:
         """``Bucket`` for ``aws:s3/bucket:Bucket``; all providers are called ``Provider``."""
-        return "Provider" if self.token.startswith("pulumi:providers:") else self.token.rpartition(":")[2]
+        return "Provider" if self.token.startswith(_PROVIDERS) else self.token.rpartition(":")[2]
 
     @cached_property
     def attributes(self) -> Mapping[str, Property]:
@@ -167,6 +169,11 @@ class ResourceType:
 
 _ID = Property("id", Type(Kind.STRING))
 _URN = Property("urn", Type(Kind.STRING))
+
+
+def package_of(name: str) -> str:
+    """The package of a token or of a nested type: ``aws`` for ``aws:s3/bucket:Bucket`` and ``pulumi:providers:aws``."""
+    return name.removeprefix(_PROVIDERS) if name.startswith(_PROVIDERS) else name.partition(":")[0]
 
 
 def qualified(name: str, package: str) -> str:

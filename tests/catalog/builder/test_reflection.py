@@ -62,7 +62,7 @@ def _compare_objects(catalog: Catalog, owner: ResourceType, type_: Type, compare
     if type_.kind is Kind.OBJECT and type_.name not in compared:
         compared.add(type_.name)
         names, object_ = PythonNames(catalog), catalog.object_type(owner, type_)
-        member = names.inputs(object_)
+        member = names.inputs(object_.name)
         assert member, type_.name
         arguments = _class(member)
         assert {slot.name: slot.required for slot in object_.properties.values()} == _required(arguments), type_.name

@@ -95,6 +95,11 @@ def _parts(parts: Iterable[str | Value], settings: Mapping[str, Setting]) -> Ite
                 yield Held(part, Form.TEXT if _is_text(part) else Form.OTHER, late=True)
 
 
+def is_late(value: Value, settings: Mapping[str, Setting]) -> bool:
+    """Whether a value is an output, or a text that holds one; settings are by name."""
+    return any(isinstance(part, Held) and part.late for part in parts_of(Interpolation((value,)), settings))
+
+
 def kind_of(reference: Reference) -> Kind:
     """The kind of what is referred to; `Kind.ANY` where no catalog knows."""
     found: Type | None = None

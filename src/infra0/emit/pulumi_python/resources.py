@@ -10,7 +10,7 @@ from infra0.emit.pulumi_python.generic import generic_call
 from infra0.emit.pulumi_python.resource_options import options_keyword
 from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.statements import Statement
-from infra0.emit.pulumi_python.values import value_doc
+from infra0.emit.pulumi_python.values import argument_doc, value_doc
 from infra0.ir import Output, Resource
 
 
@@ -34,7 +34,7 @@ def _construction(resource: Resource, scope: Scope) -> Doc:
 
 def _properties(resource: Resource, scope: Scope) -> Iterator[Keyword]:
     for argument in resource.arguments:
-        yield Keyword(scope.keyword(argument), value_doc(argument.value, scope))
+        yield Keyword(scope.keyword(argument), argument_doc(argument, scope))
 
 
 def export_statements(outputs: Iterable[Output], scope: Scope) -> Iterator[Statement]:

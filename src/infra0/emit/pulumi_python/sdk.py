@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from infra0.catalog.python_names import PythonMember, PythonNames
-from infra0.emit.pulumi.walk import values_of
+from infra0.emit.pulumi.walk import arguments_of, values_of
+from infra0.emit.pulumi_python.enumerations import enumeration_of
 from infra0.emit.pulumi_python.expressions import Word
 from infra0.emit.pulumi_python.reserved import RESERVED
 from infra0.ir import EnumMember, Program
@@ -15,9 +16,12 @@ _PREFIX = "pulumi_"
 
 def aliases_of(program: Program, names: PythonNames) -> Mapping[str, str]:
     """The alias of each SDK that the program's resources and enumerations come from, by its import name; sorted."""
-    classes = {names.resource(resource.type) for resource in program.resources if resource.type}
-    classes.update(names.enum(value.type) for value in values_of(program) if isinstance(value, EnumMember))
-    packages = {class_.module.partition(".")[0] for class_ in classes}
+    members = {
+        *(names.resource(resource.type) for resource in program.resources if resource.type),
+        *(names.enum_member(each.type.name, each.value) for each in values_of(program) if isinstance(each, EnumMember)),
+        *(names.enum(enumeration_of(argument)) for argument in arguments_of(program)),
+    }
+    packages = {member.module.partition(".")[0] for member in members if member}
     return {package: _alias(package) for package in sorted(packages)}
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from infra0.emit.pulumi.texts import is_late
 from infra0.emit.pulumi_python import sdk
+from infra0.emit.pulumi_python.enumerations import as_member, enumeration_of, is_text
 from infra0.emit.pulumi_python.expressions import Doc, Entry, String, Word, call, dictionary, listing, text
 from infra0.emit.pulumi_python.interpolations import interpolation_doc
 from infra0.emit.pulumi_python.references import reference_doc
@@ -41,7 +43,7 @@ def value_doc(value: Value, scope: Scope) -> Doc:
         case Literal(scalar):
             return text(scalar) if isinstance(scalar, str) else Word(repr(scalar).replace("e+", "e"))
         case EnumMember():
-            return sdk.word(scope.names.enum_member(value.type, value.value))
+            return sdk.word(scope.names.enum_member(value.type.name, value.value))
         case ContextValue():
             return context_word(value)
         case SettingValue(name):
@@ -67,8 +69,27 @@ def value_doc(value: Value, scope: Scope) -> Doc:
             return call("pulumi.Output.secret", value_doc(secret, scope))
 
 
+def argument_doc(argument: Argument, scope: Scope) -> Doc:
+    """The expression for what a property is given, of the type that the SDK declares."""
+    enumeration = scope.names.enum(enumeration_of(argument))
+    if enumeration is None:
+        return value_doc(argument.value, scope)
+    class_ = sdk.word(enumeration)
+    match argument.value:
+        case ListValue(items):
+            return listing(*(_member(item, class_, scope) for item in items))
+        case value:
+            return _member(value, class_, scope)
+
+
+def _member(value: Value, class_: Word, scope: Scope) -> Doc:
+    """A value in a place for members of an enumeration."""
+    doc = value_doc(value, scope)
+    return as_member(doc, class_, is_output=is_late(value, scope.settings)) if is_text(value) else doc
+
+
 def _field(argument: Argument, scope: Scope) -> Entry:
-    return Entry(text(scope.keyword(argument)), value_doc(argument.value, scope))
+    return Entry(text(scope.keyword(argument)), argument_doc(argument, scope))
 
 
 def _map(value: MapValue, scope: Scope) -> Doc:

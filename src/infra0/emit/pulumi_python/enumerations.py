@@ -1,0 +1,52 @@
+"""Text in places for members of an enumeration, where an SDK declares that it takes nothing else."""
+
+from __future__ import annotations
+
+from infra0.catalog import Kind, package_of, qualified
+from infra0.emit.pulumi.texts import kind_of
+from infra0.emit.pulumi_python.expressions import Brackets, Chain, Doc, Word
+from infra0.ir import Argument, ContextValue, Interpolation, ListValue, Reference, SecretValue, SettingValue, Value
+
+_OF_ITS_OWN_TYPE = frozenset({Kind.ANY, Kind.ENUM})
+"""Kinds of outputs that type checkers take for a member as they are."""
+
+
+def enumeration_of(argument: Argument) -> str:
+    """The enumeration whose members alone a property takes, or the elements of the list that it is given; or empty."""
+    property_ = argument.property
+    if property_ is None:
+        return ""
+    type_ = property_.type.element if isinstance(argument.value, ListValue) else property_.type
+    return qualified(type_.name, package_of(property_.owner)) if type_ and type_.kind is Kind.ENUM else ""
+
+
+def is_text(value: Value) -> bool:
+    """Whether a value is text of which no one knows which member it is."""
+    match value:
+        case Reference():
+            return kind_of(value) not in _OF_ITS_OWN_TYPE
+        case _:
+            return isinstance(value, ContextValue | SettingValue | Interpolation | SecretValue)
+
+
+def as_member(doc: Doc, class_: Word, *, is_output: bool) -> Doc:
+    """``aws.rds.EngineType(engine)``, or ``cluster.engine.apply(aws.rds.EngineType)`` for an output."""
+    return _applied(doc, class_) if is_output else Brackets(class_, "()", (doc,))
+
+
+def _applied(doc: Doc, function: Word) -> Doc:
+    match doc:
+        case Word():
+            return Brackets(_apply(doc), "()", (function,))
+        case Chain((*parts, Word() as last)):
+            return Chain((*parts, Brackets(_apply(last), "()", (function,))))
+        case Chain(parts):
+            return Chain((*parts, Brackets(_apply(), "()", (function,))))
+        case Brackets():
+            return Chain((doc, Brackets(_apply(), "()", (function,))))
+        case _:
+            raise TypeError(f"{type(doc).__name__} is no output")
+
+
+def _apply(output: Word | None = None) -> Word:
+    return Word(f"{output.text}.apply", output.needs) if output else Word(".apply")

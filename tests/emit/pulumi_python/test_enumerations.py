@@ -1,0 +1,110 @@
+"""Text where SDKs take nothing but members of an enumeration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from support.made import Maker
+
+from infra0.catalog import Catalog, Kind, Property, Type
+from infra0.emit.pulumi import ProjectOptions
+from infra0.emit.pulumi_python import emit
+from infra0.ir import (
+    Attribute,
+    EnumMember,
+    Index,
+    Interpolation,
+    ListValue,
+    Literal,
+    Program,
+    Reference,
+    SecretValue,
+    Setting,
+    SettingType,
+    SettingValue,
+    Value,
+)
+
+TEXTS = Type(Kind.LIST, Type(Kind.STRING))
+SETTINGS = (
+    Setting("engine", SettingType.STRING, None, False, ""),
+    Setting("hidden", SettingType.STRING, None, True, ""),
+)
+
+
+def instance(make: Maker, engine: Value) -> Program:
+    """An instance in a cluster, whose engine is `engine`."""
+    return make.program(
+        make.resource("db", "aws:rds:Cluster", {"engine": "aurora-mysql"}),
+        make.resource(
+            "one", "aws:rds:ClusterInstance", {"engine": engine, "clusterIdentifier": "x", "instanceClass": "y"}
+        ),
+        settings=SETTINGS,
+    )
+
+
+@pytest.mark.parametrize(
+    ("engine", "text"),
+    [
+        (Reference("db", (Attribute("engine", Property("engine", Type(Kind.STRING))),)), "db.engine.apply({})"),
+        (Reference("db", (Attribute("names", Property("names", TEXTS)), Index(0))), "db.names[0].apply({})"),
+        (
+            Reference("db", (Attribute("parts", Property("parts", TEXTS)), Index(0), Attribute("engine"))),
+            'db.parts[0]["engine"]',
+        ),
+        (Reference("db", (Attribute("any"),)), "db.any"),
+        (SettingValue("engine"), "{}(engine)"),
+        (SettingValue("hidden"), "hidden.apply({})"),
+        (Interpolation(("aurora-", SettingValue("engine"))), '{}(f"aurora-{{engine}}")'),
+        (
+            Interpolation(("aurora-", SettingValue("hidden"))),
+            'pulumi.Output.concat("aurora-", hidden).apply({})',
+        ),
+        (SecretValue(Literal("mysql")), 'pulumi.Output.secret("mysql").apply({})'),
+        (Literal("no-member"), '"no-member"'),
+    ],
+)
+def test_text_is_made_a_member(make: Maker, main_of: Callable[[Program], str], engine: Value, text: str) -> None:
+    assert f"engine={text.format('aws.rds.EngineType')}" in main_of(instance(make, engine))
+
+
+def test_elements_of_lists_are_made_members(make: Maker, main_of: Callable[[Program], str]) -> None:
+    kinds = ListValue((make_member(make), SettingValue("engine")))
+    program = make.program(
+        make.resource("group", "aws:autoscaling:Notification", {"notifications": kinds}), settings=SETTINGS
+    )
+    printed = "".join(main_of(program).split())
+    assert "[aws.autoscaling.NotificationType.TEST_NOTIFICATION,aws.autoscaling.NotificationType(engine)" in printed
+
+
+def make_member(make: Maker) -> Value:
+    owner = make.type("aws:autoscaling:Notification")
+    element = owner.inputs["notifications"].type.element
+    assert element
+    return EnumMember(make.catalog.enum_type(owner, element), "autoscaling:TEST_NOTIFICATION")
+
+
+def test_a_slot_that_takes_any_text_is_given_it_as_it_is(make: Maker, main_of: Callable[[Program], str]) -> None:
+    program = make.program(
+        make.resource("db", "aws:rds:Cluster", {"engine": SettingValue("engine")}), settings=SETTINGS
+    )
+    assert 'aws.rds.Cluster("db", engine=engine)' in main_of(program)
+
+
+def test_the_value_is_registered_as_it_is(make: Maker, register: Callable[..., Any]) -> None:
+    program = instance(make, make.reference("db", "aws:rds:Cluster", "engine"))
+    registered = {each["name"]: each for each in register(program, {"project:engine": "x", "project:hidden": "x"})}
+    assert registered["one"]["inputs"]["engine"] == "aurora-mysql"
+    assert registered["one"]["dependencies"] == ["db"]
+
+
+def test_without_a_catalog_of_the_enumeration_text_stays_as_it_is(make: Maker, catalog: Catalog) -> None:
+    elsewhere = Property("engine", Type(Kind.ENUM, name="gone:rds/EngineType"), owner="aws:rds/x:X")
+    program = instance(make, SettingValue("engine"))
+    cluster, one = program.resources
+    changed = replace(one, arguments=(replace(one.arguments[0], property=elsewhere),))
+    text = emit(replace(program, resources=(cluster, changed)), catalog, ProjectOptions())["__main__.py"]
+    assert "engine=engine" in text
