@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from infra0.catalog import Catalog
 from infra0.catalog.python_names import PythonNames
+from infra0.emit.pulumi.known import KnownInputs
 from infra0.emit.pulumi_python.scope import Scope
 from infra0.ir import Setting
 from infra0.shipped import shipped
@@ -26,4 +27,5 @@ def scope(
         settings={setting.name: setting for setting in settings},
         untyped_outputs={},
         names=NAMES,
+        inputs=KnownInputs({}),
     )

@@ -5,7 +5,7 @@ The names are looked up when a program is printed or an SDK is read; no type of 
 
 import keyword
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from infra0.catalog.catalog import Catalog
@@ -83,6 +83,11 @@ class PythonNames:
         """The class of an enumeration; None of one that no catalog has."""
         module, name = self._stores.home(type_)
         return PythonMember(module.python_module, name) if module and module.enum(name) else None
+
+    def enum_values(self, type_: str) -> Collection[Scalar]:
+        """What the members of an enumeration are on the wire; nothing of one that no catalog has."""
+        module, name = self._stores.home(type_)
+        return [value for value, _ in (module.enum(name) if module else None) or ()]
 
     def enum_member(self, type_: str, value: Scalar) -> PythonMember:
         """A member of an enumeration, by its value on the wire."""

@@ -21,14 +21,13 @@ from infra0.ir import (
     Literal,
     Program,
     Reference,
-    SecretValue,
     Setting,
     SettingType,
     SettingValue,
+    Step,
     Value,
 )
 
-TEXTS = Type(Kind.LIST, Type(Kind.STRING))
 SETTINGS = (
     Setting("engine", SettingType.STRING, None, False, ""),
     Setting("hidden", SettingType.STRING, None, True, ""),
@@ -46,29 +45,45 @@ def instance(make: Maker, engine: Value) -> Program:
     )
 
 
+def attribute(name: str, *steps: Step) -> Reference:
+    kind = Type(Kind.LIST, Type(Kind.STRING)) if steps else Type(Kind.STRING)
+    return Reference("db", (Attribute(name, Property(name, kind)), *steps))
+
+
+def test_an_output_that_is_known_to_be_a_member_is_made_one(make: Maker, main_of: Callable[[Program], str]) -> None:
+    text = main_of(instance(make, attribute("engine")))
+    assert "engine=db.engine.apply(aws.rds.EngineType)," in text
+
+
 @pytest.mark.parametrize(
     ("engine", "text"),
     [
-        (Reference("db", (Attribute("engine", Property("engine", Type(Kind.STRING))),)), "db.engine.apply({})"),
-        (Reference("db", (Attribute("names", Property("names", TEXTS)), Index(0))), "db.names[0].apply({})"),
-        (
-            Reference("db", (Attribute("parts", Property("parts", TEXTS)), Index(0), Attribute("engine"))),
-            'db.parts[0]["engine"]',
-        ),
-        (Reference("db", (Attribute("any"),)), "db.any"),
-        (SettingValue("engine"), "{}(engine)"),
-        (SettingValue("hidden"), "hidden.apply({})"),
-        (Interpolation(("aurora-", SettingValue("engine"))), '{}(f"aurora-{{engine}}")'),
+        (attribute("mode"), "cast(pulumi.Output[{}], db.mode)"),
+        (attribute("names", Index(0)), "cast(pulumi.Output[{}], db.names[0])"),
+        (SettingValue("engine"), "cast({}, engine)"),
+        (SettingValue("hidden"), "cast(pulumi.Output[{}], hidden)"),
+        (Interpolation(("aurora-", SettingValue("engine"))), 'cast({}, f"aurora-{{engine}}")'),
         (
             Interpolation(("aurora-", SettingValue("hidden"))),
-            'pulumi.Output.concat("aurora-", hidden).apply({})',
+            'cast(pulumi.Output[{}], pulumi.Output.concat("aurora-", hidden))',
         ),
-        (SecretValue(Literal("mysql")), 'pulumi.Output.secret("mysql").apply({})'),
-        (Literal("no-member"), '"no-member"'),
     ],
 )
-def test_text_is_made_a_member(make: Maker, main_of: Callable[[Program], str], engine: Value, text: str) -> None:
-    assert f"engine={text.format('aws.rds.EngineType')}" in main_of(instance(make, engine))
+def test_text_that_only_the_deployment_knows_is_taken_for_a_member(
+    make: Maker, main_of: Callable[[Program], str], engine: Value, text: str
+) -> None:
+    printed = main_of(instance(make, engine))
+    assert f"engine={text.format('aws.rds.EngineType')}," in printed
+    assert printed.startswith('"""shop"""\n\nfrom typing import cast\n\nimport pulumi')
+
+
+@pytest.mark.parametrize(
+    ("engine", "text"), [(Reference("db", (Attribute("any"),)), "db.any"), (Literal("no-member"), '"no-member"')]
+)
+def test_what_type_checkers_take_or_refuse_anyway_stays_as_it_is(
+    make: Maker, main_of: Callable[[Program], str], engine: Value, text: str
+) -> None:
+    assert f"engine={text}," in main_of(instance(make, engine))
 
 
 def test_elements_of_lists_are_made_members(make: Maker, main_of: Callable[[Program], str]) -> None:
@@ -77,7 +92,9 @@ def test_elements_of_lists_are_made_members(make: Maker, main_of: Callable[[Prog
         make.resource("group", "aws:autoscaling:Notification", {"notifications": kinds}), settings=SETTINGS
     )
     printed = "".join(main_of(program).split())
-    assert "[aws.autoscaling.NotificationType.TEST_NOTIFICATION,aws.autoscaling.NotificationType(engine)" in printed
+    assert (
+        "[aws.autoscaling.NotificationType.TEST_NOTIFICATION,cast(aws.autoscaling.NotificationType,engine)" in printed
+    )
 
 
 def make_member(make: Maker) -> Value:
@@ -95,10 +112,16 @@ def test_a_slot_that_takes_any_text_is_given_it_as_it_is(make: Maker, main_of: C
 
 
 def test_the_value_is_registered_as_it_is(make: Maker, register: Callable[..., Any]) -> None:
-    program = instance(make, make.reference("db", "aws:rds:Cluster", "engine"))
-    registered = {each["name"]: each for each in register(program, {"project:engine": "x", "project:hidden": "x"})}
-    assert registered["one"]["inputs"]["engine"] == "aurora-mysql"
-    assert registered["one"]["dependencies"] == ["db"]
+    config = {"project:engine": "mysql", "project:hidden": "aurora-postgresql"}
+    reference = make.reference("db", "aws:rds:Cluster", "engine")
+    for engine, value, needed in (
+        (reference, "aurora-mysql", ["db"]),
+        (SettingValue("engine"), "mysql", []),
+        (SettingValue("hidden"), {"secret": "aurora-postgresql"}, []),
+    ):
+        registered = {each["name"]: each for each in register(instance(make, engine), config)}
+        assert registered["one"]["inputs"]["engine"] == value
+        assert registered["one"]["dependencies"] == needed
 
 
 def test_without_a_catalog_of_the_enumeration_text_stays_as_it_is(make: Maker, catalog: Catalog) -> None:

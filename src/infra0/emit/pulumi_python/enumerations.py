@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infra0.catalog import Kind, package_of, qualified
 from infra0.emit.pulumi.texts import kind_of
-from infra0.emit.pulumi_python.expressions import Brackets, Chain, Doc, Word
+from infra0.emit.pulumi_python.expressions import Brackets, Chain, Doc, Word, call
 from infra0.ir import Argument, ContextValue, Interpolation, ListValue, Reference, SecretValue, SettingValue, Value
 
 _OF_ITS_OWN_TYPE = frozenset({Kind.ANY, Kind.ENUM})
@@ -29,24 +29,26 @@ def is_text(value: Value) -> bool:
             return isinstance(value, ContextValue | SettingValue | Interpolation | SecretValue)
 
 
-def as_member(doc: Doc, class_: Word, *, is_output: bool) -> Doc:
-    """``aws.rds.EngineType(engine)``, or ``cluster.engine.apply(aws.rds.EngineType)`` for an output."""
-    return _applied(doc, class_) if is_output else Brackets(class_, "()", (doc,))
-
-
-def _applied(doc: Doc, function: Word) -> Doc:
+def applied(doc: Doc, class_: Word) -> Doc:
+    """``cluster.engine.apply(aws.rds.EngineType)``, of an output whose value is a member's."""
     match doc:
         case Word():
-            return Brackets(_apply(doc), "()", (function,))
+            return Brackets(_apply(doc), "()", (class_,))
         case Chain((*parts, Word() as last)):
-            return Chain((*parts, Brackets(_apply(last), "()", (function,))))
+            return Chain((*parts, Brackets(_apply(last), "()", (class_,))))
         case Chain(parts):
-            return Chain((*parts, Brackets(_apply(), "()", (function,))))
-        case Brackets():
-            return Chain((doc, Brackets(_apply(), "()", (function,))))
+            return Chain((*parts, Brackets(Word(".apply"), "()", (class_,))))
         case _:
-            raise TypeError(f"{type(doc).__name__} is no output")
+            raise TypeError(f"{type(doc).__name__} is no reference")
 
 
-def _apply(output: Word | None = None) -> Word:
-    return Word(f"{output.text}.apply", output.needs) if output else Word(".apply")
+def _apply(output: Word) -> Word:
+    return Word(f"{output.text}.apply", output.needs)
+
+
+def taken_as(doc: Doc, class_: Word, *, is_output: bool) -> Doc:
+    """``cast(aws.rds.EngineType, engine)``: what type checkers take for a member, whatever it turns out to be."""
+    return call("cast", Brackets(_OUTPUT, "[]", (class_,)) if is_output else class_, doc)
+
+
+_OUTPUT = Word("pulumi.Output", "pulumi")

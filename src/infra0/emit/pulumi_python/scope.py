@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from infra0.catalog.python_names import PythonNames
+from infra0.emit.pulumi.known import KnownInputs
 from infra0.emit.pulumi.names import snake_case, variables_of
 from infra0.emit.pulumi.walk import values_of
 from infra0.emit.pulumi_python.expressions import Word
@@ -21,7 +22,7 @@ class Scope:
 
     variables, setting_variables: the variable of a resource by ID, of a setting by name. modules: by variable, the
     module that defines it; empty for programs of one file. settings: by name. untyped_outputs: by ID, the attributes
-    that are read of resources without a catalog, sorted. names: what the SDKs call things.
+    that are read of resources without a catalog, sorted. names: what the SDKs call things. inputs: of all resources.
     """
 
     variables: Mapping[str, str]
@@ -30,6 +31,7 @@ class Scope:
     settings: Mapping[str, Setting]
     untyped_outputs: Mapping[str, tuple[str, ...]]
     names: PythonNames
+    inputs: KnownInputs
     here: str = ""
 
     def resource(self, id_: str) -> Word:
@@ -67,6 +69,7 @@ def scope_of(program: Program, names: PythonNames, imported: Collection[str]) ->
         settings={setting.name: setting for setting in program.settings},
         untyped_outputs=_untyped_outputs(program),
         names=names,
+        inputs=KnownInputs.of(program),
     )
 
 

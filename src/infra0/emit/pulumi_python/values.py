@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infra0.emit.pulumi.texts import is_late
 from infra0.emit.pulumi_python import sdk
-from infra0.emit.pulumi_python.enumerations import as_member, enumeration_of, is_text
+from infra0.emit.pulumi_python.enumerations import applied, enumeration_of, is_text, taken_as
 from infra0.emit.pulumi_python.expressions import Doc, Entry, String, Word, call, dictionary, listing, text
 from infra0.emit.pulumi_python.interpolations import interpolation_doc
 from infra0.emit.pulumi_python.references import reference_doc
@@ -71,21 +71,24 @@ def value_doc(value: Value, scope: Scope) -> Doc:
 
 def argument_doc(argument: Argument, scope: Scope) -> Doc:
     """The expression for what a property is given, of the type that the SDK declares."""
-    enumeration = scope.names.enum(enumeration_of(argument))
-    if enumeration is None:
-        return value_doc(argument.value, scope)
-    class_ = sdk.word(enumeration)
+    enumeration = enumeration_of(argument)
     match argument.value:
-        case ListValue(items):
-            return listing(*(_member(item, class_, scope) for item in items))
+        case ListValue(items) if enumeration:
+            return listing(*(_member_doc(item, enumeration, scope) for item in items))
+        case value if enumeration:
+            return _member_doc(value, enumeration, scope)
         case value:
-            return _member(value, class_, scope)
+            return value_doc(value, scope)
 
 
-def _member(value: Value, class_: Word, scope: Scope) -> Doc:
+def _member_doc(value: Value, enumeration: str, scope: Scope) -> Doc:
     """A value in a place for members of an enumeration."""
-    doc = value_doc(value, scope)
-    return as_member(doc, class_, is_output=is_late(value, scope.settings)) if is_text(value) else doc
+    doc, class_ = value_doc(value, scope), scope.names.enum(enumeration)
+    if class_ is None or not is_text(value):
+        return doc
+    if scope.inputs.text(value) in scope.names.enum_values(enumeration):
+        return applied(doc, sdk.word(class_))
+    return taken_as(doc, sdk.word(class_), is_output=is_late(value, scope.settings))
 
 
 def _field(argument: Argument, scope: Scope) -> Entry:
