@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from support.programs import run_module, run_programs
 from support.pulumi_yaml import YAML, camel_case
 from support.systems import EXAMPLES, example
 
+import infra0
 from infra0.catalog import Catalog
 from infra0.emit.pulumi import ProjectOptions
 from infra0.emit.pulumi.modules import divide
@@ -59,6 +61,15 @@ def test_a_program_in_another_language_declares_what_the_python_program_register
         assert each["inputs"].keys() - resource["properties"].keys() <= OF_THE_SDK
         if each["type"] not in COMPONENTS:
             assert needs(resource) == set(each["dependencies"]), each["name"]
+
+
+@pytest.mark.parametrize("room", ["ir", "lower"])
+def test_programs_are_lowered_without_a_word_about_a_language(room: str) -> None:
+    sources = {
+        path.name: path.read_text(encoding="utf-8") for path in Path(f"{infra0.__path__[0]}/{room}").glob("*.py")
+    }
+    assert sources
+    assert [name for name, text in sources.items() if re.search("python|typescript|golang|nodejs", text, re.I)] == []
 
 
 def test_another_language_brings_nothing_of_python_with_it() -> None:
