@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from infra0.catalog import Kind, package_of, qualified
 from infra0.emit.pulumi.texts import kind_of
-from infra0.emit.pulumi_python.expressions import Brackets, Chain, Doc, Word, call
+from infra0.emit.pulumi_python.expressions import Brackets, Doc, Word, call, needs
 from infra0.ir import Argument, ContextValue, Interpolation, ListValue, Reference, SecretValue, SettingValue, Value
 
 _OF_ITS_OWN_TYPE = frozenset({Kind.ANY, Kind.ENUM})
@@ -31,19 +31,7 @@ def is_text(value: Value) -> bool:
 
 def applied(doc: Doc, class_: Word) -> Doc:
     """``cluster.engine.apply(aws.rds.EngineType)``, of an output whose value is a member's."""
-    match doc:
-        case Word():
-            return Brackets(_apply(doc), "()", (class_,))
-        case Chain((*parts, Word() as last)):
-            return Chain((*parts, Brackets(_apply(last), "()", (class_,))))
-        case Chain(parts):
-            return Chain((*parts, Brackets(Word(".apply"), "()", (class_,))))
-        case _:
-            raise TypeError(f"{type(doc).__name__} is no reference")
-
-
-def _apply(output: Word) -> Word:
-    return Word(f"{output.text}.apply", output.needs)
+    return Brackets(Word(f"{doc.flat()}.apply", next(needs(doc), "")), "()", (class_,))
 
 
 def taken_as(doc: Doc, class_: Word, *, is_output: bool) -> Doc:
