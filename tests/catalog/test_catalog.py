@@ -1,6 +1,7 @@
 """Looking up what providers accept."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,18 +86,13 @@ def test_former_tokens_lead_to_the_type_of_today(catalog: Catalog, alias: str) -
 
 def test_inputs_say_what_the_sdk_accepts(catalog: Catalog) -> None:
     function = _resource(catalog, "aws:lambda:Function")
-    assert (function.python_module, function.python_class) == ("pulumi_aws.lambda_", "Function")
+    assert function.name == "Function"
     assert str(function.inputs["code"].type) == "archive"
     assert str(function.inputs["layers"].type) == "list of string"
     assert function.inputs["role"].required and not function.inputs["name"].required
     assert function.inputs["role"].holds == "arn"
     assert "arn" not in function.inputs and function.outputs["arn"].holds == "arn"
     assert {"id", "urn", "role", "arn"} <= function.attributes.keys()
-
-
-def test_keywords_that_do_not_follow_from_wire_names_are_stored(catalog: Catalog) -> None:
-    access = _resource(catalog, "aws:lightsail:BucketResourceAccess").inputs["resourceName"]
-    assert (access.python_name, access.python_attribute) == ("resource_name_", "resource_name")
 
 
 def test_advice_names_what_replaces_a_property_or_type(catalog: Catalog) -> None:
@@ -132,25 +128,25 @@ def test_an_output_may_be_of_another_type_than_the_input_of_its_name(catalog: Ca
 def test_nested_types_are_found_within_the_module_and_across(catalog: Catalog) -> None:
     function = _resource(catalog, "aws:lambda:Function")
     environment = catalog.object_type(function, function.inputs["environment"].type)
-    assert (environment.python_module, environment.python_class) == ("pulumi_aws.lambda_", "FunctionEnvironmentArgs")
+    assert environment.name == "aws:lambda/FunctionEnvironment"
     assert str(environment.properties["variables"].type) == "map of string"
 
     policy = _resource(catalog, "aws:sqs:QueuePolicy")
     document = catalog.object_type(policy, policy.inputs["policy"].type.members[1])
     statements = document.properties["Statement"].type.element
     assert statements is not None
-    assert catalog.object_type(policy, statements).python_module == "pulumi_aws.iam"
+    assert catalog.object_type(policy, statements).name == "aws:iam/PolicyStatement"
 
 
 def test_nested_types_are_found_across_packages(catalog: Catalog) -> None:
     balancer = _resource(catalog, "awsx:lb:ApplicationLoadBalancer")
     logs = catalog.object_type(balancer, balancer.inputs["accessLogs"].type)
-    assert (logs.python_module, logs.python_class) == ("pulumi_aws.lb", "LoadBalancerAccessLogsArgs")
+    assert logs.name == "aws:lb/LoadBalancerAccessLogs"
 
     listener = _element(balancer.inputs["listeners"])
     action = _element(catalog.object_type(balancer, listener.type).properties["defaultActions"])
     redirect = catalog.object_type(balancer, action.type).properties["redirect"]
-    assert catalog.object_type(balancer, redirect.type).python_class == "ListenerDefaultActionRedirectArgs"
+    assert catalog.object_type(balancer, redirect.type).name == "aws:lb/ListenerDefaultActionRedirect"
 
 
 def test_nothing_is_known_of_a_nested_type_whose_package_is_missing(tmp_path: Path) -> None:
@@ -160,11 +156,11 @@ def test_nothing_is_known_of_a_nested_type_whose_package_is_missing(tmp_path: Pa
     assert catalog.object_type(balancer, balancer.inputs["accessLogs"].type).properties == {}
 
 
-def test_enumerations_give_the_sdks_members(catalog: Catalog) -> None:
+def test_enumerations_give_the_values_of_their_members(catalog: Catalog) -> None:
     api = _resource(catalog, "aws-apigateway:index:RestAPI")
     source = catalog.enum_type(api, api.inputs["apiKeySource"].type)
-    assert (source.python_module, source.python_class) == ("pulumi_aws_apigateway", "APIKeySource")
-    assert source.members == {"HEADER": "HEADER", "AUTHORIZER": "AUTHORIZER"}
+    assert source.name == "aws-apigateway:index/APIKeySource"
+    assert source.members == ("HEADER", "AUTHORIZER")
 
 
 def test_documents_and_tokens_of_a_slots_own_are_facts(catalog: Catalog) -> None:
@@ -180,7 +176,7 @@ def test_documents_and_tokens_of_a_slots_own_are_facts(catalog: Catalog) -> None
 
 def _element(slot: Property) -> Property:
     assert slot.type.element is not None
-    return Property(slot.name, slot.python_name, slot.type.element)
+    return replace(slot, type=slot.type.element)
 
 
 def test_packages_say_what_was_read(catalog: Catalog) -> None:
@@ -188,7 +184,7 @@ def test_packages_say_what_was_read(catalog: Catalog) -> None:
     assert names == ["aws", "aws-apigateway", "awsx", "random", "tls"]
     aws = catalog.package("aws")
     assert aws is not None
-    assert (aws.version, aws.distribution, aws.python_package) == ("7.51.1", "pulumi-aws", "pulumi_aws")
+    assert (aws.version, aws.sdk) == ("7.51.1", "pulumi-aws")
     assert (aws.resource_count, aws.origin) == (1748, "shipped")
     assert catalog.package("../aws") is None
 

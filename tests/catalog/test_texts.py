@@ -15,7 +15,7 @@ def _password(catalog: Catalog) -> ResourceType:
 
 
 def test_texts_come_from_the_installed_sdk(catalog: Catalog) -> None:
-    password, texts = _password(catalog), ProviderTexts()
+    password, texts = _password(catalog), ProviderTexts(catalog)
     assert "RandomString" in (texts.description(password) or "")
     assert "## " not in (texts.description(password) or "")
     assert "length" in (texts.property_description(password, "length") or "")
@@ -24,7 +24,7 @@ def test_texts_come_from_the_installed_sdk(catalog: Catalog) -> None:
 
 
 def test_there_is_no_text_where_there_is_nothing_to_say(catalog: Catalog) -> None:
-    password, texts = _password(catalog), ProviderTexts()
+    password, texts = _password(catalog), ProviderTexts(catalog)
     assert texts.deprecation(password) is None
     assert texts.property_deprecation(password, "length") is None
     assert texts.property_description(password, "nothing") is None
@@ -33,21 +33,21 @@ def test_there_is_no_text_where_there_is_nothing_to_say(catalog: Catalog) -> Non
 
 def test_there_is_no_text_without_the_sdk(catalog: Catalog) -> None:
     password = _password(catalog)
-    absent = replace(password, package=replace(password.package, distribution="pulumi-nobody"))
-    assert ProviderTexts().description(absent) is None
+    absent = replace(password, package=replace(password.package, sdk="pulumi-nobody"))
+    assert ProviderTexts(catalog).description(absent) is None
 
 
 def test_texts_are_kept_in_the_cache(catalog: Catalog, tmp_path: Path) -> None:
     password = _password(catalog)
-    read = ProviderTexts(tmp_path).description(password)
+    read = ProviderTexts(catalog, tmp_path).description(password)
     (kept,) = tmp_path.rglob("*.json")
     kept.write_text(json.dumps({**json.loads(kept.read_text()), "description": "from the cache"}))
-    assert ProviderTexts(tmp_path).description(password) == "from the cache"
+    assert ProviderTexts(catalog, tmp_path).description(password) == "from the cache"
     kept.write_text("{ damaged")
-    assert ProviderTexts(tmp_path).description(password) == read
+    assert ProviderTexts(catalog, tmp_path).description(password) == read
 
 
 def test_a_cache_that_cannot_be_written_does_no_harm(catalog: Catalog, tmp_path: Path) -> None:
     occupied = tmp_path / "file"
     occupied.write_text("")
-    assert ProviderTexts(occupied).description(_password(catalog))
+    assert ProviderTexts(catalog, occupied).description(_password(catalog))

@@ -70,7 +70,7 @@ def _judge(outcome: Outcome, expected: dict[str, Registered], catalog: Catalog) 
     ]
     if compiled.system is None:
         return
-    outcome.program = emit(compiled.system.program, ProjectOptions())["__main__.py"]
+    outcome.program = emit(compiled.system.program, catalog, ProjectOptions())["__main__.py"]
     outcome.compiled = True
     recorder = Recorder(lambda token, arguments: call(token, arguments, str))
     try:

@@ -19,7 +19,7 @@ SMALL_ENOUGH = 120_000
 
 def schema_of(catalog: Catalog, tokens: Iterable[str]) -> dict[str, Any]:
     types = [found for token in sorted(set(tokens)) if (found := catalog.resource(token))]
-    return editor_schema(catalog, ProviderTexts(), types)
+    return editor_schema(catalog, ProviderTexts(catalog), types)
 
 
 def faults(schema: dict[str, Any], document: Any) -> list[str]:

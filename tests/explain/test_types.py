@@ -11,7 +11,7 @@ def explained(catalog: Catalog, subject: str) -> str:
     token, path = split_subject(subject)
     resource = catalog.resource(token)
     assert resource is not None
-    return explain_property(catalog, ProviderTexts(), resource, path) or ""
+    return explain_property(catalog, ProviderTexts(catalog), resource, path) or ""
 
 
 def test_a_property_has_type_quality_text_references_and_example(catalog: Catalog) -> None:
@@ -57,7 +57,7 @@ def test_the_title_has_the_path_as_the_schema_spells_it(catalog: Catalog) -> Non
 def test_a_type_has_an_example(catalog: Catalog) -> None:
     resource = catalog.resource("aws:lambda:Function")
     assert resource
-    assert '"code": "./folder"' in explain_type(catalog, ProviderTexts(), resource)
+    assert '"code": "./folder"' in explain_type(catalog, ProviderTexts(catalog), resource)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def option(name: str, value: Value) -> Argument:
 
 def option_object(type_name: str, given: Mapping[str, Value | Scalar]) -> ObjectValue:
     """An object in an option, such as an ``Alias``."""
-    known = OPTION_TYPES["pulumi", type_name].properties
+    known = OPTION_TYPES[f"pulumi:{type_name}"].properties
     return ObjectValue(tuple(Argument(name, value_of(value), known[name]) for name, value in given.items()))
 
 

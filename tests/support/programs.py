@@ -19,11 +19,12 @@ def run_programs(folders: Sequence[Path], config: Mapping[str, str] | None = Non
 
 def run_module(module: str, *arguments: str | Path, variables: Mapping[str, str] | None = None) -> list[Any]:
     """What a module of the tests prints, which is one line of JSON for each result."""
+    path = os.pathsep.join(filter(None, [str(_TESTS), os.environ.get("PYTHONPATH")]))
     done = subprocess.run(
         [sys.executable, "-m", module, *map(str, arguments)],
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, **(variables or {}), "PULUMI_TEST_MODE": "true", "PYTHONPATH": str(_TESTS)},
+        env={**os.environ, **(variables or {}), "PULUMI_TEST_MODE": "true", "PYTHONPATH": path},
     )
     return [json.loads(line) for line in done.stdout.splitlines()]

@@ -11,6 +11,8 @@ from infra0.catalog.types import (
     Property,
     ResourceType,
     Type,
+    package_of,
+    qualified,
     short_token,
 )
 
@@ -25,5 +27,7 @@ __all__ = [
     "Property",
     "ResourceType",
     "Type",
+    "package_of",
+    "qualified",
     "short_token",
 ]

@@ -32,7 +32,7 @@ def ended(target: ResourceType, name: str, kind: str) -> str | None:
     word = _singular(name)
     stem = _camel_case(_WORD.findall(word)[:-1])
     longer = [other for other in target.attributes if other.endswith(_capitalised(word))]
-    if stem and len(longer) == 1 and not target.python_class.endswith(_capitalised(stem)):
+    if stem and len(longer) == 1 and not target.name.endswith(_capitalised(stem)):
         return longer[0]
     return holding(target, kind)
 
@@ -59,7 +59,7 @@ def _own(target: ResourceType, kind: str) -> str | None:
 
     A name may be called like the type alone (``bucket``); an ARN that authors set is that of another resource.
     """
-    words = _WORD.findall(target.python_class)
+    words = _WORD.findall(target.name)
     stems = [_camel_case(words[start:]) for start in range(len(words))]
     candidates = [f"{stem}{_capitalised(kind)}" for stem in stems]
     if kind == "name":

@@ -7,27 +7,25 @@ from infra0.catalog import references
 from infra0.catalog.decoding import decode_enum, decode_object, decode_resource
 from infra0.catalog.resource_options import OPTION_TYPES
 from infra0.catalog.slots import property_at
-from infra0.catalog.store import IndexEntry, ModuleStore, PackageStore, Stores
-from infra0.catalog.types import EnumType, Evidence, ObjectType, PackageInfo, ResourceType, Type, short_token
-
-_PROVIDERS = "pulumi:providers:"
+from infra0.catalog.store import IndexEntry, PackageStore, Stores
+from infra0.catalog.types import EnumType, Evidence, ObjectType, PackageInfo, ResourceType, Type, qualified, short_token
 
 
 class Catalog:
     """Provider catalogs in the given folders; a package in an earlier folder hides it in later ones."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
-        self._stores = Stores(folders)
+        self.stores = Stores(folders)
         self._resources: dict[str, ResourceType] = {}
-        self._objects: dict[tuple[str, str], ObjectType] = dict(OPTION_TYPES)
+        self._objects: dict[str, ObjectType] = dict(OPTION_TYPES)
 
     def packages(self) -> tuple[PackageInfo, ...]:
         """All packages, sorted by name."""
-        return tuple(store.info for store in self._stores)
+        return tuple(store.info for store in self.stores)
 
     def package(self, name: str) -> PackageInfo | None:
         """The package of that name as it stands in tokens (``aws``)."""
-        store = self._stores.get(name)
+        store = self.stores.get(name)
         return store.info if store else None
 
     def resource(self, token: str) -> ResourceType | None:
@@ -42,19 +40,19 @@ class Catalog:
     def resource_ignoring_case(self, token: str) -> ResourceType | None:
         """The type whose short token equals `token` but for upper and lower case (``aws:ec2:EIP``)."""
         key = short_token(_with_module(token)).lower()
-        store = self._store_of(key)
+        store = self.stores.of(key)
         entry = store.find(key) if store else None
         return self._load(store, entry) if store and entry else None
 
     def aliased(self, token: str) -> ResourceType | None:
         """The type that has `token`, short or full, among its aliases."""
-        store = self._store_of(token)
+        store = self.stores.of(token)
         full = store.aliases.get(token) if store else None
         return self.resource(full) if full else None
 
     def tokens(self, package: str) -> tuple[str, ...]:
         """Short tokens of all resource types of a package, sorted, for suggestions and completion."""
-        store = self._stores.get(package)
+        store = self.stores.get(package)
         return store.tokens if store else ()
 
     def object_type(self, owner: ResourceType, type_: Type) -> ObjectType:
@@ -62,25 +60,18 @@ class Catalog:
 
         Of a type from a package or version that no folder has, nothing is known: it has no properties.
         """
-        key = (owner.package.name, type_.name)
-        if key not in self._objects:
-            module, name = self._place(owner, type_)
-            stored = module.object_type(name) if module else None
-            home = type_.name.removesuffix(f"/{name}")
-            self._objects[key] = (
-                decode_object(stored, name, (home, module.python_module))
-                if module and stored
-                else ObjectType(type_.name, "", "", {})
-            )
-        return self._objects[key]
+        name = qualified(type_.name, owner.package.name)
+        if name not in self._objects:
+            module, own = self.stores.home(name)
+            stored = module.object_type(own) if module else None
+            self._objects[name] = decode_object(stored, name) if stored else ObjectType(name, {})
+        return self._objects[name]
 
     def enum_type(self, owner: ResourceType, type_: Type) -> EnumType:
         """The enumeration that an ENUM `type_` of `owner` names, without members if no folder has it."""
-        module, name = self._place(owner, type_)
-        stored = module.enum(name) if module else None
-        if module is None or stored is None:
-            return EnumType(type_.name, "", "", {})
-        return decode_enum(stored, name, (type_.name.removesuffix(f"/{name}"), module.python_module))
+        name = qualified(type_.name, owner.package.name)
+        module, own = self.stores.home(name)
+        return decode_enum((module.enum(own) if module else None) or (), name)
 
     def pair_evidence(self, owner: ResourceType, slot: str, target: ResourceType) -> Evidence | None:
         """What published examples put into `slot` for targets of that very type (step 1).
@@ -107,19 +98,9 @@ class Catalog:
         return references.Query(owner, slot, held.holds if held else "", target, self._table(owner, slot))
 
     def _table(self, owner: ResourceType, slot: str) -> references.SlotTable:
-        store = self._stores.get(owner.package.name)
+        store = self.stores.get(owner.package.name)
         entry = store.find(owner.short_token.lower()) if store else None
         return store.module(entry.module).slots(owner.token).get(slot, {}) if store and entry else {}
-
-    def _place(self, owner: ResourceType, type_: Type) -> tuple[ModuleStore | None, str]:
-        package, _, path = type_.name.rpartition(":")
-        module, _, name = path.rpartition("/")
-        store = self._stores.get(package or owner.package.name)
-        return (store.module(module) if store else None), name
-
-    def _store_of(self, token: str) -> PackageStore | None:
-        name = token.removeprefix(_PROVIDERS) if token.startswith(_PROVIDERS) else token.partition(":")[0]
-        return self._stores.get(name.lower())
 
     def _load(self, store: PackageStore, entry: IndexEntry) -> ResourceType | None:
         if entry.token not in self._resources:
@@ -127,8 +108,7 @@ class Catalog:
             stored = module.resource(entry.token)
             if stored is None:
                 return None
-            place = (module.name, module.python_module)
-            self._resources[entry.token] = decode_resource(stored, entry.token, entry.python_class, store.info, place)
+            self._resources[entry.token] = decode_resource(stored, entry.token, store.info, module.name)
         return self._resources[entry.token]
 
 

@@ -1,27 +1,21 @@
 """What catalog files store, as the types that the rest of the compiler sees."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from infra0.catalog.naming import python_name
-from infra0.catalog.stored import StoredEnum, StoredFacts, StoredObject, StoredProperty, StoredResource
+from infra0.catalog.stored import Scalar, StoredFacts, StoredObject, StoredProperty, StoredResource
 from infra0.catalog.type_text import decode
 from infra0.catalog.types import EnumType, ObjectType, PackageInfo, Property, ResourceType
 
 _NO_FACTS: StoredFacts = {"type": "any"}
 
 
-def decode_resource(
-    stored: StoredResource, token: str, python_class: str, package: PackageInfo, place: tuple[str, str]
-) -> ResourceType:
-    """The resource type stored under `token`; `place` is its module and Python module."""
-    module, python_module = place
+def decode_resource(stored: StoredResource, token: str, package: PackageInfo, module: str) -> ResourceType:
+    """The resource type stored under `token` in a module."""
     return ResourceType(
         token=token,
         package=package,
-        python_module=python_module,
-        python_class=python_class,
-        inputs=decode_properties(stored["inputs"], module),
-        outputs=decode_properties(stored["outputs"], module),
+        inputs=decode_properties(stored["inputs"], module, token),
+        outputs=decode_properties(stored["outputs"], module, token),
         aliases=tuple(stored.get("aliases", ())),
         deprecated="deprecated" in stored,
         replaced_by=tuple(stored.get("deprecated", ())),
@@ -33,35 +27,31 @@ def decode_resource(
     )
 
 
-def decode_object(stored: StoredObject, name: str, place: tuple[str, str]) -> ObjectType:
-    """The object type stored under `name`; `place` is its module and Python module."""
-    module, python_module = place
+def decode_object(stored: StoredObject, name: str) -> ObjectType:
+    """The object type of that name in all catalogs."""
+    module = name.rpartition("/")[0]
     return ObjectType(
-        name=f"{module}/{name}",
-        python_module=python_module,
-        python_class=stored.get("class", f"{name}Args"),
-        properties=decode_properties(stored["fields"], module),
-        outputs=decode_properties(stored.get("outputs", {}), module),
+        name=name,
+        properties=decode_properties(stored["fields"], module, name),
+        outputs=decode_properties(stored.get("outputs", {}), module, name),
     )
 
 
-def decode_enum(stored: StoredEnum, name: str, place: tuple[str, str]) -> EnumType:
-    """The enumeration stored under `name`; `place` is its module and Python module."""
-    module, python_module = place
-    return EnumType(f"{module}/{name}", python_module, name, dict(stored))
+def decode_enum(stored: Iterable[tuple[Scalar, str]], name: str) -> EnumType:
+    """The enumeration of that name in all catalogs."""
+    return EnumType(name, tuple(value for value, _ in stored))
 
 
-def decode_properties(stored: Mapping[str, StoredProperty], module: str) -> dict[str, Property]:
-    """The properties of a resource or object of `module`, by wire name."""
-    return {name: _property(name, slot, module) for name, slot in stored.items()}
+def decode_properties(stored: Mapping[str, StoredProperty], module: str, owner: str) -> dict[str, Property]:
+    """The properties of a resource or object of `module`, by wire name; `owner` is its token or name."""
+    return {name: _property(name, slot, module, owner) for name, slot in stored.items()}
 
 
-def _property(name: str, stored: StoredProperty, module: str) -> Property:
+def _property(name: str, stored: StoredProperty, module: str, owner: str) -> Property:
     facts = _NO_FACTS if isinstance(stored, str) else stored
     text = stored if isinstance(stored, str) else stored["type"]
     return Property(
         name=name,
-        python_name=facts.get("python") or python_name(name),
         type=decode(text.removesuffix("!"), module),
         required=text.endswith("!"),
         secret=facts.get("secret", False),
@@ -72,4 +62,5 @@ def _property(name: str, stored: StoredProperty, module: str) -> Property:
         document=facts.get("document", False),
         owns=tuple(facts.get("owns", ())),
         input_only=facts.get("inputOnly", False),
+        owner=owner,
     )

@@ -16,6 +16,7 @@ class CatalogText:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._entries: dict[str, object] = {}
 
     @classmethod
     def read(cls, path: Path) -> "CatalogText":
@@ -27,8 +28,10 @@ class CatalogText:
         return self._value(f"\n {json.dumps(name, ensure_ascii=False)}: ")
 
     def entry(self, name: str) -> object:
-        """The value of a key of any section; none if no section has it."""
-        return self._value(f"\n  {json.dumps(name, ensure_ascii=False)}: ")
+        """The value of a key of any section, parsed once; none if no section has it."""
+        if name not in self._entries:
+            self._entries[name] = self._value(f"\n  {json.dumps(name, ensure_ascii=False)}: ")
+        return self._entries[name]
 
     def _value(self, key: str) -> object:
         start = self._text.find(key)

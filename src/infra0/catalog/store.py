@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from infra0.catalog.layout import CatalogText
 from infra0.catalog.stored import FORMAT, SlotAttributes, StoredEnum, StoredObject, StoredResource
-from infra0.catalog.types import PackageInfo, short_token
+from infra0.catalog.types import PackageInfo, package_of, short_token
 from infra0.shipped import shipped
 
 _PACKAGE_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -28,7 +28,6 @@ class ModuleStore:
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
         self._text = CatalogText.read(folder / f"{name}.json")
-        self._slots: dict[str, Mapping[str, SlotAttributes]] = {}
         self.name = name
         self.python_module = str(self._text.section("python") or "")
 
@@ -46,9 +45,7 @@ class ModuleStore:
 
     def slots(self, token: str) -> Mapping[str, SlotAttributes]:
         """What examples give to the slots of a resource type."""
-        if token not in self._slots:
-            self._slots[token] = cast("Mapping[str, SlotAttributes]", self._references.entry(token) or {})
-        return self._slots[token]
+        return cast("Mapping[str, SlotAttributes]", self._references.entry(token) or {})
 
     @cached_property
     def _references(self) -> CatalogText:
@@ -61,23 +58,20 @@ class PackageStore:
     def __init__(self, folder: Path, text: CatalogText) -> None:
         self._text = text
         self._modules: dict[str, ModuleStore] = {}
-        self._entries: dict[str, IndexEntry | None] = {}
         self.info = PackageInfo(
             name=str(text.section("package")),
             version=str(text.section("version")),
-            distribution=str(text.section("distribution")),
-            python_package=str(text.section("python")),
+            sdk=str(text.section("distribution")),
             resource_count=cast("int", text.section("resources")),
             origin="shipped" if folder == shipped("schemas") / "catalog" else "user",
         )
+        self.python_package = str(text.section("python"))
         self._folder = folder / self.info.name
 
     def find(self, token: str) -> IndexEntry | None:
         """Where the type of a short token in lower case is."""
-        if token not in self._entries:
-            entry = cast("tuple[str, str, str] | None", self._text.entry(token))
-            self._entries[token] = IndexEntry(*entry) if entry else None
-        return self._entries[token]
+        entry = cast("tuple[str, str, str] | None", self._text.entry(token))
+        return IndexEntry(*entry) if entry else None
 
     def module(self, name: str) -> ModuleStore:
         """The module of that name; an empty one if the package lacks it."""
@@ -114,6 +108,17 @@ class Stores:
         if package not in self._stores:
             self._stores[package] = self._find(package)
         return self._stores[package]
+
+    def of(self, token: str) -> PackageStore | None:
+        """The package of a token, be it that of a resource type or of a provider."""
+        return self.get(package_of(token).lower())
+
+    def home(self, name: str) -> tuple[ModuleStore | None, str]:
+        """The module of a nested type, by its name in all catalogs (``aws:lambda/Runtime``), and its name there."""
+        package, _, path = name.partition(":")
+        module, _, own = path.rpartition("/")
+        store = self.get(package)
+        return (store.module(module) if store else None), own
 
     def _find(self, package: str) -> PackageStore | None:
         if _PACKAGE_NAME.fullmatch(package) is None:

@@ -1,5 +1,8 @@
 """The shape of catalog files.
 
+They are in the terms of Pulumi's schema, beside which stands what the Python SDK calls things (`python`, `class`, the
+names of an enumeration's members) where that does not follow from them; see `infra0.catalog.python_names`.
+
 A package is ``PACKAGE.json`` (`StoredPackage`: what it is, and where each type is) beside a folder ``PACKAGE`` with
 one ``MODULE.json`` (`StoredModule`) for each module of its tokens, and ``MODULE.references.json``
 (`StoredReferences`) where the module's examples have references.
@@ -53,8 +56,10 @@ StoredObject = TypedDict(
 )
 """A nested object type; `class` is stored when it is not the name followed by ``Args``."""
 
-StoredEnum = list[tuple[str | int | float | bool, str]]
-"""An enumeration: wire values with the SDK's member names."""
+Scalar = str | int | float | bool
+
+StoredEnum = list[tuple[Scalar, str]]
+"""An enumeration: wire values with the member names of the Python SDK."""
 
 
 class StoredModule(TypedDict):

@@ -11,6 +11,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import TypedDict, cast
 
+from infra0.catalog.catalog import Catalog
+from infra0.catalog.python_names import PythonMember, PythonNames
 from infra0.catalog.types import ObjectType, ResourceType
 
 
@@ -23,8 +25,9 @@ class _Page(TypedDict):
 
 @dataclass(slots=True)
 class ProviderTexts:
-    """What a provider says about its resource types, in Markdown; nothing where its SDK is not installed."""
+    """What a provider says about its resource types, in Markdown; nothing where its Python SDK is not installed."""
 
+    catalog: Catalog
     cache: Path | None = None
     _pages: dict[str, _Page | None] = field(default_factory=dict)
     _fields: dict[str, Mapping[str, str]] = field(default_factory=dict)
@@ -52,7 +55,8 @@ class ProviderTexts:
     def field_description(self, object_: ObjectType, name: str) -> str | None:
         """What a field of a nested object is, by its wire name."""
         if object_.name not in self._fields:
-            self._fields[object_.name] = _read_fields(object_)
+            found = PythonNames(self.catalog).inputs(object_.name)
+            self._fields[object_.name] = _read_fields(found) if found else {}
         return self._fields[object_.name].get(name) or None
 
     def _page(self, resource: ResourceType) -> _Page | None:
@@ -61,27 +65,28 @@ class ProviderTexts:
         return self._pages[resource.token]
 
     def _load(self, resource: ResourceType) -> _Page | None:
+        names = PythonNames(self.catalog)
         try:
-            version = metadata.version(resource.package.distribution)
+            version = metadata.version(names.distribution(resource.package))
         except metadata.PackageNotFoundError:
             return None
         name = resource.token.replace("/", ".").replace(":", ".")
         path = self.cache / f"{resource.package.name}-{version}" / f"{name}.json" if self.cache else None
         page = _cached(path) if path else None
         if page is None:
-            page = _read(resource)
+            page = _read(names.import_name(resource.package), resource.token)
             if path and page:
                 _keep(path, page)
         return page
 
 
-def _read(resource: ResourceType) -> _Page | None:
+def _read(python_package: str, token: str) -> _Page | None:
     # The builder's parser is only wanted by those who ask for texts.
     from infra0.catalog.builder.resource_source import read_resource
     from infra0.catalog.builder.sdk import SdkNotFoundError, find_sdk
 
     try:
-        source = read_resource(find_sdk(resource.package.python_package), resource.token)
+        source = read_resource(find_sdk(python_package), token)
     except SdkNotFoundError:
         return None
     if source is None:
@@ -95,17 +100,15 @@ def _read(resource: ResourceType) -> _Page | None:
     }
 
 
-def _read_fields(object_: ObjectType) -> Mapping[str, str]:
+def _read_fields(class_: PythonMember) -> Mapping[str, str]:
     from infra0.catalog.builder.sdk import SdkNotFoundError, find_sdk
     from infra0.catalog.builder.source import shape_class
 
-    if not object_.python_class:
-        return {}
     try:
-        sdk = find_sdk(object_.python_module.partition(".")[0])
+        sdk = find_sdk(class_.module.partition(".")[0])
     except SdkNotFoundError:
         return {}
-    found = shape_class(sdk, object_.python_module, "_inputs.py", object_.python_class)
+    found = shape_class(sdk, class_.module, "_inputs.py", class_.name)
     return {getter.wire_name: getter.text for getter in found.getters} if found else {}
 
 

@@ -1,7 +1,7 @@
 """What a catalog says: resource types, their properties, and the types of values.
 
 Everything here is a fact of a provider's SDK, in the terms of Pulumi's schema: tokens, wire names (camelCase)
-and types. `python_*` fields carry what only the Python SDK decides.
+and types. What the SDK of one language calls things is looked up apart, such as in `infra0.catalog.python_names`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+_PROVIDERS = "pulumi:providers:"
 
 
 class Kind(StrEnum):
@@ -66,7 +68,6 @@ class Property:
     """One input or output of a resource, or one field of a nested object.
 
     name: the name on the wire, which documents use.
-    python_name: the SDK's keyword and attribute.
     plain: an input whose value takes no output of another resource; what is inside a list, map or object may.
     deprecated: the provider advises against it; `replaced_by` then names what it advises instead, as far as that
         is a property's wire name or a type's short token.
@@ -74,10 +75,11 @@ class Property:
     document: the string holds a JSON document, so that an object may be given.
     owns: tokens such as ``${original.file}`` that belong to the slot's own language.
     input_only: an input that the resource does not have as an attribute, so that nothing can refer to it.
+    owner: the token of the resource type, or the name of the object type, whose property it is; empty for those that
+        all resources have.
     """
 
     name: str
-    python_name: str
     type: Type
     required: bool = False
     secret: bool = False
@@ -88,50 +90,41 @@ class Property:
     document: bool = False
     owns: tuple[str, ...] = ()
     input_only: bool = False
-
-    @property
-    def python_attribute(self) -> str:
-        """The SDK's attribute: the keyword, but for the one that gives way to the constructor's own parameter."""
-        return "resource_name" if self.python_name == "resource_name_" else self.python_name
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectType:
     """A nested object type.
 
-    python_module, python_class: the SDK's class for it in inputs (``FunctionEnvironmentArgs``); the class is empty
-        for types that only outputs have. properties: the fields. outputs: further fields that only outputs have.
+    name: with its package, ``aws:lambda/FunctionEnvironment``. properties: the fields. outputs: further fields that
+    only outputs have.
     """
 
     name: str
-    python_module: str
-    python_class: str
     properties: Mapping[str, Property]
     outputs: Mapping[str, Property] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class EnumType:
-    """An enumeration: `members` from wire value to the SDK's member name (``"PRIVATE"``)."""
+    """An enumeration: its name with its package, ``aws:lambda/Runtime``, and the values of its members on the wire."""
 
     name: str
-    python_module: str
-    python_class: str
-    members: Mapping[str | int | float | bool, str]
+    members: tuple[str | int | float | bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PackageInfo:
     """One provider package of the catalog.
 
-    name: as in tokens (``aws``). version: of the SDK that was read. distribution: its name for pip.
-    python_package: its import name. resource_count: number of resource types. origin: ``shipped`` or ``user``.
+    name: as in tokens (``aws``). sdk, version: what was read (``pulumi-aws``). resource_count: number of resource
+    types. origin: ``shipped`` or ``user``.
     """
 
     name: str
     version: str
-    distribution: str
-    python_package: str
+    sdk: str
     resource_count: int
     origin: str
 
@@ -142,8 +135,6 @@ class ResourceType:
 
     token: str
     package: PackageInfo
-    python_module: str
-    python_class: str
     inputs: Mapping[str, Property]
     outputs: Mapping[str, Property]
     aliases: tuple[str, ...] = ()
@@ -163,6 +154,11 @@ class ResourceType:
         """``aws:s3:Bucket`` for ``aws:s3/bucket:Bucket``."""
         return short_token(self.token)
 
+    @property
+    def name(self) -> str:
+        """``Bucket`` for ``aws:s3/bucket:Bucket``; all providers are called ``Provider``."""
+        return "Provider" if self.token.startswith(_PROVIDERS) else self.token.rpartition(":")[2]
+
     @cached_property
     def attributes(self) -> Mapping[str, Property]:
         """Everything that a reference can name: inputs, outputs, and `id` (custom resources) and `urn`."""
@@ -171,8 +167,18 @@ class ResourceType:
         return {**implicit, **inputs, **self.outputs}
 
 
-_ID = Property("id", "id", Type(Kind.STRING))
-_URN = Property("urn", "urn", Type(Kind.STRING))
+_ID = Property("id", Type(Kind.STRING))
+_URN = Property("urn", Type(Kind.STRING))
+
+
+def package_of(name: str) -> str:
+    """The package of a token or of a nested type: ``aws`` for ``aws:s3/bucket:Bucket`` and ``pulumi:providers:aws``."""
+    return name.removeprefix(_PROVIDERS) if name.startswith(_PROVIDERS) else name.partition(":")[0]
+
+
+def qualified(name: str, package: str) -> str:
+    """The name of a nested type with its package: that of `package`, if the name does not say another."""
+    return name if ":" in name else f"{package}:{name}"
 
 
 def short_token(token: str) -> str:

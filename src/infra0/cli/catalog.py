@@ -22,7 +22,7 @@ def list_packages() -> None:
 
     rows = [("PACKAGE", "SDK", "TYPES", "FROM")]
     for package in open_catalog().packages():
-        sdk = f"{package.distribution} {package.version}"
+        sdk = f"{package.sdk} {package.version}"
         rows.append((package.name, sdk, str(package.resource_count), package.origin))
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for name, sdk, count, origin in rows:

@@ -12,31 +12,23 @@ import typer
 
 from infra0.cli.catalogs import open_catalog
 from infra0.cli.exit_codes import FINDINGS
-from infra0.cli.inputs import Input, read_input
+from infra0.cli.inputs import read_input
 
 if TYPE_CHECKING:
+    from infra0.catalog import Catalog
     from infra0.derive import SecretHandling
     from infra0.diagnostics.finding import Finding
     from infra0.diagnostics.render.text import TextStyle
     from infra0.ir import System
-    from infra0.pipeline import Compilation, Options
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A document without errors: what emitters see, and what is doubtful in it all the same."""
+    """A document without errors: what emitters see, what is doubtful in it all the same, and by which catalog."""
 
     system: System
     findings: tuple[Finding, ...]
-
-
-def compile_input(given: Input, options: Options | None = None) -> Compilation:
-    """Compiles a document that was read; its paths are relative to its own folder unless options say otherwise."""
-    from infra0.pipeline import Options, compile_document
-
-    return compile_document(
-        given.content, given.name, open_catalog(), options or Options(exists=exists_in(given.folder))
-    )
+    catalog: Catalog
 
 
 def exists_in(folder: Path) -> Callable[[str], bool]:
@@ -60,18 +52,19 @@ def compile_or_exit(
     """
     from infra0.derive import SecretHandling
     from infra0.diagnostics import Severity
-    from infra0.pipeline import Options
+    from infra0.pipeline import Options, compile_document
 
     given = read_input(path)
     handling = secrets or SecretHandling.SETTING
     options = Options(derive=derive, secrets=handling, exists=exists_in(folder or given.folder))
-    compilation = compile_input(given, options)
+    catalog = open_catalog()
+    compilation = compile_document(given.content, given.name, catalog, options)
     errors = [finding for finding in compilation.findings if finding.severity is Severity.ERROR]
     if errors or compilation.system is None:
         show(errors)
         typer.echo("Not compiled: fix the errors first.", err=True)
         raise typer.Exit(FINDINGS)
-    return Compiled(compilation.system, compilation.findings)
+    return Compiled(compilation.system, compilation.findings, catalog)
 
 
 def say_what_is_doubtful(findings: Sequence[Finding], document: str) -> None:

@@ -113,7 +113,7 @@ def _explained(catalog: Catalog, subject: str, width: int | None) -> str:
     resource = catalog.resource(token)
     if resource is None:
         _fail_unknown(catalog, subject)
-    texts = ProviderTexts(cache_folder())
+    texts = ProviderTexts(catalog, cache_folder())
     if not path:
         return explain_type(catalog, texts, resource, width)
     return explain_property(catalog, texts, resource, path, width) or _fail_unknown(catalog, subject)

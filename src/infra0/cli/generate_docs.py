@@ -143,7 +143,7 @@ def _descriptions(compiled: Compiled) -> dict[str, str]:
     from infra0.catalog.texts import ProviderTexts
     from infra0.cli.catalogs import cache_folder
 
-    texts = ProviderTexts(cache_folder())
+    texts = ProviderTexts(compiled.catalog, cache_folder())
     used = {resource.type.short_token: resource.type for resource in compiled.system.program.resources if resource.type}
     found = {token: _first_sentence(texts.description(type_) or "") for token, type_ in used.items()}
     return {token: text for token, text in found.items() if text}

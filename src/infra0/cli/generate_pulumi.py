@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from infra0.derive import SecretHandling
-from infra0.emit.programs import Language
+from infra0.emit.programs import USUAL, Language
 
 if TYPE_CHECKING:
     from infra0.cli.regeneration import Plan
@@ -21,7 +21,7 @@ _DEFAULT_STACK = "dev"
 def generate_pulumi(
     document: Annotated[str, typer.Argument(help="The document; - is standard input.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write the project into.")],
-    language: Annotated[Language, typer.Option("--language", help="The program's language.")] = Language.PYTHON,
+    language: Annotated[Language, typer.Option("--language", help="The program's language.")] = USUAL,
     project: Annotated[str, typer.Option("--project", help="The project's name, instead of the document's.")] = "",
     stack: Annotated[
         str, typer.Option("--stack", help="Also write the settings file of this stack, or add to an existing one.")
@@ -52,14 +52,14 @@ def generate_pulumi(
     from infra0.cli.compiling import compile_or_exit, say_what_is_doubtful
     from infra0.cli.regeneration import plan
     from infra0.cli.settings import checked_project_name
-    from infra0.emit.programs import emitter_of
+    from infra0.emit.programs import program_language
     from infra0.emit.pulumi import ProjectOptions
 
     compiled = compile_or_exit(document, secrets=secrets, derive=derive, folder=output)
     options = ProjectOptions(checked_project_name(project) if project else "")
     program = compiled.system.program
     settings = _settings_file(output, program, options.name_of(program), stack, config or [])
-    found = plan(output, emitter_of(language)(program, options), settings)
+    found = plan(output, program_language(language).emit(program, compiled.catalog, options), settings)
     if check:
         _check(output, found)
         return

@@ -41,7 +41,7 @@ def schema(
     catalog = open_catalog()
     named = [token.strip() for given in types or [] for token in given.split(",")]
     wanted = {found.token: found for found in (*_named(catalog, named), *(_used(catalog, for_) if for_ else ()))}
-    found = editor_schema(catalog, ProviderTexts(cache_folder()), wanted.values())
+    found = editor_schema(catalog, ProviderTexts(catalog, cache_folder()), wanted.values())
     typer.echo(schema_text(found), nl=False)
 
 

@@ -14,7 +14,7 @@ def _print_version(value: bool) -> None:
 
     typer.echo(f"infra0 {__version__}")
     for package in open_catalog().packages():
-        typer.echo(f"  {package.distribution} {package.version} ({package.origin})")
+        typer.echo(f"  {package.sdk} {package.version} ({package.origin})")
     raise typer.Exit
 
 

@@ -1,17 +1,12 @@
-"""The languages that programs are written in, each with its emitter."""
+"""The languages that programs are written in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from infra0.emit.pulumi import ProjectOptions
-    from infra0.ir import Program
-
-Emitter = Callable[["Program", "ProjectOptions"], Mapping[str, str]]
-"""Makes the files of a project: path below its folder to text."""
+    from infra0.emit.pulumi import ProgramLanguage
 
 
 class Language(StrEnum):
@@ -20,9 +15,13 @@ class Language(StrEnum):
     PYTHON = "python"
 
 
-def emitter_of(language: Language) -> Emitter:
-    """The emitter of a language."""
-    # Imported here because the command line names the languages without making programs.
-    from infra0.emit import pulumi_python
+USUAL = Language.PYTHON
+"""The language where none is asked for."""
 
-    return {Language.PYTHON: pulumi_python.emit}[language]
+
+def program_language(language: Language) -> ProgramLanguage:
+    """What the language offers."""
+    # Imported here because the command line names the languages without making programs.
+    from infra0.emit.pulumi_python import PYTHON
+
+    return {Language.PYTHON: PYTHON}[language]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
-from infra0.catalog import Catalog, Kind, ObjectType, Property, ResourceType, Type
+from infra0.catalog import Catalog, Kind, ObjectType, Property, ResourceType, Type, qualified
 from infra0.catalog.texts import ProviderTexts
 from infra0.explain.prose import first_sentences
 from infra0.model.schema import json_schema
@@ -192,7 +192,7 @@ class _Writer:
         return fields
 
     def _named(self, resource: ResourceType, type_: Type) -> str:
-        return f"{resource.package.name}.{type_.name}".replace("/", ".").replace(":", ".")
+        return qualified(type_.name, resource.package.name).replace("/", ".").replace(":", ".")
 
 
 def _shared(name: str) -> Schema:

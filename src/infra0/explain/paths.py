@@ -133,7 +133,7 @@ def meant(properties: Mapping[str, Property], written: str) -> str | None:
     """The wire name of a property in whatever spelling: ``targetGroupArn`` for ``target_group_arn``."""
     if written in properties:
         return written
-    same = [name for name, one in properties.items() if written == one.python_name or _plain(name) == _plain(written)]
+    same = [name for name, one in properties.items() if _plain(name) == _plain(written)]
     return same[0] if len(same) == 1 else None
 
 

@@ -34,7 +34,7 @@ def explain_type(catalog: Catalog, texts: ProviderTexts, resource: ResourceType,
     pages = _Pages(catalog, resource, width)
     inputs = sorted(resource.inputs.values(), key=lambda one: not one.required)
     return pages.joined(
-        f"{resource.short_token} ({package.distribution} {package.version})",
+        f"{resource.short_token} ({package.sdk} {package.version})",
         first_paragraph(texts.description(resource) or ""),
         pages.listed("Inputs", inputs),
         pages.listed("Outputs", list(resource.outputs.values())),

@@ -122,7 +122,7 @@ def stack_of(program: Program, reader: ValueReader) -> Stack:
         outputs=tuple(_outputs(program, reader)),
         names=tuple(_names(program, reader)),
         files=tuple(dict.fromkeys(_files(program, reader))),
-        packages=tuple(Package(found.name, found.distribution, found.version) for found in program.packages),
+        packages=tuple(Package(found.name, found.sdk, found.version) for found in program.packages),
     )
 
 

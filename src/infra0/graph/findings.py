@@ -89,7 +89,7 @@ def mended(found: Diagnostic, text: str, piece: Braces, meant: str | None) -> Di
 def catalog_note(target: ResourceType) -> str:
     """Which version of a provider is spoken of, and how to look at another."""
     package = target.package
-    return f"According to {package.distribution} {package.version}; to use another version, run `infra0 catalog build`."
+    return f"According to {package.sdk} {package.version}; to use another version, run `infra0 catalog build`."
 
 
 def unclosed_opening(place: Place, start: int) -> Diagnostic:

@@ -73,4 +73,4 @@ def _same_input(old: ResourceType, new: ResourceType, name: str) -> bool:
 
 def _sdk(resource_type: ResourceType) -> str:
     package = resource_type.package
-    return f"{package.distribution} {package.version}"
+    return f"{package.sdk} {package.version}"

@@ -207,7 +207,7 @@ class _Work:
 def _source(rule: type[Rule], type_: ResourceType) -> tuple[str, ...]:
     """What says that the old shape is old, where the rule does not say so itself."""
     package = type_.package
-    return (f"According to {package.distribution} {package.version}.",) if rule is LegacyShape else ()
+    return (f"According to {package.sdk} {package.version}.",) if rule is LegacyShape else ()
 
 
 def _objects(value: Any, pointer: Pointer, path: tuple[str, ...]) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:

@@ -94,7 +94,7 @@ class UnknownProperties:
             return (f"`{key}` is an output of the resource and cannot be set. Remove it.",)
         holders = [name for name, slot in found.members.items() if key in members_of(self._catalog, owner, slot.type)]
         where = (f"It belongs inside `{holders[0]}`.",) if len(holders) == 1 else ()
-        return (*where, f"According to `{owner.short_token}` of {owner.package.distribution} {owner.package.version}.")
+        return (*where, f"According to `{owner.short_token}` of {owner.package.sdk} {owner.package.version}.")
 
 
 def _meant(key: str, free: Mapping[str, Property]) -> str | None:

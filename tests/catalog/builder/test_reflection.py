@@ -9,6 +9,7 @@ import pytest
 from pulumi import _types
 
 from infra0.catalog import Catalog, Kind, ResourceType, Type
+from infra0.catalog.python_names import PythonMember, PythonNames
 
 SAMPLE = [
     "aws:acm:Certificate",
@@ -43,13 +44,15 @@ def test_every_type_is_what_its_class_is(catalog: Catalog, package: str) -> None
 
 
 def _compare(catalog: Catalog, resource: ResourceType, compared: set[str]) -> None:
-    class_ = _class(resource.python_module, resource.python_class)
+    names = PythonNames(catalog)
+    member = names.resource(resource)
+    class_ = _class(member)
     keywords = inspect.signature(class_._internal_init).parameters.keys() - _OTHER_KEYWORDS
-    assert {slot.python_name for slot in resource.inputs.values()} == keywords, resource.token
-    arguments = _arguments_class(resource)
+    assert set(map(names.keyword, resource.inputs.values())) == keywords, resource.token
+    arguments = _arguments_class(member)
     assert {slot.name: slot.required for slot in resource.inputs.values()} == _required(arguments), resource.token
     outputs = {name for name, member in inspect.getmembers(class_) if isinstance(member, property)} - {"id", "urn"}
-    attributes = {slot.python_attribute for slot in resource.attributes.values()} - {"id", "urn"}
+    attributes = set(map(names.attribute, resource.attributes.values())) - {"id", "urn"}
     assert attributes == outputs - {"pulumi_resource_name", "pulumi_resource_type"}, resource.token
     for slot in resource.inputs.values():
         _compare_objects(catalog, resource, slot.type, compared)
@@ -58,11 +61,13 @@ def _compare(catalog: Catalog, resource: ResourceType, compared: set[str]) -> No
 def _compare_objects(catalog: Catalog, owner: ResourceType, type_: Type, compared: set[str]) -> None:
     if type_.kind is Kind.OBJECT and type_.name not in compared:
         compared.add(type_.name)
-        object_ = catalog.object_type(owner, type_)
-        arguments = _class(object_.python_module, object_.python_class)
+        names, object_ = PythonNames(catalog), catalog.object_type(owner, type_)
+        member = names.inputs(object_.name)
+        assert member, type_.name
+        arguments = _class(member)
         assert {slot.name: slot.required for slot in object_.properties.values()} == _required(arguments), type_.name
-        names = _types.input_type_py_to_pulumi_names(arguments)
-        assert {slot.python_name: slot.name for slot in object_.properties.values()} == names
+        keywords = {names.keyword(slot): slot.name for slot in object_.properties.values()}
+        assert keywords == _types.input_type_py_to_pulumi_names(arguments)
         for slot in object_.properties.values():
             _compare_objects(catalog, owner, slot.type, compared)
     for part in [*type_.members, *([type_.element] if type_.element else ())]:
@@ -75,14 +80,14 @@ def _required(arguments: Any) -> dict[str, bool]:
     return {wire: parameters[python].default is inspect.Parameter.empty for python, wire in names.items()}
 
 
-def _arguments_class(resource: ResourceType) -> Any:
+def _arguments_class(member: PythonMember) -> Any:
     """The class that the SDK keeps beside the resource's own for its inputs."""
-    module = importlib.import_module(_class(resource.python_module, resource.python_class).__module__)
-    names = (f"{resource.python_class}InitArgs", f"{resource.python_class}Args")
+    module = importlib.import_module(_class(member).__module__)
+    names = (f"{member.name}InitArgs", f"{member.name}Args")
     return next(found for name in names if (found := getattr(module, name, None)) is not None)
 
 
-def _class(python_module: str, name: str) -> Any:
+def _class(member: PythonMember) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
-        return getattr(importlib.import_module(python_module), name)
+        return getattr(importlib.import_module(member.module), member.name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.made import Maker, write
+from support.made import write
 from support.programs import run_programs
 
 from infra0.catalog import Catalog
@@ -17,23 +17,17 @@ from infra0.ir import Program
 
 
 @pytest.fixture(scope="session")
-def make(catalog: Catalog) -> Maker:
-    """Makes what programs consist of."""
-    return Maker(catalog)
-
-
-@pytest.fixture(scope="session")
-def main_of() -> Callable[[Program], str]:
+def main_of(catalog: Catalog) -> Callable[[Program], str]:
     """The main file of a program."""
-    return lambda program: emit(program, ProjectOptions())["__main__.py"]
+    return lambda program: emit(program, catalog, ProjectOptions())["__main__.py"]
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Callable[..., Any]:
+def register(catalog: Catalog, tmp_path: Path) -> Callable[..., Any]:
     """What a program registers under Pulumi's mocks."""
 
     def register(program: Program, config: Mapping[str, str] | None = None) -> Any:
-        write(tmp_path, emit(program, ProjectOptions()))
+        write(tmp_path, emit(program, catalog, ProjectOptions()))
         (registered,) = run_programs([tmp_path], config)
         return registered
 

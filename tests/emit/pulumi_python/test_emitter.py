@@ -8,6 +8,7 @@ from typing import Any
 
 from support.made import Maker, map_of, option
 
+from infra0.catalog import Catalog
 from infra0.emit.pulumi import ProjectOptions
 from infra0.emit.pulumi_python import emit
 from infra0.ir import (
@@ -257,9 +258,9 @@ def test_variables_are_not_named_like_imports(make: Maker, main_of: Callable[[Pr
     assert 'pulumi_bucket = aws.s3.Bucket("pulumi")' in main_of(program)
 
 
-def test_the_description_is_the_docstring(make: Maker) -> None:
+def test_the_description_is_the_docstring(catalog: Catalog) -> None:
     program = Program("shop", "Sells things.", (), (), (), ())
-    assert emit(program, ProjectOptions())["__main__.py"] == '"""shop\n\nSells things.\n"""\n'
+    assert emit(program, catalog, ProjectOptions())["__main__.py"] == '"""shop\n\nSells things.\n"""\n'
 
 
 def by_name(registered: list[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:

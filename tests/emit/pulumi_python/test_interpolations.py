@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from support.scopes import scope
 
 from infra0.catalog import Kind, Property, Type
 from infra0.emit.pulumi_python.printer import layout
-from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.values import value_doc
 from infra0.ir import (
     Attribute,
@@ -31,7 +31,7 @@ STACK = ContextValue(Context.STACK)
 
 def output(kind: Kind, *steps: Index) -> Reference:
     element = Type(Kind.STRING) if kind is Kind.LIST else None
-    return Reference("db", (Attribute("x", Property(f"{kind}Attribute", "attr", Type(kind, element))), *steps))
+    return Reference("db", (Attribute("x", Property("attr", Type(kind, element))), *steps))
 
 
 def setting(name: str, type_: SettingType, *, secret: bool = False) -> Setting:
@@ -47,13 +47,7 @@ SETTINGS = (
     setting("pin", SettingType.INTEGER, secret=True),
     setting("locked", SettingType.BOOLEAN, secret=True),
 )
-SCOPE = Scope(
-    variables={"db": "db"},
-    setting_variables={setting.name: setting.name for setting in SETTINGS},
-    modules={},
-    settings={setting.name: setting for setting in SETTINGS},
-    untyped_outputs={},
-)
+SCOPE = scope({"db": "db"}, settings=SETTINGS)
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import ast
-import random
 from pathlib import Path
 
-import pytest
 from support.made import Maker, write
 from support.programs import run_programs
 
 from infra0.emit.pulumi import ProjectOptions
+from infra0.emit.pulumi.modules import LONGEST_FILE
 from infra0.emit.pulumi_python import emit
-from infra0.emit.pulumi_python.modules import LONGEST_FILE, divide
 from infra0.ir import (
     Context,
     ContextValue,
@@ -32,75 +30,6 @@ def queue(make: Maker, id_: str, group: str = "", *needs: str) -> Resource:
     return make.resource(id_, "aws:sqs:Queue", {"name": Interpolation((id_, STACK))}, group=group, depends_on=needs)
 
 
-def test_groups_of_the_diagram_are_modules_in_deployment_order(make: Maker) -> None:
-    resources = [
-        queue(make, "vpc", "Network"),
-        queue(make, "table", "database", "vpc"),
-        queue(make, "subnet", "Network", "vpc"),
-        queue(make, "service", "compute", "subnet", "table"),
-        queue(make, "attachment", "", "service"),
-        make.resource("stray", "random:RandomPet", {}),
-    ]
-    assert [(module.name, [member.id for member in module.resources]) for module in divide(resources, ())] == [
-        ("network", ["vpc", "subnet"]),
-        ("database", ["table"]),
-        ("compute", ["service", "attachment"]),
-        ("random", ["stray"]),
-    ]
-
-
-def test_groups_that_need_each_other_have_several_modules(make: Maker) -> None:
-    resources = [queue(make, "a", "one"), queue(make, "b", "two", "a"), queue(make, "c", "one", "b")]
-    assert [module.name for module in divide(resources, ())] == ["one", "two", "one_2"]
-
-
-def test_modules_are_not_named_like_something_else(make: Maker) -> None:
-    resources = [queue(make, "a", "aws"), queue(make, "b", "import"), queue(make, "c", "3rd party")]
-    assert {module.name for module in divide(resources, ("aws", "import"))} == {
-        "aws_resources",
-        "import_resources",
-        "group_3rd_party",
-    }
-
-
-def test_modules_of_one_group_are_not_named_like_another_group(make: Maker) -> None:
-    resources = [
-        queue(make, "a", "one"),
-        queue(make, "b", "One 2", "a"),
-        queue(make, "c", "one", "b"),
-        queue(make, "d", "aws", "c"),
-        queue(make, "e", "aws resources", "d"),
-    ]
-    modules = divide(resources, ("aws",))
-    assert [module.name for module in modules] == ["one", "one_2", "one_3", "aws_resources", "aws_resources_2"]
-
-
-def test_groups_without_an_order_give_way_to_parts(make: Maker) -> None:
-    ids = [f"q{number}" for number in range(150)]
-    resources = [
-        queue(make, id_, "one" if number % 2 else "two", *ids[max(number - 1, 0) : number])
-        for number, id_ in enumerate(ids)
-    ]
-    modules = divide(resources, ())
-    assert [module.name for module in modules] == ["part", "part_2", "part_3"]
-    assert [member.id for module in modules for member in module.resources] == ids
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_no_module_needs_a_later_one(make: Maker, seed: int) -> None:
-    pick = random.Random(seed)
-    resources: list[Resource] = []
-    for number in range(200):
-        earlier = [resource.id for resource in pick.sample(resources, min(len(resources), pick.randrange(3)))]
-        resources.append(queue(make, f"q{number}", pick.choice(["a", "b", "c", ""]), *earlier))
-    placed: set[str] = set()
-    for module in divide(resources, ()):
-        for resource in module.resources:
-            assert placed.issuperset(resource.depends_on)
-            placed.add(resource.id)
-    assert placed == {resource.id for resource in resources}
-
-
 def long_program(make: Maker) -> Program:
     resources = [
         make.resource(
@@ -114,7 +43,7 @@ def long_program(make: Maker) -> Program:
 
 
 def test_a_long_program_has_a_table_of_contents(make: Maker) -> None:
-    files = emit(long_program(make), ProjectOptions())
+    files = emit(long_program(make), make.catalog, ProjectOptions())
     assert files["__main__.py"] == (
         '"""shop\n\nIn the order of deployment:\n\n'
         "- settings: what differs from stack to stack\n"
@@ -139,7 +68,7 @@ def test_a_long_program_has_a_table_of_contents(make: Maker) -> None:
 
 
 def test_a_long_program_registers_all_of_it(make: Maker, tmp_path: Path) -> None:
-    write(tmp_path, emit(long_program(make), ProjectOptions()))
+    write(tmp_path, emit(long_program(make), make.catalog, ProjectOptions()))
     (registered,) = run_programs([tmp_path])
     by_name = {registration["name"]: registration for registration in registered}
     assert by_name["lake"]["inputs"] == {"bucket": "sea"}
@@ -154,4 +83,9 @@ def test_a_long_program_registers_all_of_it(make: Maker, tmp_path: Path) -> None
 
 def test_a_program_of_sixty_resources_is_one_file(make: Maker) -> None:
     program = make.program(*(queue(make, f"q{number}") for number in range(LONGEST_FILE)))
-    assert sorted(emit(program, ProjectOptions())) == [".gitignore", "Pulumi.yaml", "__main__.py", "requirements.txt"]
+    assert sorted(emit(program, make.catalog, ProjectOptions())) == [
+        ".gitignore",
+        "Pulumi.yaml",
+        "__main__.py",
+        "requirements.txt",
+    ]

@@ -7,15 +7,15 @@ import inspect
 import pulumi
 import pytest
 from support.made import option, option_object
+from support.scopes import scope
 
 from infra0.catalog import RESOURCE_OPTIONS
 from infra0.catalog.resource_options import OPTION_TYPES
 from infra0.emit.pulumi_python.printer import layout
-from infra0.emit.pulumi_python.resource_options import options_keyword
-from infra0.emit.pulumi_python.scope import Scope
+from infra0.emit.pulumi_python.resource_options import option_keyword, options_keyword
 from infra0.ir import Argument, ListValue, Literal, MapEntry, MapValue, Resource, ResourceValue, Value
 
-SCOPE = Scope({"east": "east", "vpc": "vpc"}, {}, {}, {}, {})
+SCOPE = scope({"east": "east", "vpc": "vpc"})
 
 
 def strings(*texts: str) -> ListValue:
@@ -105,10 +105,10 @@ def test_dependencies_stand_behind_the_options() -> None:
 
 def test_every_option_is_a_parameter_of_the_sdk() -> None:
     known = inspect.signature(pulumi.ResourceOptions).parameters
-    assert {row.python_name for row in RESOURCE_OPTIONS.inputs.values()} <= known.keys()
+    assert set(map(option_keyword, RESOURCE_OPTIONS.inputs)) <= known.keys()
 
 
 @pytest.mark.parametrize(("name", "constructor"), [("Alias", pulumi.Alias), ("CustomTimeouts", pulumi.CustomTimeouts)])
 def test_every_member_of_an_object_in_options_is_a_parameter_of_the_sdk(name: str, constructor: type) -> None:
-    rows = OPTION_TYPES["pulumi", name].properties.values()
-    assert {row.python_name for row in rows} - {"urn"} <= inspect.signature(constructor).parameters.keys()
+    keywords = set(map(option_keyword, OPTION_TYPES[f"pulumi:{name}"].properties))
+    assert keywords - {"urn"} <= inspect.signature(constructor).parameters.keys()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.scopes import NAMES
 
 from infra0.emit.pulumi_python.scope import scope_of
 from infra0.emit.pulumi_python.settings import setting_statements
@@ -11,7 +12,7 @@ from infra0.ir import ListValue, Literal, Program, SecretValue, Setting, Setting
 
 def printed(*settings: Setting) -> list[str]:
     program = Program("shop", "", settings, (), (), ())
-    return [str(statement) for statement in setting_statements(settings, scope_of(program, ()))]
+    return [str(statement) for statement in setting_statements(settings, scope_of(program, NAMES, ()))]
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,19 @@ def with_every_form(make: Maker, copies: int) -> Program:
             options=options,
             depends_on=("stream",),
         ),
+        make.resource("cluster", "aws:rds:Cluster", {"engine": "mysql"}),
+        *(
+            make.resource(
+                name, "aws:rds:ClusterInstance", {"engine": engine, "clusterIdentifier": "x", "instanceClass": "y"}
+            )
+            for name, engine in {
+                "referring": make.reference("cluster", "aws:rds:Cluster", "engine"),
+                "optional": make.reference("cluster", "aws:rds:Cluster", "engineMode"),
+                "known": SettingValue("string"),
+                "secret": SettingValue("stringSecret"),
+                "joined": Interpolation(("aurora-", SettingValue("stringSecret"))),
+            }.items()
+        ),
         make.resource("zone", "acme:index:Zone", {"name": "x"}),
         make.resource("record", "aws:sqs:Queue", {"name": Reference("zone", (Attribute("host"),))}),
         *(make.resource(f"copy{number}", "aws:sqs:Queue", {"name": "x"}, group="copies") for number in range(copies)),
@@ -89,7 +102,7 @@ def with_every_form(make: Maker, copies: int) -> Program:
 @pytest.fixture(params=[0, 60], ids=["one file", "several modules"])
 def project(make: Maker, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """A project on disk."""
-    write(tmp_path, emit(with_every_form(make, request.param), ProjectOptions()))
+    write(tmp_path, emit(with_every_form(make, request.param), make.catalog, ProjectOptions()))
     return tmp_path
 
 

@@ -8,10 +8,10 @@ import sys
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.scopes import scope
 
 from infra0.emit.pulumi_python.expressions import Keyword, call
 from infra0.emit.pulumi_python.printer import layout
-from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.values import value_doc
 from infra0.ir import (
     Context,
@@ -27,7 +27,7 @@ from infra0.ir import (
     Value,
 )
 
-NOWHERE = Scope({}, {}, {}, {}, {})
+NOWHERE = scope()
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 
 

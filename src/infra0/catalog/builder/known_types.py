@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from infra0.catalog.builder.read import SdkReading
 from infra0.catalog.builder.values import Reference
 from infra0.catalog.decoding import decode_properties, decode_resource
+from infra0.catalog.python_names import attribute_of, stored_keyword
+from infra0.catalog.stored import StoredProperty
 from infra0.catalog.types import Kind, PackageInfo, Property, ResourceType, Type, short_token
 
 _UNPREFIXED_MODULE = "ec2"
@@ -18,7 +20,7 @@ class KnownTypes:
     def __init__(self, reading: SdkReading) -> None:
         sdk = reading.sdk
         self._modules = reading.modules
-        self._info = PackageInfo(sdk.package, sdk.version, sdk.distribution, sdk.python_package, 0, "user")
+        self._info = PackageInfo(sdk.package, sdk.version, sdk.distribution, 0, "user")
         self._homes = {token: name for name, module in reading.modules.items() for token in module["resources"]}
         self._native_names = {native: token for token in self._homes for native in _native_names(token)}
         self._resources: dict[str, ResourceType] = {}
@@ -27,7 +29,7 @@ class KnownTypes:
     def inputs(self, token: str) -> Mapping[str, Property]:
         """The inputs of a resource type; none of a type of another package."""
         resource = self._resource(token)
-        return _by_spelling(resource.inputs) if resource else _NO_PROPERTIES
+        return _by_spelling(resource.inputs, self._stored(token)) if resource else _NO_PROPERTIES
 
     def fields(self, object_: Type) -> Mapping[str, Property]:
         """The fields of an object type."""
@@ -35,8 +37,8 @@ class KnownTypes:
             module, _, name = object_.name.rpartition("/")
             home = self._modules.get(module)
             known = home is not None and name in home["types"]
-            properties = decode_properties(home["types"][name]["fields"], module) if home and known else {}
-            self._fields[object_.name] = _by_spelling(properties)
+            stored = home["types"][name]["fields"] if home and known else {}
+            self._fields[object_.name] = _by_spelling(decode_properties(stored, module, object_.name), stored)
         return self._fields[object_.name]
 
     def target(self, reference: Reference) -> tuple[str, str]:
@@ -56,14 +58,18 @@ class KnownTypes:
             return None
         if token not in self._resources:
             name = self._homes[token]
-            module = self._modules[name]
-            stored = module["resources"][token]
-            self._resources[token] = decode_resource(stored, token, "", self._info, (name, ""))
+            stored = self._modules[name]["resources"][token]
+            self._resources[token] = decode_resource(stored, token, self._info, name)
         return self._resources[token]
+
+    def _stored(self, token: str) -> Mapping[str, StoredProperty]:
+        """What is stored of a resource type's outputs and inputs."""
+        stored = self._modules[self._homes[token]]["resources"][token]
+        return {**stored["outputs"], **stored["inputs"]}
 
     def _attribute(self, resource: ResourceType, path: tuple[str | int, ...]) -> str:
         """A path as wire names, if the resource has the attribute that it starts with."""
-        first = _by_spelling(resource.attributes).get(str(path[0]))
+        first = _by_spelling(resource.attributes, self._stored(resource.token)).get(str(path[0]))
         if first is None:
             return ""
         words, type_ = first.name, first.type
@@ -77,11 +83,10 @@ class KnownTypes:
         return words
 
 
-def _by_spelling(properties: Mapping[str, Property]) -> dict[str, Property]:
+def _by_spelling(properties: Mapping[str, Property], stored: Mapping[str, StoredProperty]) -> dict[str, Property]:
     """Properties by attribute, keyword and wire name."""
-    wire_names = {slot.name: slot for slot in properties.values()}
-    attributes = {slot.python_attribute: slot for slot in properties.values()}
-    return {**attributes, **{slot.python_name: slot for slot in properties.values()}, **wire_names}
+    keywords = {stored_keyword(name, stored.get(name, "any")): slot for name, slot in properties.items()}
+    return {**{attribute_of(name): slot for name, slot in keywords.items()}, **keywords, **properties}
 
 
 def _native_names(token: str) -> list[str]:

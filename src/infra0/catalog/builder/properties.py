@@ -7,7 +7,7 @@ from infra0.catalog.builder.annotations import Annotations, is_plain
 from infra0.catalog.builder.deprecations import replacements, spellings
 from infra0.catalog.builder.facts import holds, owned_tokens, says_document
 from infra0.catalog.builder.getters import Getter
-from infra0.catalog.naming import python_name
+from infra0.catalog.python_names import python_name
 from infra0.catalog.stored import StoredFacts, StoredProperty
 from infra0.catalog.type_text import encode
 from infra0.catalog.types import Kind, Type

@@ -48,7 +48,7 @@ class UnlistedValue(ValueCheck):
         package = slot.owner.package
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} is `{visit.value}`, which {package.distribution} {package.version} does not list.",
+            f"{visit.words} is `{visit.value}`, which {package.sdk} {package.version} does not list.",
             suggestions=(meant,) if meant else nearest(visit.value, names),
             fix=Fix(f"write `{meant}`", (SetValue(visit.pointer, meant),)) if meant else None,
         )

@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
+from infra0.emit.programs import USUAL, Language
+
 
 class Section(StrEnum):
     """A part of the documentation, in the order in which they usually stand."""
@@ -75,6 +77,7 @@ class DocsOptions:
     those of the same name. headings: how headings get anchors. level: of the page's title, 1 to 3.
     descriptions: a provider's sentences about types, by short token; they replace the project's own.
     neighbours: texts of headings that stand beside what is written, in a page that the caller puts it into.
+    language: of the program that the commands for deployment make.
     """
 
     file_name: str = "README.md"
@@ -87,3 +90,4 @@ class DocsOptions:
     level: int = 1
     descriptions: Mapping[str, str] = field(default_factory=dict)
     neighbours: tuple[str, ...] = ()
+    language: Language = USUAL

@@ -48,7 +48,7 @@ class Printer:
         shared = {field.name: getattr(facts, field.name) for field in fields(facts)} | {
             "title": options.title or facts.title,
             "diagram": options.diagram,
-            "deployment": deployment_commands(facts),
+            "deployment": deployment_commands(facts, options.language),
             "summary": summary_of(facts),
             "items": items,
         }

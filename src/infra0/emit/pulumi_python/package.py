@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from infra0.catalog import short_token
+from infra0.catalog.python_names import PythonNames
+from infra0.emit.pulumi.modules import Module, divide
+from infra0.emit.pulumi.names import snake_case
 from infra0.emit.pulumi_python.comments import docstring
-from infra0.emit.pulumi_python.modules import Module, divide
 from infra0.emit.pulumi_python.reserved import RESERVED
 from infra0.emit.pulumi_python.resources import export_statements, resource_statement
 from infra0.emit.pulumi_python.scope import Scope, scope_of
@@ -22,14 +24,14 @@ _SETTINGS = "settings"
 _OUTPUTS = "outputs"
 
 
-def files(program: Program) -> dict[str, str]:
+def files(program: Program, names: PythonNames) -> dict[str, str]:
     """The source files: path to text. Each module imports only from those before it."""
-    aliases = aliases_of(program)
-    modules = divide(program.resources, RESERVED.union(aliases.values(), (_SETTINGS, _OUTPUTS)))
-    names = [module.name for module in modules]
-    undivided = scope_of(program, {*aliases.values(), *names, _SETTINGS, _OUTPUTS})
+    aliases = aliases_of(program, names)
+    modules = divide(program.resources, snake_case, RESERVED.union(aliases.values(), (_SETTINGS, _OUTPUTS)))
+    own_modules = [module.name for module in modules]
+    undivided = scope_of(program, names, {*aliases.values(), *own_modules, _SETTINGS, _OUTPUTS})
     scope = undivided.divided(dict(_definitions(program, undivided, modules)))
-    imports = Imports(aliases, (_SETTINGS, *names))
+    imports = Imports(aliases, (_SETTINGS, *own_modules))
     sources = {
         _SETTINGS: _settings(program, scope.seen_from(_SETTINGS), imports),
         **{module.name: _module(module, scope.seen_from(module.name), imports) for module in modules},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keyword import iskeyword
 
-from infra0.catalog import Kind, Type
+from infra0.catalog.python_names import PythonNames
 from infra0.emit.pulumi_python.expressions import Brackets, Chain, Doc, Word, text
 from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.strings import literal
@@ -25,37 +25,26 @@ def reference_doc(reference: Reference, scope: Scope) -> Word | Chain:
     parts: list[Word | Brackets] = []
     path = variable.text
     for number, step in enumerate(reference.path):
-        key = _subscript(step, is_first=number == 0)
+        key = _subscript(step, scope.names, is_first=number == 0)
         if key:
             parts.append(Brackets(Word(path, variable.needs), "[]", (key,)))
             path = ""
         elif isinstance(step, Attribute):
-            path = _with_attribute(path, step)
+            path = _with_attribute(path, step, scope.names)
     if path:
         parts.append(Word(path, variable.needs))
     return Chain(tuple(parts)) if len(parts) > 1 or isinstance(parts[0], Brackets) else parts[0]
 
 
-def kind_of(reference: Reference) -> Kind:
-    """The kind of what is referred to; `Kind.ANY` where no catalog knows."""
-    found: Type | None = None
-    for step in reference.path:
-        if isinstance(step, Attribute):
-            found = step.property.type if step.property else None
-        else:
-            found = found.element if found else None
-    return found.kind if found else Kind.ANY
-
-
-def _with_attribute(path: str, step: Attribute) -> str:
+def _with_attribute(path: str, step: Attribute, names: PythonNames) -> str:
     if step.property:
-        return f"{path}.{step.property.python_attribute}"
+        return f"{path}.{names.attribute(step.property)}"
     if step.name.isidentifier() and not iskeyword(step.name):
         return f"{path}.{step.name}"
     return f"getattr({path}, {literal((step.name,))})"
 
 
-def _subscript(step: Step, *, is_first: bool) -> Doc | None:
+def _subscript(step: Step, names: PythonNames, *, is_first: bool) -> Doc | None:
     """What stands in brackets for the step; None for what is an attribute."""
     match step:
         case Index(index):
@@ -65,5 +54,5 @@ def _subscript(step: Step, *, is_first: bool) -> Doc | None:
         case Attribute(name, property):
             if property is None:
                 return None if is_first else text(name)
-            is_method = property.python_attribute in _OUTPUT_METHODS
-            return text(property.python_attribute) if is_method and not is_first else None
+            attribute = names.attribute(property)
+            return text(attribute) if attribute in _OUTPUT_METHODS and not is_first else None

@@ -12,7 +12,7 @@ _BUILTINS = """
 """Of all Python versions; spelled out because the running one must not decide."""
 
 _KEYWORDS = frozenset(keyword.kwlist) | {"match", "case", "type", "lazy"}
-_OWN = frozenset({"pulumi", "config", "stack", "project", "organization"})
+_OWN = frozenset({"pulumi", "config", "stack", "project", "organization", "cast"})
 _MISTAKABLE = frozenset({"l"})
 
 RESERVED = frozenset(_BUILTINS.split()) | _KEYWORDS | _OWN | _MISTAKABLE

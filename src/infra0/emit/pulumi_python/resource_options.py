@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from infra0.catalog.python_names import python_name
 from infra0.emit.pulumi_python.expressions import Doc, Keyword, Word, call, listing
 from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.values import value_doc
@@ -19,8 +20,13 @@ def options_keyword(resource: Resource, scope: Scope) -> Iterator[Keyword]:
         yield Keyword("opts", call("pulumi.ResourceOptions", *arguments))
 
 
+def option_keyword(name: str) -> str:
+    """The keyword of Pulumi's own classes for an option, or a member of one, by its name in Pulumi YAML."""
+    return _KEYWORDS.get(name) or python_name(name)
+
+
 def _keyword(argument: Argument, scope: Scope) -> Keyword:
-    name = argument.property.python_name if argument.property else argument.name
+    name = option_keyword(argument.name) if argument.property else argument.name
     return Keyword(name, _PRINTED.get(argument.name, value_doc)(argument.value, scope))
 
 
@@ -54,5 +60,7 @@ def _fields(value: Value) -> tuple[Argument, ...]:
 
 
 _ORPHAN = "noParent"
+_KEYWORDS = {"type": "type_", _ORPHAN: "parent"}
+"""Keywords that do not follow from the names in Pulumi YAML."""
 _PRINTED: Mapping[str, Callable[[Value, Scope], Doc]] = {"aliases": _aliases, "customTimeouts": _custom_timeouts}
 """How options are printed that take objects of the SDK."""

@@ -10,7 +10,7 @@ from infra0.emit.pulumi_python.generic import generic_call
 from infra0.emit.pulumi_python.resource_options import options_keyword
 from infra0.emit.pulumi_python.scope import Scope
 from infra0.emit.pulumi_python.statements import Statement
-from infra0.emit.pulumi_python.values import value_doc
+from infra0.emit.pulumi_python.values import argument_doc, value_doc
 from infra0.ir import Output, Resource
 
 
@@ -28,14 +28,13 @@ def _construction(resource: Resource, scope: Scope) -> Doc:
     options = tuple(options_keyword(resource, scope))
     if resource.type is None:
         return generic_call(resource, scope, options)
-    constructor = sdk.member(resource.type.python_module, resource.type.python_class)
+    constructor = sdk.word(scope.names.resource(resource.type))
     return Brackets(constructor, "()", (text(resource.id), *_properties(resource, scope), *options))
 
 
 def _properties(resource: Resource, scope: Scope) -> Iterator[Keyword]:
     for argument in resource.arguments:
-        name = argument.property.python_name if argument.property else argument.name
-        yield Keyword(name, value_doc(argument.value, scope))
+        yield Keyword(scope.keyword(argument), argument_doc(argument, scope))
 
 
 def export_statements(outputs: Iterable[Output], scope: Scope) -> Iterator[Statement]:

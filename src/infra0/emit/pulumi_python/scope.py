@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from infra0.catalog.python_names import PythonNames
+from infra0.emit.pulumi.known import KnownInputs
+from infra0.emit.pulumi.names import snake_case, variables_of
+from infra0.emit.pulumi.walk import values_of
 from infra0.emit.pulumi_python.expressions import Word
-from infra0.emit.pulumi_python.names import Claim, assign_names, snake_case
 from infra0.emit.pulumi_python.reserved import RESERVED
-from infra0.emit.pulumi_python.walk import values_of
-from infra0.ir import Attribute, Context, ContextValue, Program, Reference, Setting
+from infra0.ir import Argument, Attribute, Context, ContextValue, Program, Reference, Setting
 
 _CONTEXT_NAMES = {Context.STACK: "stack", Context.PROJECT: "project", Context.ORGANIZATION: "organization"}
 
@@ -20,7 +22,7 @@ class Scope:
 
     variables, setting_variables: the variable of a resource by ID, of a setting by name. modules: by variable, the
     module that defines it; empty for programs of one file. settings: by name. untyped_outputs: by ID, the attributes
-    that are read of resources without a catalog, sorted.
+    that are read of resources without a catalog, sorted. names: what the SDKs call things. inputs: of all resources.
     """
 
     variables: Mapping[str, str]
@@ -28,6 +30,8 @@ class Scope:
     modules: Mapping[str, str]
     settings: Mapping[str, Setting]
     untyped_outputs: Mapping[str, tuple[str, ...]]
+    names: PythonNames
+    inputs: KnownInputs
     here: str = ""
 
     def resource(self, id_: str) -> Word:
@@ -37,6 +41,10 @@ class Scope:
     def setting(self, name: str) -> Word:
         """The variable of a setting."""
         return self._word(self.setting_variables[name])
+
+    def keyword(self, argument: Argument) -> str:
+        """The keyword, or the key in a dictionary, of an argument."""
+        return self.names.keyword(argument.property) if argument.property else argument.name
 
     def divided(self, modules: Mapping[str, str]) -> Scope:
         """The scope with the variables in the modules that are given by variable."""
@@ -51,18 +59,17 @@ class Scope:
         return Word(variable, variable) if module == self.here else Word(f"{module}.{variable}", module)
 
 
-def scope_of(program: Program, imported: Collection[str]) -> Scope:
+def scope_of(program: Program, names: PythonNames, imported: Collection[str]) -> Scope:
     """The scope of a program of one file, with none of its variables named as something that it imports."""
-    claims = [Claim(resource.id, _kind(resource.token)) for resource in program.resources]
-    claims += [Claim(setting.name, "setting") for setting in program.settings]
-    names = assign_names(claims, RESERVED.union(imported))
-    count = len(program.resources)
+    variables = variables_of(program, snake_case, RESERVED.union(imported))
     return Scope(
-        variables=dict(zip((resource.id for resource in program.resources), names[:count], strict=True)),
-        setting_variables=dict(zip((setting.name for setting in program.settings), names[count:], strict=True)),
+        variables=variables.resources,
+        setting_variables=variables.settings,
         modules={},
         settings={setting.name: setting for setting in program.settings},
         untyped_outputs=_untyped_outputs(program),
+        names=names,
+        inputs=KnownInputs.of(program),
     )
 
 
@@ -70,14 +77,6 @@ def context_word(value: ContextValue) -> Word:
     """The variable of a context value; every module that needs it reads it by itself."""
     name = _CONTEXT_NAMES[value.context]
     return Word(name, name)
-
-
-def _kind(token: str) -> str:
-    """``bucket`` for ``aws:s3/bucket:Bucket``, ``aws_provider`` for ``pulumi:providers:aws``."""
-    name = snake_case(token.rpartition(":")[2])
-    if token.startswith("pulumi:providers:"):
-        name = f"{name}_provider"
-    return name if name[:1].isalpha() else "resource"
 
 
 def _untyped_outputs(program: Program) -> dict[str, tuple[str, ...]]:

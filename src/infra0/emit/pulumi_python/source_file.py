@@ -59,7 +59,8 @@ def _context_statements(needed: Collection[str]) -> Iterator[Statement]:
 
 
 def _import_sections(needed: Collection[str], imports: Imports) -> Iterator[tuple[str, ...]]:
-    yield ("from typing import Any",) if "Any" in needed else ()
+    typing = [name for name in ("Any", "cast") if name in needed]
+    yield (import_from("typing", typing),) if typing else ()
     yield tuple(_sdk_imports(needed, imports.aliases))
     local = [name for name in imports.modules if name in needed]
     yield (import_from(".", local),) if local else ()

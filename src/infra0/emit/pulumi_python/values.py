@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from infra0.emit.pulumi.texts import is_late
 from infra0.emit.pulumi_python import sdk
+from infra0.emit.pulumi_python.enumerations import applied, enumeration_of, is_text, taken_as
 from infra0.emit.pulumi_python.expressions import Doc, Entry, String, Word, call, dictionary, listing, text
 from infra0.emit.pulumi_python.interpolations import interpolation_doc
 from infra0.emit.pulumi_python.references import reference_doc
@@ -41,7 +43,7 @@ def value_doc(value: Value, scope: Scope) -> Doc:
         case Literal(scalar):
             return text(scalar) if isinstance(scalar, str) else Word(repr(scalar).replace("e+", "e"))
         case EnumMember():
-            return _enum_member(value)
+            return sdk.word(scope.names.enum_member(value.type.name, value.value))
         case ContextValue():
             return context_word(value)
         case SettingValue(name):
@@ -67,14 +69,30 @@ def value_doc(value: Value, scope: Scope) -> Doc:
             return call("pulumi.Output.secret", value_doc(secret, scope))
 
 
-def _enum_member(value: EnumMember) -> Word:
-    member = value.type.members[value.value]
-    return sdk.member(value.type.python_module, f"{value.type.python_class}.{member}")
+def argument_doc(argument: Argument, scope: Scope) -> Doc:
+    """The expression for what a property is given, of the type that the SDK declares."""
+    enumeration = enumeration_of(argument)
+    match argument.value:
+        case ListValue(items) if enumeration:
+            return listing(*(_member_doc(item, enumeration, scope) for item in items))
+        case value if enumeration:
+            return _member_doc(value, enumeration, scope)
+        case value:
+            return value_doc(value, scope)
+
+
+def _member_doc(value: Value, enumeration: str, scope: Scope) -> Doc:
+    """A value in a place for members of an enumeration."""
+    doc, class_ = value_doc(value, scope), scope.names.enum(enumeration)
+    if class_ is None or not is_text(value):
+        return doc
+    if scope.inputs.text(value) in scope.names.enum_values(enumeration):
+        return applied(doc, sdk.word(class_))
+    return taken_as(doc, sdk.word(class_), is_output=is_late(value, scope.settings))
 
 
 def _field(argument: Argument, scope: Scope) -> Entry:
-    name = argument.property.python_name if argument.property else argument.name
-    return Entry(text(name), value_doc(argument.value, scope))
+    return Entry(text(scope.keyword(argument)), argument_doc(argument, scope))
 
 
 def _map(value: MapValue, scope: Scope) -> Doc:

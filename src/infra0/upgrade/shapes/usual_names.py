@@ -25,7 +25,7 @@ def usual_name(resource_type: ResourceType, name: str) -> str | None:
     """
     if name == "tagsAll":
         return "tags" if "tags" in resource_type.inputs else None
-    words = [word.lower() for word in _WORD.findall(resource_type.python_class)]
+    words = [word.lower() for word in _WORD.findall(resource_type.name)]
     parts = _WORD.findall(name)
     named = [word.lower() for word in parts]
     if "".join(parts) != name or named[-1:] != ["name"] or not named[:-1] or words[-len(named) + 1 :] != named[:-1]:

@@ -80,4 +80,4 @@ class UnknownTypes:
 
     def _sdk(self, written: str) -> str:
         package = self._catalog.package(written.removeprefix(_PROVIDERS).partition(":")[0].lower())
-        return f"{package.distribution} {package.version}" if package else "The catalog"
+        return f"{package.sdk} {package.version}" if package else "The catalog"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.ir import (
+    Argument,
     FileValue,
     Interpolation,
     JsonDocument,
@@ -26,6 +27,15 @@ def values_of(program: Program) -> Iterator[Value]:
         yield from _values_of_resource(resource)
     for output in program.outputs:
         yield from _inside(output.value)
+
+
+def arguments_of(program: Program) -> Iterator[Argument]:
+    """All properties that are given, those of nested objects among them."""
+    for resource in program.resources:
+        yield from resource.arguments
+    for value in values_of(program):
+        if isinstance(value, ObjectValue):
+            yield from value.arguments
 
 
 def named_resources(resource: Resource) -> Iterator[str]:
