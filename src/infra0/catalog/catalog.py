@@ -102,6 +102,11 @@ class Catalog:
         """What published examples give to a slot: how often which attribute, by the target's short token."""
         return self._table(owner, slot)
 
+    def references_named(self, package: str, phrase: str) -> references.SlotTable:
+        """What published examples of a package give to properties whose names end so, such as ``security-group-id``."""
+        store = self._stores.get(package)
+        return store.named(phrase) if store else {}
+
     def _query(self, owner: ResourceType, slot: str, target: ResourceType) -> references.Query:
         held = property_at(owner, slot, self.object_type)
         return references.Query(owner, slot, held.holds if held else "", target, self._table(owner, slot))

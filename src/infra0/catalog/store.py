@@ -62,6 +62,7 @@ class PackageStore:
         self._text = text
         self._modules: dict[str, ModuleStore] = {}
         self._entries: dict[str, IndexEntry | None] = {}
+        self._named: dict[str, SlotAttributes] = {}
         self.info = PackageInfo(
             name=str(text.section("package")),
             version=str(text.section("version")),
@@ -78,6 +79,12 @@ class PackageStore:
             entry = cast("tuple[str, str, str] | None", self._text.entry(token))
             self._entries[token] = IndexEntry(*entry) if entry else None
         return self._entries[token]
+
+    def named(self, phrase: str) -> SlotAttributes:
+        """What examples give to properties whose names end in those words (``security-group-id``)."""
+        if phrase not in self._named:
+            self._named[phrase] = cast("SlotAttributes", self._text.entry(phrase) or {})
+        return self._named[phrase]
 
     def module(self, name: str) -> ModuleStore:
         """The module of that name; an empty one if the package lacks it."""

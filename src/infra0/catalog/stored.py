@@ -67,8 +67,16 @@ class StoredModule(TypedDict):
     enums: dict[str, StoredEnum]
 
 
+SlotAttributes = dict[str, dict[str, int]]
+"""How often examples give a slot each attribute, by the target's short token (empty if they do not say)."""
+
+
 class StoredPackage(TypedDict):
-    """A package; `types` goes from the lower-cased short token to module, full token and class."""
+    """A package.
+
+    types: from the lower-cased short token to module, full token and class. names: what examples give to properties
+    whose names end in some words (``security-group-id``).
+    """
 
     format: int
     package: str
@@ -78,10 +86,7 @@ class StoredPackage(TypedDict):
     resources: int
     aliases: dict[str, str]
     types: dict[str, tuple[str, str, str]]
-
-
-SlotAttributes = dict[str, dict[str, int]]
-"""How often examples give a slot each attribute, by the target's short token (empty if they do not say)."""
+    names: dict[str, SlotAttributes]
 
 
 class StoredReferences(TypedDict):
