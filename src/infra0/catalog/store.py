@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from infra0.catalog.layout import CatalogText
-from infra0.catalog.stored import FORMAT, SlotAttributes, StoredEnum, StoredObject, StoredResource
+from infra0.catalog.stored import FORMAT, SlotAttributes, SlotForms, StoredEnum, StoredObject, StoredResource
 from infra0.catalog.types import PackageInfo, short_token
 from infra0.shipped import shipped
 
@@ -23,7 +23,7 @@ class IndexEntry(NamedTuple):
 
 
 class ModuleStore:
-    """The file of one module, and that of its references."""
+    """The file of one module, and those of its references and their forms."""
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
@@ -49,6 +49,14 @@ class ModuleStore:
         if token not in self._slots:
             self._slots[token] = cast("Mapping[str, SlotAttributes]", self._references.entry(token) or {})
         return self._slots[token]
+
+    def forms(self, token: str) -> SlotForms:
+        """The texts that examples make of other resources in the slots of a resource type."""
+        return cast("SlotForms", self._forms.entry(token) or {})
+
+    @cached_property
+    def _forms(self) -> CatalogText:
+        return CatalogText.read(self._folder / f"{self.name}.forms.json")
 
     @cached_property
     def _references(self) -> CatalogText:

@@ -2,7 +2,7 @@
 
 A package is ``PACKAGE.json`` (`StoredPackage`: what it is, and where each type is) beside a folder ``PACKAGE`` with
 one ``MODULE.json`` (`StoredModule`) for each module of its tokens, and ``MODULE.references.json``
-(`StoredReferences`) where the module's examples have references.
+(`StoredReferences`) and ``MODULE.forms.json`` (`StoredForms`) where the module's examples have such.
 """
 
 from typing import Literal, NotRequired, TypedDict
@@ -97,3 +97,17 @@ class StoredReferences(TypedDict):
 
     format: int
     slots: dict[str, dict[str, SlotAttributes]]
+
+
+SlotForms = dict[str, dict[str, str]]
+"""By slot and the target's short token, the text that examples make of it and never give alone."""
+
+
+class StoredForms(TypedDict):
+    """The texts that examples of a module have around references, ``integrations/{aws:apigatewayv2:Integration.id}``.
+
+    forms: by token of the owner.
+    """
+
+    format: int
+    forms: dict[str, SlotForms]
