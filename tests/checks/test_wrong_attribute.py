@@ -14,6 +14,7 @@ WORLD: dict[str, Any] = {
     "subnet": {"type": "aws:ec2:Subnet", "config": {"vpcId": "vpc", "cidrBlock": "10.0.0.0/24"}},
     "group": {"type": "aws:ec2:SecurityGroup"},
     "topic": {"type": "aws:sns:Topic"},
+    "bucket": {"type": "aws:s3:Bucket"},
     "queue": {"type": "aws:sqs:Queue"},
     "names": {"type": "aws:rds:SubnetGroup", "config": {"subnetIds": ["subnet.id"]}},
     "role": {"type": "aws:iam:Role"},
@@ -53,6 +54,8 @@ def test_an_element_of_a_list_is_judged_like_a_single_value(
         ("aws:rds:Instance", {"dbSubnetGroupName": "names.arn"}, "dbSubnetGroupName", "names.name"),
         ("aws:eks:Addon", {"clusterName": "eks.arn"}, "clusterName", "eks.name"),
         ("aws:iam:RolePolicy", {"role": "role.arn"}, "role", "role.id"),
+        # The property is called like what the target's ID is.
+        ("aws:s3:BucketAcl", {"bucket": "bucket.arn"}, "bucket", "bucket.id"),
         # The text alone asks for an ARN.
         (
             *(

@@ -66,9 +66,8 @@ class StrangeTarget:
 
 def strange_target(subject: Subject, visit: ValueVisit) -> StrangeTarget | None:
     """The strange target of a value that is a reference as a whole; none where it may be meant."""
-    whole = visit.expression.whole if visit.expression else None
-    slot = visit.slot
-    if not isinstance(whole, ResourceOperand) or slot.free_key or slot.in_document or slot.owner is None:
+    whole, slot = subject.reference(visit.pointer), visit.slot
+    if whole is None or slot.free_key or slot.in_document or slot.owner is None:
         return None
     target = subject.graph.types.get(whole.resource)
     spoken, _ = noun_and_identity(slot.name)

@@ -32,13 +32,12 @@ def taken_instead(catalog: Catalog, slot: Slot, target: ResourceType, attribute:
     if slot.in_document:
         said = _said_in_document(slot)
         return said if said != given else None
-    here = identities(catalog.references_at(slot.owner, slot.path), target)
-    alike = identities(_given_to_such(catalog, slot), target)
-    taken = said_by(slot) or _only(here)
-    if taken in (None, given) or given in here or given in alike:
+    here = _shown(catalog.references_at(slot.owner, slot.path), target)
+    alike = _shown(_given_to_such(catalog, slot), target)
+    taken = said_by(slot) or _only(here) or _called_like_the_identity(slot, target)
+    if taken is None or taken is given or given in here or given in alike:
         return None
-    assert taken
-    return taken if _is_certain(taken, given, slot, target, here, alike) else None
+    return taken if _is_certain(taken, given, slot, target, here + alike) else None
 
 
 def must_identify(catalog: Catalog, slot: Slot, attribute: str) -> bool:
@@ -92,8 +91,8 @@ def is_means_of(identity: Identity | None, taken: Identity) -> bool:
     return identity == taken or (taken not in _OTHERWISE and identity not in _OTHERWISE)
 
 
-def identities(examples: SlotTable, target: ResourceType) -> Counter[Identity]:
-    """How often examples give which identity, as they would be attributes of the target."""
+def _shown(examples: SlotTable, target: ResourceType) -> Counter[Identity]:
+    """How often examples give which identity, as if all that they give were attributes of the target."""
     counts: Counter[Identity] = Counter()
     for attributes in examples.values():
         counts.update(_identities(attributes, target))
@@ -122,26 +121,23 @@ def _given_to_such(catalog: Catalog, slot: Slot) -> SlotTable:
     return next((found for phrase in phrases if (found := catalog.references_named(package, phrase))), {})
 
 
+def _called_like_the_identity(slot: Slot, target: ResourceType) -> Identity | None:
+    """What a slot takes that is called like the attribute which the target's ID is: a bucket's ``bucket``."""
+    return identity_of(target, "id") if slot.name == target.id_holds else None
+
+
 def _only(shown: Counter[Identity]) -> Identity | None:
     """The one identity that examples of a slot give to it, where they are enough; of names only texts are certain."""
     only = next(iter(shown)) if len(shown) == 1 else None
     return only if only is not Identity.NAME and shown.total() >= _ENOUGH else None
 
 
-def _is_certain(
-    taken: Identity,
-    given: Identity,
-    slot: Slot,
-    target: ResourceType,
-    here: Counter[Identity],
-    alike: Counter[Identity],
-) -> bool:
-    """Whether enough says that the slot takes the one and not the other."""
+def _is_certain(taken: Identity, given: Identity, slot: Slot, target: ResourceType, shown: Counter[Identity]) -> bool:
+    """Whether enough says that the slot takes the one and not the other; `shown` is what examples say of that."""
     if target.short_token in NAMED_BY_ARN and {taken, given} <= {Identity.ARN, Identity.ID}:
         return False
     if taken in _OTHERWISE:
         return True
-    shown = here + alike
     if shown and taken not in shown:
         return False
     if given in _OTHERWISE:

@@ -11,7 +11,7 @@ from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
-from infra0.graph import ResourceOperand, format_path
+from infra0.graph import format_path
 from infra0.graph.bare import names_itself
 
 _HOLE = re.compile(r"\{(?P<type>[^{}]*)\.(?P<attribute>[^{}]*)\}")
@@ -48,9 +48,8 @@ class LoneReference(ValueCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, with the text that belongs there."""
-        whole = visit.expression.whole if visit.expression else None
-        slot = visit.slot
-        if not isinstance(whole, ResourceOperand) or slot.owner is None or slot.in_document or names_itself(slot):
+        whole, slot = subject.reference(visit.pointer), visit.slot
+        if whole is None or slot.owner is None or slot.in_document or names_itself(slot):
             return
         target = subject.graph.types.get(whole.resource)
         form = subject.catalog.form_at(slot.owner, slot.path, target) if target else ""

@@ -10,7 +10,7 @@ from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
-from infra0.graph import Member, ResourceOperand, format_path
+from infra0.graph import Member, format_path
 from infra0.graph.taken import is_means_of, taken_instead
 
 
@@ -38,8 +38,8 @@ class WrongAttribute(ValueCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where what is taken and what is given are both certain."""
-        whole = visit.expression.whole if visit.expression else None
-        if not isinstance(whole, ResourceOperand) or whole.evidence or visit.slot.free_key:
+        whole = subject.reference(visit.pointer)
+        if whole is None or whole.evidence or visit.slot.free_key:
             return
         target = subject.graph.types.get(whole.resource)
         if target is None or len(whole.path) != 1 or not isinstance(whole.path[0], Member):
