@@ -224,3 +224,12 @@ def _copy(package: str, folder: Path) -> None:
         target = folder / path.relative_to(source)
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(path.read_bytes())
+
+
+def test_references_are_counted_for_all_properties_whose_names_end_alike(catalog: Catalog) -> None:
+    groups = catalog.references_named("aws", "security-group-id")
+    assert groups["aws:ec2:SecurityGroup"].keys() == {"id"}
+    assert sum(groups["aws:ec2:SecurityGroup"].values()) > 50
+    assert "aws:ec2:SecurityGroup" in catalog.references_named("aws", "group-id")
+    assert catalog.references_named("aws", "nobody-says-so") == {}
+    assert catalog.references_named("nobody", "role") == {}

@@ -22,7 +22,7 @@ def _parsed(path: Path) -> Any:
 
 
 def _modules(package: str) -> dict[str, Any]:
-    paths = [path for path in sorted((FOLDER / package).rglob("*.json")) if ".references." not in path.name]
+    paths = [path for path in sorted((FOLDER / package).rglob("*.json")) if path.name.count(".") == 1]
     return {path.relative_to(FOLDER / package).with_suffix("").as_posix(): _parsed(path) for path in paths}
 
 
@@ -66,9 +66,10 @@ def test_every_type_can_be_read_and_every_nested_one_is_there(package: str) -> N
 def test_references_are_to_slots_and_types_that_exist(package: str) -> None:
     known = {entry[1] for name in PACKAGES for entry in _parsed(FOLDER / f"{name}.json")["types"].values()}
     shorts = {short_token(token) for token in known}
-    for path in sorted((FOLDER / package).rglob("*.references.json")):
-        module = _parsed(path.with_name(path.name.replace(".references", "")))
-        for owner, slots in _parsed(path)["slots"].items():
+    for path in sorted((FOLDER / package).rglob("*.*.json")):
+        module = _parsed(path.with_name(f"{path.name.partition('.')[0]}.json"))
+        found = _parsed(path)
+        for owner, slots in (found.get("slots") or found["forms"]).items():
             for slot, targets in slots.items():
                 assert slot.partition(".")[0].rstrip("[]{}") in module["resources"][owner]["inputs"]
                 assert targets.keys() - {""} <= shorts

@@ -26,6 +26,9 @@ def _resource(catalog: Catalog, token: str) -> ResourceType:
         ("aws:route53:Record", "aliases[].name", "aws:elb:LoadBalancer", "dnsName", 1),
         ("aws:route53:Record", "aliases[].name", "aws:cloudfront:Distribution", "domainName", 1),
         ("aws:organizations:OrganizationalUnit", "parentId", "aws:organizations:Organization", "roots[0].id", 1),
+        # What a text gives as an example counts as one.
+        ("aws:cloudfront:Distribution", "webAclId", "aws:wafv2:WebAcl", "arn", 1),
+        ("aws:cloudfront:Distribution", "webAclId", "aws:waf:WebAcl", "id", 1),
         # A type under its other name is given the same.
         ("aws:alb:Listener", "loadBalancerArn", "aws:alb:LoadBalancer", "arn", 1),
         # What they put there whatever the type.

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from infra0.catalog import Catalog
+from infra0.diagnostics.finding import Finding
 from infra0.pipeline import check_document
 
 WORLD: dict[str, Any] = {
@@ -13,6 +14,12 @@ WORLD: dict[str, Any] = {
     "subnet": {"type": "aws:ec2:Subnet", "config": {"vpcId": "vpc", "cidrBlock": "10.0.0.0/24"}},
     "group": {"type": "aws:ec2:SecurityGroup"},
     "topic": {"type": "aws:sns:Topic"},
+    "bucket": {"type": "aws:s3:Bucket"},
+    "queue": {"type": "aws:sqs:Queue"},
+    "names": {"type": "aws:rds:SubnetGroup", "config": {"subnetIds": ["subnet.id"]}},
+    "role": {"type": "aws:iam:Role"},
+    "eks": {"type": "aws:eks:Cluster", "config": {"roleArn": "role.arn", "vpcConfig": {"subnetIds": ["subnet.id"]}}},
+    "key": {"type": "aws:kms:Key"},
 }
 ALARM = {"comparisonOperator": "GreaterThanThreshold", "evaluationPeriods": 1, "threshold": 1, "metricName": "m"}
 
@@ -35,3 +42,62 @@ def test_an_element_of_a_list_is_judged_like_a_single_value(
 
     assert found(config) == [(f"/resources/it/config/{name}/0", (right,))]
     assert found({**config, name: [right]}) == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "path", "right"),
+    [
+        # A name where the text asks for IDs, which properties of that name are given.
+        ("aws:lb:LoadBalancer", {"securityGroups": ["group.name"]}, "securityGroups/0", "group.id"),
+        ("aws:rds:SubnetGroup", {"subnetIds": ["subnet.arn"]}, "subnetIds/0", "subnet.id"),
+        # No example of the very property, but of others that are called so.
+        ("aws:rds:Instance", {"dbSubnetGroupName": "names.arn"}, "dbSubnetGroupName", "names.name"),
+        ("aws:eks:Addon", {"clusterName": "eks.arn"}, "clusterName", "eks.name"),
+        ("aws:iam:RolePolicy", {"role": "role.arn"}, "role", "role.id"),
+        # The property is called like what the target's ID is.
+        ("aws:s3:BucketAcl", {"bucket": "bucket.arn"}, "bucket", "bucket.id"),
+        # The text alone asks for an ARN.
+        (
+            *(
+                "aws:lambda:FunctionEventInvokeConfig",
+                {"destinationConfig": {"onFailure": {"destination": "queue.url"}}},
+            ),
+            *("destinationConfig/onFailure/destination", "queue.arn"),
+        ),
+        ("aws:sns:TopicSubscription", {"endpoint": "queue.url"}, "endpoint", "queue.arn"),
+        # Members of JSON documents that end in Arn, and the resources of a statement.
+        (
+            *("aws:sqs:Queue", {"redrivePolicy": {"deadLetterTargetArn": "queue.url"}}),
+            *("redrivePolicy/deadLetterTargetArn", "queue.arn"),
+        ),
+        (
+            *("aws:iam:Policy", {"policy": {"Statement": [{"Resource": ["queue.name"]}]}}),
+            *("policy/Statement/0/Resource/0", "queue.arn"),
+        ),
+    ],
+)
+def test_an_attribute_is_judged_by_names_texts_and_examples_together(
+    catalog: Catalog, type_: str, config: dict[str, Any], path: str, right: str
+) -> None:
+    document = {"resources": {**WORLD, "it": {"type": type_, "config": config}}}
+    (found,) = [one for one in _found(document, catalog) if one.diagnostic.code == "I0472"]
+    assert (found.path, found.diagnostic.suggestions) == (f"/resources/it/config/{path}", (right,))
+    assert found.diagnostic.fix and found.diagnostic.fix.certain
+
+
+@pytest.mark.parametrize(
+    ("type_", "config"),
+    [
+        ("aws:s3:BucketServerSideEncryptionConfiguration", {"rules": [{"kmsMasterKeyId": "key.keyId"}]}),
+        ("aws:rds:Instance", {"kmsKeyId": "key.keyId"}),
+        ("aws:rds:Instance", {"kmsKeyId": "key.arn"}),
+        ("aws:lambda:Function", {"environment": {"variables": {"QUEUE_ARN": "${queue.url}"}}}),
+    ],
+)
+def test_an_attribute_that_may_be_taken_is_left_alone(catalog: Catalog, type_: str, config: dict[str, Any]) -> None:
+    document = {"resources": {**WORLD, "it": {"type": type_, "config": config}}}
+    assert [one for one in _found(document, catalog) if one.diagnostic.code == "I0472"] == []
+
+
+def _found(document: dict[str, Any], catalog: Catalog) -> tuple[Finding, ...]:
+    return check_document(json.dumps(document).encode(), "it.json", catalog).findings

@@ -373,3 +373,40 @@ def test_an_id_where_a_reference_is_probably_meant_is_a_warning(graph_of: Any) -
     assert (warning.code, warning.severity) == ("I0305", Severity.WARNING)
     assert warning.fix is not None
     assert warning.fix.title == "refer to `${function.arn}`"
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "suggestions"),
+    [
+        ("aws:lambda:EventSourceMapping", {"eventSourceArn": "q.arn"}, ("table.streamArn", "queue.arn")),
+        ("aws:lambda:Function", {"role": "worker.arn"}, ("role.arn",)),
+        ("aws:ec2:SecurityGroup", {"vpcId": "net.id"}, ()),
+        ("aws:lb:LoadBalancer", {"subnets": ["left.id"]}, ()),
+        ("aws:sqs:Queue", {"redrivePolicy": {"deadLetterTargetArn": "dead.arn"}}, ()),
+        ("aws:iam:Policy", {"policy": {"Statement": [{"Resource": "dead.arn"}]}}, ()),
+    ],
+)
+def test_an_attribute_of_nothing_is_said_where_no_text_of_its_form_can_stand(
+    graph_of: Any, type_: str, config: dict[str, Any], suggestions: tuple[str, ...]
+) -> None:
+    _, (found,) = graph_of({**WORLD, "subject": {"type": type_, "config": config}})
+    assert (found.code, found.severity, found.suggestions) == ("I0305", Severity.WARNING, suggestions)
+    assert found.notes or (found.fix and not found.fix.certain)
+
+
+@pytest.mark.parametrize(
+    ("type_", "config"),
+    [
+        ("aws:s3:Bucket", {"bucket": "example.name"}),
+        ("aws:s3:BucketVersioning", {"bucket": "example.id"}),
+        ("aws:lambda:Function", {"handler": "index.handler", "runtime": "nodejs22.x"}),
+        ("aws:lambda:Function", {"environment": {"variables": {"HOST_ARN": "other.arn"}}}),
+        ("aws:route53:Record", {"name": "example.id", "records": ["other.name"]}),
+        ("aws:cloudwatch:MetricAlarm", {"alarmDescription": "queue2.arn"}),
+    ],
+)
+def test_text_that_may_stand_for_itself_is_no_reference_to_nothing(
+    graph_of: Any, type_: str, config: dict[str, Any]
+) -> None:
+    _, found = graph_of({**WORLD, "subject": {"type": type_, "config": config}})
+    assert [one.code for one in found if one.code == "I0305"] == []

@@ -1,15 +1,55 @@
 """Finds the attribute of a resource that a word means: by name, by ending, or by what it holds."""
 
 import re
+from enum import StrEnum
 
 from infra0.catalog.types import ResourceType
+from infra0.catalog.words import singular, words
 
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _EVERYBODYS = frozenset({"arn", "id", "name", "region", "tags", "tagsAll", "url"})
 """Attributes that say too little to be meant by the end of a longer name."""
 
-_NAMED_BY_ARN = frozenset({"aws:kms:Key", "aws:kms:ReplicaKey", "aws:kms:ExternalKey", "aws:kms:ReplicaExternalKey"})
+NAMED_BY_ARN = frozenset({"aws:kms:Key", "aws:kms:ReplicaKey", "aws:kms:ExternalKey", "aws:kms:ReplicaExternalKey"})
 """Types whose ARN is accepted wherever an ID is, and alone works across accounts."""
+
+
+class Identity(StrEnum):
+    """What identifies a resource: which of them a property takes, or an attribute is."""
+
+    ARN = "ARN"
+    ID = "ID"
+    NAME = "name"
+    URL = "URL"
+
+    @property
+    def with_article(self) -> str:
+        """As messages name one: ``an ARN``, ``a name``."""
+        return f"{'an' if self in (Identity.ARN, Identity.ID) else 'a'} {self}"
+
+
+_IDENTITIES = {
+    "arn": Identity.ARN,
+    "id": Identity.ID,
+    "identifier": Identity.ID,
+    "name": Identity.NAME,
+    "url": Identity.URL,
+}
+
+
+def identity_said(name: str) -> Identity | None:
+    """What a name, or a word of the catalog's for what a value holds, says that it is; none if it says nothing."""
+    spoken = words(name)
+    return _IDENTITIES.get(singular(spoken[-1])) if spoken else None
+
+
+def identity_of(target: ResourceType, attribute: str) -> Identity | None:
+    """Which identity of its resource an attribute is; none where that is not certain."""
+    if is_arn(target, attribute):
+        return Identity.ARN
+    if target.id_holds and attribute in ("id", target.id_holds):
+        return identity_said(target.id_holds) or Identity.NAME
+    return identity_said(attribute)
 
 
 def named(target: ResourceType, name: str) -> str | None:
@@ -39,7 +79,7 @@ def ended(target: ResourceType, name: str, kind: str) -> str | None:
 
 def holding(target: ResourceType, kind: str) -> str | None:
     """The attribute that is the ARN, ID, name or URL of a resource."""
-    if kind == "id" and target.short_token in _NAMED_BY_ARN:
+    if kind == "id" and target.short_token in NAMED_BY_ARN:
         return "arn"
     own = _own(target, kind)
     if own and kind == "id" and target.composite_id:
@@ -74,7 +114,7 @@ def is_arn(target: ResourceType, attribute: str) -> bool:
 
 
 def _is_lesser_id(target: ResourceType, attribute: str) -> bool:
-    return target.short_token in _NAMED_BY_ARN and attribute.endswith("Id")
+    return target.short_token in NAMED_BY_ARN and attribute.endswith("Id")
 
 
 def _has(target: ResourceType, name: str) -> bool:

@@ -7,7 +7,7 @@ from infra0.catalog import references
 from infra0.catalog.decoding import decode_enum, decode_object, decode_resource
 from infra0.catalog.resource_options import OPTION_TYPES
 from infra0.catalog.slots import property_at
-from infra0.catalog.store import IndexEntry, PackageStore, Stores
+from infra0.catalog.store import IndexEntry, ModuleStore, PackageStore, Stores
 from infra0.catalog.types import EnumType, Evidence, ObjectType, PackageInfo, ResourceType, Type, qualified, short_token
 
 
@@ -93,14 +93,31 @@ class Catalog:
         """What published examples give to a slot: how often which attribute, by the target's short token."""
         return self._table(owner, slot)
 
+    def form_at(self, owner: ResourceType, slot: str, target: ResourceType) -> str:
+        """The text that published examples make of such a target in a slot, which never is the reference alone.
+
+        Attributes stand in it with their type, if that is known: ``service/{.name}/{aws:ecs:Service.name}``.
+        """
+        module = self._module_of(owner)
+        return module.forms(owner.token).get(slot, {}).get(target.short_token, "") if module else ""
+
+    def references_named(self, package: str, phrase: str) -> references.SlotTable:
+        """What published examples of a package give to properties whose names end so, such as ``security-group-id``."""
+        store = self.stores.get(package)
+        return store.named(phrase) if store else {}
+
     def _query(self, owner: ResourceType, slot: str, target: ResourceType) -> references.Query:
         held = property_at(owner, slot, self.object_type)
         return references.Query(owner, slot, held.holds if held else "", target, self._table(owner, slot))
 
     def _table(self, owner: ResourceType, slot: str) -> references.SlotTable:
+        module = self._module_of(owner)
+        return module.slots(owner.token).get(slot, {}) if module else {}
+
+    def _module_of(self, owner: ResourceType) -> ModuleStore | None:
         store = self.stores.get(owner.package.name)
         entry = store.find(owner.short_token.lower()) if store else None
-        return store.module(entry.module).slots(owner.token).get(slot, {}) if store and entry else {}
+        return store.module(entry.module) if store and entry else None
 
     def _load(self, store: PackageStore, entry: IndexEntry) -> ResourceType | None:
         if entry.token not in self._resources:

@@ -16,6 +16,10 @@ _DOCUMENTS = frozenset({"accessPolicies", "body", "content", "definition"})
 """Properties that take any text, so that no text of a provider says that JSON is usual there."""
 
 
+STATEMENT_RESOURCES = frozenset({"Resource", "NotResource"})
+"""Members of an IAM statement that take ARNs."""
+
+
 class Inside(StrEnum):
     """What surrounds a slot: typed configuration, a JSON document in a string, or resource options."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from infra0.catalog.attributes import ended, holding, is_arn, named
 from infra0.catalog.types import Evidence, ResourceType
+from infra0.catalog.words import property_of
 
 _RELATIONS = ("parent", "source", "target", "destination", "peer")
 """How names of inputs begin that say how a resource stands to another: a unit's ``parentId`` is not the unit's."""
@@ -18,7 +19,6 @@ _RELATIONS = ("parent", "source", "target", "destination", "peer")
 SlotTable = Mapping[str, Mapping[str, int]]
 """What examples give to a slot: how often which attribute, by the target's short token (empty if not known)."""
 
-_CONTAINER = re.compile(r"\[\]|\{\}")
 _ENDING = re.compile(r"(?:Arn|Id|Identifier|Name|Url|Uri)(?=s?$)")
 _ENDINGS = {"Arn": "arn", "Id": "id", "Identifier": "id", "Name": "name", "Url": "url", "Uri": "uri"}
 
@@ -36,7 +36,7 @@ class Query:
     @property
     def name(self) -> str:
         """The property's own name: ``targetGroupArn`` for ``defaultActions[].targetGroupArn``."""
-        return _CONTAINER.sub("", self.slot).rpartition(".")[2]
+        return property_of(self.slot)
 
     def contradicts(self, attribute: str) -> bool:
         """Whether the slot's text asks for an ARN, and the attribute is none."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from infra0.catalog.layout import CatalogText
-from infra0.catalog.stored import FORMAT, SlotAttributes, StoredEnum, StoredObject, StoredResource
+from infra0.catalog.stored import FORMAT, SlotAttributes, SlotForms, StoredEnum, StoredObject, StoredResource
 from infra0.catalog.types import PackageInfo, package_of, short_token
 from infra0.shipped import shipped
 
@@ -23,7 +23,7 @@ class IndexEntry(NamedTuple):
 
 
 class ModuleStore:
-    """The file of one module, and that of its references."""
+    """The file of one module, and those of its references and their forms."""
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
@@ -46,6 +46,14 @@ class ModuleStore:
     def slots(self, token: str) -> Mapping[str, SlotAttributes]:
         """What examples give to the slots of a resource type."""
         return cast("Mapping[str, SlotAttributes]", self._references.entry(token) or {})
+
+    def forms(self, token: str) -> SlotForms:
+        """The texts that examples make of other resources in the slots of a resource type."""
+        return cast("SlotForms", self._forms.entry(token) or {})
+
+    @cached_property
+    def _forms(self) -> CatalogText:
+        return CatalogText.read(self._folder / f"{self.name}.forms.json")
 
     @cached_property
     def _references(self) -> CatalogText:
@@ -72,6 +80,10 @@ class PackageStore:
         """Where the type of a short token in lower case is."""
         entry = cast("tuple[str, str, str] | None", self._text.entry(token))
         return IndexEntry(*entry) if entry else None
+
+    def named(self, phrase: str) -> SlotAttributes:
+        """What examples give to properties whose names end in those words (``security-group-id``)."""
+        return cast("SlotAttributes", self._text.entry(phrase) or {})
 
     def module(self, name: str) -> ModuleStore:
         """The module of that name; an empty one if the package lacks it."""

@@ -5,7 +5,7 @@ names of an enumeration's members) where that does not follow from them; see `in
 
 A package is ``PACKAGE.json`` (`StoredPackage`: what it is, and where each type is) beside a folder ``PACKAGE`` with
 one ``MODULE.json`` (`StoredModule`) for each module of its tokens, and ``MODULE.references.json``
-(`StoredReferences`) where the module's examples have references.
+(`StoredReferences`) and ``MODULE.forms.json`` (`StoredForms`) where the module's examples have such.
 """
 
 from typing import Literal, NotRequired, TypedDict
@@ -72,8 +72,16 @@ class StoredModule(TypedDict):
     enums: dict[str, StoredEnum]
 
 
+SlotAttributes = dict[str, dict[str, int]]
+"""How often examples give a slot each attribute, by the target's short token (empty if they do not say)."""
+
+
 class StoredPackage(TypedDict):
-    """A package; `types` goes from the lower-cased short token to module, full token and class."""
+    """A package.
+
+    types: from the lower-cased short token to module, full token and class. names: what examples give to properties
+    whose names end in some words (``security-group-id``).
+    """
 
     format: int
     package: str
@@ -83,10 +91,7 @@ class StoredPackage(TypedDict):
     resources: int
     aliases: dict[str, str]
     types: dict[str, tuple[str, str, str]]
-
-
-SlotAttributes = dict[str, dict[str, int]]
-"""How often examples give a slot each attribute, by the target's short token (empty if they do not say)."""
+    names: dict[str, SlotAttributes]
 
 
 class StoredReferences(TypedDict):
@@ -97,3 +102,17 @@ class StoredReferences(TypedDict):
 
     format: int
     slots: dict[str, dict[str, SlotAttributes]]
+
+
+SlotForms = dict[str, dict[str, str]]
+"""By slot and the target's short token, the text that examples make of it and never give alone."""
+
+
+class StoredForms(TypedDict):
+    """The texts that examples of a module have around references, ``integrations/{aws:apigatewayv2:Integration.id}``.
+
+    forms: by token of the owner.
+    """
+
+    format: int
+    forms: dict[str, SlotForms]

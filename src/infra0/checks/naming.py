@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infra0.graph.words import ends_with, singular, words
+from infra0.catalog.words import ends_with, singular, words
 
 _ENDINGS = frozenset({"arn", "id", "name", "identifier", "url"})
 _PARTS = frozenset({("destination",), ("source",), ("target",)})

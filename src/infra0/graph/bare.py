@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from infra0.catalog import Catalog, Evidence, Kind, ResourceType
 from infra0.catalog.fitting import member_of_kind
-from infra0.catalog.inputs import Inside, Slot
+from infra0.catalog.inputs import STATEMENT_RESOURCES, Inside, Slot
+from infra0.catalog.words import ends_with, singular, singular_words, words
 from infra0.graph.paths import to_path
 from infra0.graph.types import Member, Path, ResourceOperand
-from infra0.graph.words import ends_with, singular, words
 
 _NEVER = frozenset({"tags", "description", "tagsAll", "labels", "comment"})
 _ENDINGS = ("arn", "id", "name", "url")
@@ -78,7 +78,7 @@ def _operand(resource: str, evidence: Evidence) -> ResourceOperand:
 
 
 def _in_document(slot: Slot, resource: str, target: ResourceType | None) -> ResourceOperand | Text:
-    if slot.inside is Inside.STATEMENT and slot.name in {"Resource", "NotResource"}:
+    if slot.inside is Inside.STATEMENT and slot.name in STATEMENT_RESOURCES:
         return ResourceOperand(resource, (Member("arn"),), Evidence("arn", 4, "a statement's resources are ARNs"))
     return Text("arn" if target and "arn" in target.attributes else "id")
 
@@ -112,11 +112,11 @@ def names_itself(slot: Slot) -> bool:
 
 def _named_like_reference(slot: Slot, target: ResourceType) -> bool:
     """Whether the property is named after the target's type, or ends like one of its attributes and speaks of it."""
-    name = _singular_words(slot.name)
+    name = singular_words(slot.name)
     type_name = words(target.short_token.rpartition(":")[2])
     if ends_with(name, type_name) or ends_with(words(slot.name), type_name):
         return True
-    if any(ends_with(name, _singular_words(attribute)) for attribute in _own_identities(target)):
+    if any(ends_with(name, singular_words(attribute)) for attribute in _own_identities(target)):
         return True
     ending = name[-1] if name else ""
     if ending not in _ENDINGS or not _attribute_ending(ending, target):
@@ -126,7 +126,7 @@ def _named_like_reference(slot: Slot, target: ResourceType) -> bool:
 
 def _holds_names(slot: Slot) -> bool:
     """Whether the slot is for the names, IDs or ARNs of something, by its own name or its text."""
-    ending = _singular_words(slot.name)[-1:]
+    ending = singular_words(slot.name)[-1:]
     return any(word in _KEY_ENDINGS for word in ending) or bool(slot.declared and slot.declared.holds)
 
 
@@ -134,14 +134,9 @@ def _is_probably_meant(slot: Slot, target: ResourceType) -> bool:
     """Whether the slot holds an ARN, which an ID is not, or is in an object for things of the target's service."""
     if slot.declared and slot.declared.holds == "arn":
         return True
-    name = _singular_words(slot.name)
+    name = singular_words(slot.name)
     container = slot.path.rpartition(".")[0].rpartition(".")[2]
     return name[-1:] != ("name",) and _speaks_of(words(container), target)
-
-
-def _singular_words(name: str) -> tuple[str, ...]:
-    found = words(name)
-    return (*found[:-1], singular(found[-1])) if found else ()
 
 
 def _own_identities(target: ResourceType) -> tuple[str, ...]:

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infra0.catalog import Catalog, Kind
+from infra0.catalog.attributes import identity_said
 from infra0.catalog.fitting import member_of_kind
 from infra0.catalog.inputs import Inside, Slot
+from infra0.catalog.words import words
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import Text, attribute_path, bare_reference, takes_references
 from infra0.graph.braces import BracesReader
-from infra0.graph.findings import foreign_expression, mended, no_attribute, no_resource, unclosed_opening, unknown_entry
+from infra0.graph.findings import (
+    foreign_expression,
+    mended,
+    near_reference,
+    no_attribute,
+    no_resource,
+    unclosed_opening,
+    unknown_entry,
+)
 from infra0.graph.foreign import has_own_expressions, is_program, may_be_own
 from infra0.graph.interpolation import Braces, scan, unclosed
 from infra0.graph.names import Names
 from infra0.graph.paths import follow, step_name, to_path
 from infra0.graph.rules import AttributeLikeText, IdentifierAsText, NearReference
+from infra0.graph.taken import must_identify
 from infra0.graph.types import Expression, Member, Operand, ResourceOperand
-from infra0.graph.words import words
 
-_NAME_AND_ATTRIBUTE = re.compile(r"([A-Za-z][\w-]{2,80})\.([A-Za-z]\w*)")
+_NAME_AND_ATTRIBUTE = re.compile(r"([A-Za-z][\w-]{0,80})\.([A-Za-z]\w*)")
+_SPELLED = 3
+"""So many characters a name needs to be one that is misspelled."""
 _HOST = re.compile(r"[a-z\d-]+(\.[a-z\d-]+){2,}")
 """A host's name in full; attributes of attributes are seldom of lower-case letters throughout."""
 
@@ -102,22 +115,35 @@ class Interpreter:
         return len(words(name)) > 1 or self._names.has_attribute(name)
 
     def _near_reference(self, slot: Slot, text: str, place: Place) -> Reading:
-        """Text such as ``dataBuket.arn``: nearly an ID, and an attribute that its resource has."""
+        """Text such as ``dataBuket.arn``: nearly an ID or an unknown one, and an attribute of a resource."""
         found = _NAME_AND_ATTRIBUTE.fullmatch(text)
-        if not found or found[2] == slot.name or not self._names.has_attribute(found[2]):
+        if not found:
             return _TEXT
-        meant = clearly_nearest(found[1], self._names.types)
+        name, attribute = found.groups()
+        if attribute != slot.name and (meant := self._misspelled(name, attribute)):
+            return Reading(diagnostics=(near_reference(text, name, (f"{meant}.{attribute}",), place, certain=True),))
+        if not self._is_of_something(attribute) or not must_identify(self._catalog, slot, attribute):
+            return _TEXT
+        fitting = tuple(self._usual_references(slot))
+        return Reading(diagnostics=(near_reference(text, name, fitting, place, certain=False),))
+
+    def _misspelled(self, name: str, attribute: str) -> str | None:
+        """The ID that is nearly `name`, of another resource with that attribute."""
+        if len(name) < _SPELLED or not self._names.has_attribute(attribute):
+            return None
+        meant = clearly_nearest(name, self._names.types)
         target = self._names.types[meant] if meant else None
-        if not meant or meant == self._holder or not target or found[2] not in target.attributes:
-            return _TEXT
-        reference = f"{meant}.{found[2]}"
-        finding = NearReference.at(
-            place,
-            f"`{text}` is compiled as text: there is no resource `{found[1]}`.",
-            suggestions=(reference,),
-            fix=Fix(f"refer to `{reference}`", (SetValue(place.pointer, reference),)),
-        )
-        return Reading(diagnostics=(finding,))
+        return meant if target and meant != self._holder and attribute in target.attributes else None
+
+    def _is_of_something(self, attribute: str) -> bool:
+        return identity_said(attribute) is not None or self._names.has_attribute(attribute)
+
+    def _usual_references(self, slot: Slot) -> Iterator[str]:
+        """References to the resources whose types examples give to a slot."""
+        usual = self._catalog.references_at(slot.owner, slot.path) if slot.owner else {}
+        for name, target in self._names.types.items():
+            if slot.owner and name != self._holder and target and target.short_token in usual:
+                yield f"{name}.{self._catalog.resolve(slot.owner, slot.path, target).attribute}"
 
     def _bare(self, slot: Slot, name: str, place: Place) -> Reading:
         if name == self._holder:

@@ -76,6 +76,21 @@ def no_attribute(
     )
 
 
+def near_reference(text: str, name: str, fitting: tuple[str, ...], place: Place, *, certain: bool) -> Diagnostic:
+    """The finding that text has the form of a reference, but no resource is called `name`.
+
+    fitting: the references that may be meant. certain: whether the only one is.
+    """
+    only = fitting[0] if len(fitting) == 1 else None
+    return NearReference.at(
+        place,
+        f"`{text}` is compiled as text: there is no resource `{name}`.",
+        suggestions=fitting[:3],
+        notes=() if only else (f"Add the resource `{name}`, or refer to one that the document has.",),
+        fix=Fix(f"refer to `{only}`", (SetValue(place.pointer, only),), certain=certain) if only else None,
+    )
+
+
 def mended(found: Diagnostic, text: str, piece: Braces, meant: str | None) -> Diagnostic:
     """The finding with a fix that puts `meant` into the braces and leaves the rest of the string."""
     if not meant or not isinstance(found.place, Place):

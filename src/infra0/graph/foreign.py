@@ -3,7 +3,7 @@
 import re
 
 from infra0.catalog.inputs import Slot
-from infra0.graph.words import ends_with, singular, words
+from infra0.catalog.words import ends_with, singular, words
 
 _PROGRAMS = (
     ("build", "spec"),

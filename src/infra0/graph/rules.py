@@ -80,7 +80,7 @@ class AttributeLikeText(Rule):
 
 
 class NearReference(Rule):
-    """Text is nearly a reference: nearly an ID with an attribute, an ID with something else, or an ID alone.
+    """Text is nearly a reference: an ID alone, an ID with something else, or an attribute of no resource.
 
     Why: it is compiled as text, in a place where a reference was probably meant.
 

@@ -8,9 +8,9 @@ from itertools import count
 from typing import Any, TypeGuard
 
 from infra0.catalog import ResourceType
+from infra0.catalog.words import words
 from infra0.diagnostics import Edit, Fix, Insert, Remove
 from infra0.graph.types import Edge, EdgeOrigin
-from infra0.graph.words import words
 from infra0.model import Document
 
 _GROUP = "aws:ec2:SecurityGroup"

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from itertools import count
 
-from infra0.graph.words import words
+from infra0.catalog.words import words
 from infra0.ir import Attribute, Output, Reference, Resource
 
 _WANTED: dict[str, tuple[str, ...]] = {

@@ -18,6 +18,7 @@ from infra0.catalog.builder.facts import holds, owned_tokens, says_document
         ("**Friendly name** for it", "name"),
         ("The URL of the queue", "url"),
         ("Name or ARN of the function.", ""),
+        ("The friendly name (with its path), or ARN of the role.", ""),
         ("ARN suffix for use with metrics.", ""),
         ("List of name servers.", ""),
         ("Whether the name is unique.", ""),

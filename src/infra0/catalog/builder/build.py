@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from infra0.catalog.builder.evidence import add_facts, reference_tables
+from infra0.catalog.builder.evidence import add_facts, form_tables, reference_tables
 from infra0.catalog.builder.examples import read_examples
 from infra0.catalog.builder.known_types import KnownTypes
+from infra0.catalog.builder.mentions import mentions
 from infra0.catalog.builder.mining import mine
+from infra0.catalog.builder.names import names_table
 from infra0.catalog.builder.pause import collector_paused
 from infra0.catalog.builder.read import SdkReading, read_sdk
 from infra0.catalog.builder.sdk import find_sdk
-from infra0.catalog.builder.write import module_text, package_text, references_text
-from infra0.catalog.stored import FORMAT, StoredPackage
+from infra0.catalog.builder.write import forms_text, module_text, package_text, references_text
+from infra0.catalog.stored import FORMAT, SlotAttributes, StoredPackage
 from infra0.catalog.types import short_token
 
 _PROVIDERS = "pulumi:providers:"
@@ -68,15 +70,19 @@ def catalog_texts(reading: SdkReading) -> dict[str, str]:
     The index is the last, so that a build that is interrupted leaves none that points to nothing.
     """
     package = reading.sdk.package
-    mined = mine(read_examples(reading.pages.values(), reading.classes), KnownTypes(reading))
+    types = KnownTypes(reading)
+    mined = mine(read_examples(reading.pages.values(), reading.classes), types)
+    mined.references.update(mentions(reading.texts, types, package))
     add_facts(reading.modules, mined)
     tables = reference_tables(reading, mined)
     modules = {f"{package}/{name}.json": module_text(reading.modules[name]) for name in sorted(reading.modules)}
     references = {f"{package}/{name}.references.json": references_text(tables[name]) for name in sorted(tables)}
-    return {**modules, **references, f"{package}.json": package_text(_index(reading))}
+    made = form_tables(reading, mined, tables)
+    forms = {f"{package}/{name}.forms.json": forms_text(made[name]) for name in sorted(made)}
+    return {**modules, **references, **forms, f"{package}.json": package_text(_index(reading, names_table(tables)))}
 
 
-def _index(reading: SdkReading) -> StoredPackage:
+def _index(reading: SdkReading, names: dict[str, SlotAttributes]) -> StoredPackage:
     sdk = reading.sdk
     types: dict[str, tuple[str, str, str]] = {}
     aliases: dict[str, str] = {}
@@ -93,6 +99,7 @@ def _index(reading: SdkReading) -> StoredPackage:
         "resources": _count(reading),
         "aliases": aliases,
         "types": types,
+        "names": names,
     }
 
 

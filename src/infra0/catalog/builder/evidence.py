@@ -3,11 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from itertools import product
 
 from infra0.catalog.builder.examples import example_blocks
 from infra0.catalog.builder.mining import Mined, Place
 from infra0.catalog.builder.read import SdkReading
-from infra0.catalog.stored import FORMAT, StoredFacts, StoredModule, StoredProperty, StoredReferences
+from infra0.catalog.stored import FORMAT, StoredFacts, StoredForms, StoredModule, StoredProperty, StoredReferences
 from infra0.catalog.types import short_token
 
 _IDENTITIES = frozenset({"arn", "id", "name", "url"})
@@ -47,12 +48,28 @@ def reference_tables(reading: SdkReading, mined: Mined) -> dict[str, StoredRefer
         for owner_twin in twins.get(owner, [owner]):
             for target_twin in twins.get(target, [target]):
                 counts[owner_twin, slot, target_twin, attribute] += count
-    tables: dict[str, StoredReferences] = {}
+    tables: defaultdict[str, StoredReferences] = defaultdict(lambda: {"format": FORMAT, "slots": {}})
     for (owner, slot, target, attribute), count in sorted(counts.items()):
-        table = tables.setdefault(homes[owner], {"format": FORMAT, "slots": {}})
-        attributes = table["slots"].setdefault(owner, {}).setdefault(slot, {})
+        attributes = tables[homes[owner]]["slots"].setdefault(owner, {}).setdefault(slot, {})
         attributes.setdefault(target and short_token(target), {})[attribute] = count
-    return tables
+    return dict(tables)
+
+
+def form_tables(
+    reading: SdkReading, mined: Mined, references: Mapping[str, StoredReferences]
+) -> dict[str, StoredForms]:
+    """The most common text that examples make of each target that they never give to a slot by itself, by module."""
+    homes = {token: name for name, module in reading.modules.items() for token in module["resources"]}
+    twins = _twins(reading.pages)
+    tables: defaultdict[str, StoredForms] = defaultdict(lambda: {"format": FORMAT, "forms": {}})
+    for (owner, slot, target), forms in sorted(mined.forms.items()):
+        form = min(forms, key=lambda form: (-forms[form], form))
+        for owner_twin, target_twin in product(twins.get(owner, [owner]), twins.get(target, [target])):
+            home, token = homes[owner_twin], short_token(target_twin)
+            given = references[home]["slots"].get(owner_twin, {}) if home in references else {}
+            if token not in given.get(slot, {}):
+                tables[home]["forms"].setdefault(owner_twin, {}).setdefault(slot, {})[token] = form
+    return dict(tables)
 
 
 def _twins(pages: Mapping[str, str]) -> dict[str, list[str]]:

@@ -23,6 +23,7 @@ _WORDS = {
     "url": "url",
     "urls": "url",
 }
+_ALTERNATIVE = re.compile(r"\bor (?:an? |the |its )?(?:\w+ )?(arn|id|identifier|name|url)s?\b")
 _PARTS = frozenset({"prefix", "suffix", "server", "servers", "without"})
 _JSON = re.compile(
     r"\bJSON[- ](?:policy|document|string|formatted|encoded|text|object|blob|representation)"
@@ -42,6 +43,7 @@ def holds(text: str) -> str:
     sentence = _QUANTITY.sub("", sentence.rstrip("."), count=1)
     words = _PHRASE_END.split(f"{sentence} ", maxsplit=1)[0].split()
     kinds = {_WORDS[word] for word in words if word in _WORDS}
+    kinds.update(_WORDS[word] for word in _ALTERNATIVE.findall(sentence))
     telling = {words[0], words[-1]} & _WORDS.keys() if words and _PARTS.isdisjoint(words) else set()
     return kinds.pop() if len(kinds) == 1 and telling else ""
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from infra0.catalog.builder.examples import Construction, Example
 from infra0.catalog.builder.facts import owned_tokens
+from infra0.catalog.builder.forms import form_of
 from infra0.catalog.builder.known_types import KnownTypes
-from infra0.catalog.builder.values import is_document, reference
-from infra0.catalog.types import Kind, Property, Type
+from infra0.catalog.builder.values import Reference, is_document, reference
+from infra0.catalog.types import Kind, Property, Type, short_token
 
 Place = tuple[str, str]
 """A property: the token of its resource type or the name of its object type, and its wire name."""
@@ -20,10 +21,12 @@ class Mined:
     """What the examples gave.
 
     references: how often, by owner's token, slot, target's token (empty if not known) and attribute.
+    forms: how often which text that has references in it, by owner's token, slot and target's token.
     documents: how often a JSON document. texts: how often other text. owned: ``${...}`` of the slot's own language.
     """
 
     references: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
+    forms: defaultdict[tuple[str, str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     documents: Counter[Place] = field(default_factory=Counter)
     texts: Counter[Place] = field(default_factory=Counter)
     owned: defaultdict[Place, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -64,7 +67,20 @@ class _Miner:
                 for item in value.elts if isinstance(value, ast.List) else [value.elt]:
                     self._value(item, element.element, where.below("[]"))
         else:
+            self._note_form(value, where)
             self._entries(value, type_, where)
+
+    def _note_form(self, value: ast.expr, where: "_Where") -> None:
+        targets: set[str] = set()
+
+        def spelled(part: Reference) -> str:
+            target, attribute = self.types.target(part)
+            targets.add(target)
+            return f"{{{target and short_token(target)}.{attribute}}}"
+
+        if form := form_of(value, where.example.names, spelled):
+            for target in targets - {""}:
+                self.mined.forms[where.owner, where.slot, target][form] += 1
 
     def _entries(self, value: ast.expr, type_: Type, where: "_Where") -> None:
         """The fields of an object and the values of a map."""

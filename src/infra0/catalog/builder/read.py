@@ -29,13 +29,15 @@ class SdkReading:
     """What was read of an SDK.
 
     modules: what its catalog stores. pages: what documents each type, by token. classes: tokens of resource types by
-    Python module and class, of other SDKs too as far as they came into it.
+    Python module and class, of other SDKs too as far as they came into it. texts: what documents each input, by token
+    and wire name.
     """
 
     sdk: Sdk
     modules: Mapping[str, StoredModule]
     pages: Mapping[str, str]
     classes: Mapping[tuple[str, str], str]
+    texts: Mapping[tuple[str, str], str]
 
 
 def read_sdk(sdk: Sdk) -> SdkReading:
@@ -45,7 +47,7 @@ def read_sdk(sdk: Sdk) -> SdkReading:
         for source in read_resources(sdk, python_module):
             reader.add_resource(source)
     reader.add_nested()
-    return SdkReading(sdk, reader.modules, reader.pages, reader.workspace.resources)
+    return SdkReading(sdk, reader.modules, reader.pages, reader.workspace.resources, reader.texts)
 
 
 def _classes(sdk: Sdk) -> Classes:
@@ -59,6 +61,7 @@ class _Reader:
     classes: Classes
     modules: dict[str, StoredModule] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
+    texts: dict[tuple[str, str], str] = field(default_factory=dict)
     pending: deque[Type] = field(default_factory=deque)
     seen: set[Type] = field(default_factory=set)
 
@@ -75,6 +78,7 @@ class _Reader:
         self._module(context.module)["resources"][source.token] = resource
         self._note(context.module, [*inputs.values(), *outputs.values()])
         self.pages[source.token] = source.text
+        self.texts.update({(source.token, getter.wire_name): getter.text for getter in source.inputs})
 
     def _add_facts(self, resource: StoredResource, source: ResourceSource) -> None:
         identity = id_attribute(source.text, [*source.inputs, *source.outputs])

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from infra0.catalog.stored import StoredModule, StoredPackage, StoredReferences
+from infra0.catalog.stored import StoredForms, StoredModule, StoredPackage, StoredReferences
 
 _PROPERTY_DEPTH = 4
 _INDEX_DEPTH = 2
@@ -23,6 +23,11 @@ def module_text(module: StoredModule) -> str:
 def references_text(references: StoredReferences) -> str:
     """The text of a ``MODULE.references.json``."""
     return _file(references, _SLOT_DEPTH)
+
+
+def forms_text(forms: StoredForms) -> str:
+    """The text of a ``MODULE.forms.json``."""
+    return _file(forms, _SLOT_DEPTH)
 
 
 def _file(sections: Mapping[str, object], depth: int) -> str:

@@ -14,6 +14,7 @@ from infra0.checks.deployment.invalid_cidr import InvalidCidr
 from infra0.checks.deployment.invalid_document import InvalidDocument
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.deployment.invocation_permission import InvocationPermission
+from infra0.checks.deployment.lone_reference import LoneReference
 from infra0.checks.deployment.needed_property import NeededProperty
 from infra0.checks.deployment.number_range import NumberRange
 from infra0.checks.deployment.omitted_property import OmittedProperty
@@ -50,6 +51,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     InvalidDocument,
     InvalidName,
     InvocationPermission,
+    LoneReference,
     NeededProperty,
     NumberRange,
     OmittedProperty,

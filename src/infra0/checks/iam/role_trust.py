@@ -8,7 +8,6 @@ from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
-from infra0.graph import ResourceOperand
 from infra0.graph.policies import ROLE, PolicyKind, policies_of
 from infra0.graph.slots import pointer_of
 
@@ -68,8 +67,8 @@ class RoleTrust(ValueCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where everyone whom the role trusts is known and the service is not among them."""
-        whole = visit.expression.whole if visit.expression else None
-        if not isinstance(whole, ResourceOperand) or visit.slot.owner is None:
+        whole = subject.reference(visit.pointer)
+        if whole is None or visit.slot.owner is None:
             return
         service = _USERS.get((visit.slot.owner.short_token, visit.slot.path))
         if service is None or subject.token(whole.resource) != ROLE or not _is_first(subject, visit, whole.resource):

@@ -12,6 +12,7 @@ from infra0.checks.properties.one_for_list import OneForList
 from infra0.checks.properties.output_for_plain_input import OutputForPlainInput
 from infra0.checks.properties.reference_type import ReferenceType
 from infra0.checks.properties.unknown_enum_member import UnknownEnumMember
+from infra0.checks.properties.unlikely_target import UnlikelyTarget
 from infra0.checks.properties.unlisted_value import UnlistedValue
 from infra0.checks.properties.wrong_target import WrongTarget
 from infra0.checks.properties.wrong_type import WrongType
@@ -28,6 +29,7 @@ PROPERTY_CHECKS: tuple[Check, ...] = (
     OutputForPlainInput,
     ReferenceType,
     UnknownEnumMember,
+    UnlikelyTarget,
     UnlistedValue,
     WrongTarget,
     WrongType,

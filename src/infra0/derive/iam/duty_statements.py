@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from infra0.catalog.words import ends_with, words
 from infra0.derive.iam.duties import DUTIES, Duty
 from infra0.derive.iam.facts import Workload
 from infra0.derive.iam.grants import Condition
@@ -15,7 +16,6 @@ from infra0.derive.iam.spelling import name_text, without_references
 from infra0.derive.iam.statements import Statement
 from infra0.derive.iam.workloads import WorkloadKind, kind_of_workload
 from infra0.derive.targets import Config, JsonValue
-from infra0.graph.words import ends_with, words
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from infra0.catalog.words import singular, words
 from infra0.derive.iam.grants import type_of
 from infra0.derive.iam.services import Service
 from infra0.derive.targets import Target
-from infra0.graph.words import singular, words
 
 
 class Inventory:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from infra0.catalog.words import ends_with, words
 from infra0.derive.iam.facts import Relation, RelationKind, Workload
 from infra0.derive.iam.grants import TARGET_TYPES, TargetType, target_type
 from infra0.derive.iam.inventory import Inventory
@@ -13,7 +14,6 @@ from infra0.derive.iam.services import Service
 from infra0.derive.iam.slots import parsed
 from infra0.derive.iam.spelling import without_references
 from infra0.derive.targets import JsonValue, Target
-from infra0.graph.words import ends_with, words
 
 _NOUNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("table",), "aws:dynamodb:Table"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from infra0.catalog.words import words
 from infra0.derive.iam.grants import Condition
 from infra0.derive.targets import JsonValue
-from infra0.graph.words import words
 
 
 @dataclass(frozen=True, slots=True)

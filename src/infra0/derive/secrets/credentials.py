@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from infra0.graph.words import ends_with, singular, words
+from infra0.catalog.words import ends_with, singular, words
 
 
 @dataclass(frozen=True, slots=True)

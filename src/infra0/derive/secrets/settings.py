@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from infra0.catalog.words import words
 from infra0.derive.rules import SecretLiteral
 from infra0.derive.secrets.places import SecretPart, SecretPlace, is_declared_secret, secret_places
 from infra0.diagnostics import Diagnostic, Place, Pointer
 from infra0.graph import Expression, Graph, SettingOperand
-from infra0.graph.words import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from infra0.catalog.words import words
 from infra0.emit.docs.anchors import Anchor, Anchors, mkdocs_slug
 from infra0.emit.docs.distinct import Distinct
 from infra0.emit.docs.options import DocsOptions, Section, Split
 from infra0.emit.docs.titles import TITLES, sections_of
 from infra0.emit.markdown import plain
 from infra0.facts import Facts
-from infra0.graph.words import words
 
 LONGEST_LABEL = 80
 _LONGEST_FILE_NAME = 60

@@ -1,0 +1,122 @@
+"""Which types of resources a property's name speaks of, as published examples show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from infra0.catalog import Catalog, ResourceType
+from infra0.catalog.inputs import Slot
+from infra0.catalog.references import SlotTable
+from infra0.catalog.words import IDENTITIES, Words, endings, ends_with, joined, noun_and_identity, singular, type_words
+
+_FEW, _ENOUGH, _PLENTY, _PLENTY_OF_ENDS = 5, 10, 15, 100
+"""How many references tell of what a name speaks: where those of the very property agree, where they are wanting, and
+to leave no doubt, by the whole name or by its end."""
+_NEARLY_ALL = 0.9
+"""The share of them that has to be to types of that name."""
+
+_ALSO_CALLED = {"role": "aws:iam:InstanceProfile", "user": "aws:iam:Role"}
+"""What some services call a role or a user."""
+
+_ABBREVIATED = 3
+"""So many letters of a word stand for it: an ``app`` is an application."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The words of a property's name that say what it refers to, such as ``security group``.
+
+    identity: how the name says that it is identified. counts: how often examples refer to which type, by short token,
+    in all properties that are called so. whole: nothing of the name is left out. here: the counts for the very
+    property.
+    """
+
+    words: Words
+    identity: str
+    counts: Mapping[str, int]
+    whole: bool
+    here: Mapping[str, int]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the examples leave no doubt of which types the noun speaks; a name may be of the author's choice."""
+        return (bool(self.here) or self.identity != "name") and self._is_plain(_PLENTY, _PLENTY_OF_ENDS)
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether the noun speaks of types that are called so, with a doubt."""
+        shown = self.whole and self._share_of_types(self.here) >= _NEARLY_ALL
+        return (shown and sum(self.counts.values()) >= _FEW) or self._is_plain(_ENOUGH, _PLENTY)
+
+    def _is_plain(self, enough: int, enough_of_ends: int) -> bool:
+        """Whether so many examples agree; the end of a longer name has to be the whole name of a type."""
+        share = self._share_of_types(self.counts) if self.whole else self._share_of_namesakes()
+        return share >= _NEARLY_ALL and sum(self.counts.values()) >= (enough if self.whole else enough_of_ends)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the end of the noun may speak for it, since nothing else is known of it."""
+        return not self.counts or self._share_of_types(self.counts) >= _NEARLY_ALL
+
+    def may_mean(self, target: ResourceType) -> bool:
+        """Whether examples have such a target, or its type is called like the noun."""
+        return target.short_token in self.counts or is_called(target, self.words)
+
+    def _share_of_types(self, counts: Mapping[str, int]) -> float:
+        """The share of types that the noun names: an ``execution role`` is a role, a ``group`` a security group too."""
+        return _share(counts, lambda own: ends_with(self.words, own) or ends_with(own, self.words))
+
+    def _share_of_namesakes(self) -> float:
+        """The share of types whose whole name is the noun."""
+        return _share(self.counts, lambda own: own == self.words)
+
+
+def is_called(target: ResourceType, noun: Words) -> bool:
+    """Whether a type is called like a noun, if only in part."""
+    last = noun[-1]
+    return target.short_token == _ALSO_CALLED.get(last) or any(
+        _is_same(last, word) for word in type_words(target.short_token)
+    )
+
+
+def noun_of(catalog: Catalog, slot: Slot, package: str) -> Noun | None:
+    """What a slot's name speaks of among the types of a package; none where the examples tell too little.
+
+    Where the whole name is rare but means what its end does, the end speaks for it.
+    """
+    whole, identity = noun_and_identity(slot.name)
+    here = _known(catalog.references_at(slot.owner, slot.path)) if slot.owner else Counter()
+    for ending in endings(whole):
+        noun = Noun(ending, identity, _counts(catalog, ending, package), ending == whole, here)
+        if noun.is_likely or not noun.is_open:
+            return noun
+    return None
+
+
+def _known(examples: SlotTable) -> Counter[str]:
+    return Counter({token: sum(attributes.values()) for token, attributes in examples.items() if token})
+
+
+def _counts(catalog: Catalog, noun: Words, package: str) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for identity in ("", *IDENTITIES):
+        counts.update(_known(catalog.references_named(package, joined(noun, identity))))
+    return counts
+
+
+def _share(counts: Mapping[str, int], is_meant: Callable[[Words], bool]) -> float:
+    meant = sum(count for token, count in counts.items() if is_meant(_own_words(token)))
+    return meant / sum(counts.values()) if counts else 0
+
+
+def _own_words(token: str) -> Words:
+    found = type_words(token)
+    return (*found[:-1], singular(found[-1])) if found else ()
+
+
+def _is_same(one: str, other: str) -> bool:
+    one, other = singular(one), singular(other)
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) >= _ABBREVIATED and longer.startswith(shorter))

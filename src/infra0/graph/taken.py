@@ -1,0 +1,146 @@
+"""How a property wants to be told what it refers to: by ARN, ID, name or URL."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from infra0.catalog import Catalog, ResourceType
+from infra0.catalog.attributes import NAMED_BY_ARN, Identity, identity_of, identity_said
+from infra0.catalog.inputs import STATEMENT_RESOURCES, Inside, Slot
+from infra0.catalog.references import SlotTable
+from infra0.catalog.words import endings, joined, noun_and_identity, words
+from infra0.graph.bare import takes_references
+
+_OTHERWISE = frozenset({Identity.ARN, Identity.URL})
+"""Identities that nobody takes for one another; names and IDs often are the same."""
+
+_IDENTIFIERS = ("dentifier", "dentifiers")
+
+_ENOUGH = 3
+"""So many published examples show what a slot takes that does not say that it takes an ARN or a URL."""
+
+
+def taken_instead(catalog: Catalog, slot: Slot, target: ResourceType, attribute: str) -> Identity | None:
+    """What a slot takes, where an attribute of the target is certainly something else; else none.
+
+    Nothing in the published examples may say that the slot, or one of such a name, takes such an attribute.
+    """
+    given = identity_of(target, attribute)
+    if given is None or slot.owner is None:
+        return None
+    if slot.in_document:
+        said = _said_in_document(slot)
+        return said if said != given else None
+    here = _shown(catalog.references_at(slot.owner, slot.path), target)
+    alike = _shown(_given_to_such(catalog, slot), target)
+    taken = said_by(slot) or _only(here) or _called_like_the_identity(slot, target)
+    if taken is None or taken is given or given in here or given in alike:
+        return None
+    return taken if _is_certain(taken, given, slot, target, here + alike) else None
+
+
+def must_identify(catalog: Catalog, slot: Slot, attribute: str) -> bool:
+    """Whether text in a slot that ends in an attribute's name is no value of its own, but was meant as a reference.
+
+    Where a slot takes an ARN or an ID, no text of that form is one; where it takes references otherwise, none that
+    ends in ``.arn`` or in several words, as domains and files do not.
+    """
+    if slot.in_document:
+        return _said_in_document(slot) is Identity.ARN
+    if not takes_references(catalog, slot):
+        return False
+    if attribute == "arn" or len(words(attribute)) > 1:
+        return True
+    return (said_by(slot) or _usual(catalog, slot)) in (Identity.ARN, Identity.ID)
+
+
+def _usual(catalog: Catalog, slot: Slot) -> Identity | None:
+    """The one identity that examples give to a slot, each as an attribute of its own target, where they are enough."""
+    shown: Counter[Identity] = Counter()
+    for token, attributes in catalog.references_at(slot.owner, slot.path).items() if slot.owner else ():
+        if target := catalog.resource(token):
+            shown.update(_identities(attributes, target))
+    return _only(shown)
+
+
+def said_by(slot: Slot) -> Identity | None:
+    """What a slot takes, as its name says, or its text where the name does not contradict; none if neither is clear."""
+    name = identity_said(slot.name)
+    text = identity_said(slot.declared.holds) if slot.declared else None
+    if name in _OTHERWISE:
+        return name
+    # What is called an identifier is often an ARN as well.
+    if slot.name.endswith(_IDENTIFIERS):
+        return None
+    if name is Identity.ID and text is None:
+        return name
+    return text if name in (None, text) else None
+
+
+def _said_in_document(slot: Slot) -> Identity | None:
+    """What a member of a JSON document takes, where its name says ARN or URL, or it lists a statement's resources."""
+    if slot.inside is Inside.STATEMENT and slot.name in STATEMENT_RESOURCES:
+        return Identity.ARN
+    said = identity_said(slot.name)
+    return said if said in _OTHERWISE else None
+
+
+def is_means_of(identity: Identity | None, taken: Identity) -> bool:
+    """Whether a slot that takes one identity may well be given another."""
+    return identity == taken or (taken not in _OTHERWISE and identity not in _OTHERWISE)
+
+
+def _shown(examples: SlotTable, target: ResourceType) -> Counter[Identity]:
+    """How often examples give which identity, as if all that they give were attributes of the target."""
+    counts: Counter[Identity] = Counter()
+    for attributes in examples.values():
+        counts.update(_identities(attributes, target))
+    return counts
+
+
+def _identities(attributes: Mapping[str, int], target: ResourceType) -> Counter[Identity]:
+    counts: Counter[Identity] = Counter()
+    for attribute, count in attributes.items():
+        if "." not in attribute and (identity := identity_of(target, attribute)):
+            counts[identity] += count
+    return counts
+
+
+def _given_to_such(catalog: Catalog, slot: Slot) -> SlotTable:
+    """What examples give to properties of such a name, where it or its text says what identifies a resource.
+
+    It is the longest ending of its words of which there are any.
+    """
+    noun, identity = noun_and_identity(slot.name)
+    identity = identity or (slot.declared.holds if slot.declared else "")
+    if not identity:
+        return {}
+    phrases = (joined(ending, identity) for ending in endings(noun))
+    package = slot.owner.package.name if slot.owner else ""
+    return next((found for phrase in phrases if (found := catalog.references_named(package, phrase))), {})
+
+
+def _called_like_the_identity(slot: Slot, target: ResourceType) -> Identity | None:
+    """What a slot takes that is called like the attribute which the target's ID is: a bucket's ``bucket``."""
+    return identity_of(target, "id") if slot.name == target.id_holds else None
+
+
+def _only(shown: Counter[Identity]) -> Identity | None:
+    """The one identity that examples of a slot give to it, where they are enough; of names only texts are certain."""
+    only = next(iter(shown)) if len(shown) == 1 else None
+    return only if only is not Identity.NAME and shown.total() >= _ENOUGH else None
+
+
+def _is_certain(taken: Identity, given: Identity, slot: Slot, target: ResourceType, shown: Counter[Identity]) -> bool:
+    """Whether enough says that the slot takes the one and not the other; `shown` is what examples say of that."""
+    if target.short_token in NAMED_BY_ARN and {taken, given} <= {Identity.ARN, Identity.ID}:
+        return False
+    if taken in _OTHERWISE:
+        return True
+    if shown and taken not in shown:
+        return False
+    if given in _OTHERWISE:
+        text = identity_said(slot.declared.holds) if slot.declared else None
+        return shown.total() >= (1 if text == taken else _ENOUGH)
+    return taken is Identity.ID and not target.id_holds and shown[taken] >= _ENOUGH

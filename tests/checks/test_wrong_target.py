@@ -1,0 +1,102 @@
+"""References to resources of types that a property's name does not speak of."""
+
+import json
+from typing import Any
+
+import pytest
+
+from infra0.catalog import Catalog
+from infra0.pipeline import check_document
+
+WORLD: dict[str, Any] = {
+    "vpc": {"type": "aws:ec2:Vpc", "config": {"cidrBlock": "10.0.0.0/16"}},
+    "subnet": {"type": "aws:ec2:Subnet", "config": {"vpcId": "vpc.id", "cidrBlock": "10.0.0.0/24"}},
+    "bucket": {"type": "aws:s3:Bucket"},
+    "versions": {"type": "aws:s3:BucketVersioning", "config": {"bucket": "bucket.id"}},
+    "point": {"type": "aws:s3:AccessPoint", "config": {"bucket": "bucket.id"}},
+    "role": {"type": "aws:iam:Role"},
+    "profile": {"type": "aws:iam:InstanceProfile", "config": {"role": "role.name"}},
+    "fn": {"type": "aws:lambda:Function", "config": {"role": "role.arn"}},
+    "live": {"type": "aws:lambda:Alias", "config": {"functionName": "fn.name", "functionVersion": "1"}},
+    "lb": {"type": "aws:alb:LoadBalancer", "config": {"subnets": ["subnet.id"]}},
+    "tg": {"type": "aws:alb:TargetGroup", "config": {"vpcId": "vpc.id", "port": 80, "protocol": "HTTP"}},
+    "cluster": {"type": "aws:ecs:Cluster"},
+    "svc": {"type": "aws:ecs:Service", "config": {"cluster": "cluster.arn"}},
+    "api": {"type": "aws:apigateway:RestApi"},
+    "queue": {"type": "aws:sqs:Queue"},
+    "pool": {"type": "aws:cognito:UserPool"},
+}
+
+_FORWARD = "defaultActions/0/targetGroupArn"
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "path", "code", "meant"),
+    [
+        *(
+            (*("aws:lb:Listener", {"defaultActions": [{"targetGroupArn": given}]}), _FORWARD, "I0422", "tg.arn")
+            for given in ("lb.arn", "lb")
+        ),
+        ("aws:codepipeline:Pipeline", {"roleArn": "bucket.arn"}, "roleArn", "I0422", "role.arn"),
+        ("aws:ec2:SecurityGroup", {"vpcId": "subnet"}, "vpcId", "I0422", "vpc.id"),
+        ("aws:rds:SubnetGroup", {"subnetIds": ["vpc"]}, "subnetIds/0", "I0422", "subnet.id"),
+        ("aws:ecs:Service", {"cluster": "svc"}, "cluster", "I0422", "cluster.id"),
+        ("aws:lambda:Function", {"role": "queue.arn"}, "role", "I0422", "role.arn"),
+        ("aws:lambda:Permission", {"function": "api"}, "function", "I0422", "fn.name"),
+        (
+            *("aws:s3:BucketNotification", {"lambdaFunctions": [{"lambdaFunctionArn": "queue.arn"}]}),
+            *("lambdaFunctions/0/lambdaFunctionArn", "I0423", "fn.arn"),
+        ),
+    ],
+)
+def test_a_target_of_another_type_than_the_name_speaks_of_is_named(
+    catalog: Catalog, type_: str, config: dict[str, Any], path: str, code: str, meant: str
+) -> None:
+    found = _found(catalog, type_, config)
+    assert found == [(code, f"/resources/it/config/{path}", f"refer to `{meant}`")]
+
+
+@pytest.mark.parametrize(
+    ("type_", "config"),
+    [
+        # Types of one thing under two names, what stands in for it, and what is part of it.
+        ("aws:lb:Listener", {"loadBalancerArn": "lb.arn", "defaultActions": [{"targetGroupArn": "tg.arn"}]}),
+        ("aws:lambda:Permission", {"function": "live.arn"}),
+        ("aws:s3:BucketObjectv2", {"bucket": "versions.id"}),
+        ("aws:datasync:S3Location", {"s3BucketArn": "point.arn"}),
+        ("aws:batch:ComputeEnvironment", {"computeResources": {"instanceRole": "profile.arn"}}),
+        # An IAM role is a user to some services, and a noun may speak of what has no type of that name.
+        (
+            "aws:opensearch:Domain",
+            {"advancedSecurityOptions": {"masterUserOptions": {"masterUserArn": "role.arn"}}},
+        ),
+        ("aws:apigateway:Authorizer", {"providerArns": ["pool.arn"]}),
+        # An attribute that is what the name speaks of, whatever has it.
+        ("aws:ec2:SecurityGroup", {"vpcId": "subnet.vpcId"}),
+        # The resource's own name may be that of another.
+        ("aws:ecs:Cluster", {"name": "bucket.name"}),
+        ("aws:redshift:Cluster", {"clusterIdentifier": "queue.name"}),
+    ],
+)
+def test_a_target_that_may_be_meant_is_left_alone(catalog: Catalog, type_: str, config: dict[str, Any]) -> None:
+    assert _found(catalog, type_, config) == []
+
+
+def test_without_a_resource_of_the_right_type_the_finding_says_which_is_needed(catalog: Catalog) -> None:
+    document = {
+        "resources": {"data": WORLD["bucket"], "fn": {"type": "aws:lambda:Function", "config": {"role": "data.arn"}}}
+    }
+    findings = check_document(json.dumps(document).encode(), "it.json", catalog).findings
+    (found,) = [one.diagnostic for one in findings if one.diagnostic.code == "I0422"]
+    assert found.notes == ("Refer to a resource of type aws:iam:Role.",)
+    assert found.fix is None
+
+
+def _found(catalog: Catalog, type_: str, config: dict[str, Any]) -> list[tuple[str, str, str]]:
+    document = {"resources": {**WORLD, "it": {"type": type_, "config": config}}}
+    findings = check_document(json.dumps(document).encode(), "it.json", catalog).findings
+    return [
+        (one.diagnostic.code, one.path, one.diagnostic.fix.title if one.diagnostic.fix else "")
+        for one in findings
+        if one.diagnostic.code in ("I0422", "I0423")
+    ]
