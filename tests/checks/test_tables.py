@@ -8,7 +8,7 @@ import pytest
 from infra0.catalog import Catalog
 from infra0.catalog.slots import property_at
 from infra0.checks.deployment.invalid_name import InvalidName
-from infra0.checks.tables.accepted import ACCEPTED
+from infra0.checks.tables.accepted import ACCEPTED, ANY_CASE
 from infra0.checks.tables.alternatives import ALTERNATIVES
 from infra0.checks.tables.documents import DOCUMENTS
 from infra0.checks.tables.names import NAMES
@@ -22,6 +22,7 @@ from .conftest import EVERY_CHECK, Checked
 
 def _slots() -> Iterator[tuple[str, str]]:
     yield from ACCEPTED
+    yield from ANY_CASE
     yield from DOCUMENTS
     yield from RANGES
     yield from NAMES

@@ -71,5 +71,6 @@ def _property(name: str, stored: StoredProperty, module: str) -> Property:
         holds=facts.get("holds", ""),
         document=facts.get("document", False),
         owns=tuple(facts.get("owns", ())),
+        accepts=tuple(facts.get("accepts", ())),
         input_only=facts.get("inputOnly", False),
     )
