@@ -14,6 +14,7 @@ from infra0.checks.tables.documents import DOCUMENTS
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.ranges import RANGES
+from infra0.checks.tables.shapes import SHAPES
 from infra0.diagnostics import Place
 from infra0.graph.policies import POLICY_SLOTS
 
@@ -25,6 +26,7 @@ def _slots() -> Iterator[tuple[str, str]]:
     yield from ANY_CASE
     yield from DOCUMENTS
     yield from RANGES
+    yield from SHAPES
     yield from NAMES
     for need in NEEDS:
         yield from ((token, name) for token in need.tokens for name in (need.when, *need.needs, *need.unless))

@@ -3,6 +3,8 @@
 from infra0.checks.check import Check
 from infra0.checks.deployment.container_name import ContainerName
 from infra0.checks.deployment.deployment_order import DeploymentOrder
+from infra0.checks.deployment.document_shape import DocumentShape
+from infra0.checks.deployment.event_pattern import EventPattern
 from infra0.checks.deployment.event_target_role import EventTargetRole
 from infra0.checks.deployment.exclusive_properties import ExclusiveProperties
 from infra0.checks.deployment.execution_role import ExecutionRole
@@ -38,6 +40,8 @@ from infra0.checks.deployment.wrong_attribute import WrongAttribute
 DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     ContainerName,
     DeploymentOrder,
+    DocumentShape,
+    EventPattern,
     EventTargetRole,
     ExclusiveProperties,
     ExecutionRole,
