@@ -13,6 +13,7 @@ from infra0.checks.tables.alternatives import ALTERNATIVES
 from infra0.checks.tables.documents import DOCUMENTS
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
+from infra0.checks.tables.orders import ORDERS
 from infra0.checks.tables.ranges import RANGES
 from infra0.checks.tables.shapes import SHAPES
 from infra0.diagnostics import Place
@@ -28,6 +29,7 @@ def _slots() -> Iterator[tuple[str, str]]:
     yield from RANGES
     yield from SHAPES
     yield from NAMES
+    yield from ((token, path) for token, orders in ORDERS.items() for order in orders for path in order)
     for need in NEEDS:
         yield from ((token, name) for token in need.tokens for name in (need.when, *need.needs, *need.unless))
     for row in ALTERNATIVES:

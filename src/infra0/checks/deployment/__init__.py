@@ -16,6 +16,7 @@ from infra0.checks.deployment.invalid_document import InvalidDocument
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.deployment.invocation_permission import InvocationPermission
 from infra0.checks.deployment.needed_property import NeededProperty
+from infra0.checks.deployment.number_order import NumberOrder
 from infra0.checks.deployment.number_range import NumberRange
 from infra0.checks.deployment.omitted_property import OmittedProperty
 from infra0.checks.deployment.origin_id import OriginId
@@ -53,6 +54,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     InvalidName,
     InvocationPermission,
     NeededProperty,
+    NumberOrder,
     NumberRange,
     OmittedProperty,
     OriginId,
