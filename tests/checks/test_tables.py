@@ -8,12 +8,14 @@ import pytest
 from infra0.catalog import Catalog
 from infra0.catalog.slots import property_at
 from infra0.checks.deployment.invalid_name import InvalidName
-from infra0.checks.tables.accepted import ACCEPTED
+from infra0.checks.tables.accepted import ACCEPTED, ANY_CASE
 from infra0.checks.tables.alternatives import ALTERNATIVES
 from infra0.checks.tables.documents import DOCUMENTS
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
+from infra0.checks.tables.orders import ORDERS
 from infra0.checks.tables.ranges import RANGES
+from infra0.checks.tables.shapes import SHAPES
 from infra0.diagnostics import Place
 from infra0.graph.policies import POLICY_SLOTS
 
@@ -22,9 +24,12 @@ from .conftest import EVERY_CHECK, Checked
 
 def _slots() -> Iterator[tuple[str, str]]:
     yield from ACCEPTED
+    yield from ANY_CASE
     yield from DOCUMENTS
     yield from RANGES
+    yield from SHAPES
     yield from NAMES
+    yield from ((token, path) for token, orders in ORDERS.items() for order in orders for path in order)
     for need in NEEDS:
         yield from ((token, name) for token in need.tokens for name in (need.when, *need.needs, *need.unless))
     for row in ALTERNATIVES:

@@ -137,7 +137,8 @@ def test_a_reference_of_an_unknown_type_is_no_flow_unless_the_diagram_says_so() 
 
 
 def test_a_dead_letter_queue_is_not_where_messages_go() -> None:
-    queue = {"type": "aws:sqs:Queue", "config": {"redrivePolicy": {"deadLetterTargetArn": "dead.arn"}}}
+    redrive = {"deadLetterTargetArn": "dead.arn", "maxReceiveCount": 5}
+    queue = {"type": "aws:sqs:Queue", "config": {"redrivePolicy": redrive}}
     assert paths_of(facts_of({"jobs": queue, "dead": {"type": "aws:sqs:Queue"}})) == {}
 
 

@@ -61,6 +61,7 @@ def _property(name: str, stored: StoredProperty, module: str, owner: str) -> Pro
         holds=facts.get("holds", ""),
         document=facts.get("document", False),
         owns=tuple(facts.get("owns", ())),
+        accepts=tuple(facts.get("accepts", ())),
         input_only=facts.get("inputOnly", False),
         owner=owner,
     )

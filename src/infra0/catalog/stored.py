@@ -26,6 +26,7 @@ class StoredFacts(TypedDict):
     holds: NotRequired[str]
     document: NotRequired[bool]
     owns: NotRequired[list[str]]
+    accepts: NotRequired[list[str | int]]
 
 
 StoredProperty = str | StoredFacts

@@ -74,6 +74,8 @@ class Property:
     holds: what the provider's text says the value is: ``arn``, ``name``, ``id``, ``url``, or empty.
     document: the string holds a JSON document, so that an object may be given.
     owns: tokens such as ``${original.file}`` that belong to the slot's own language.
+    accepts: the values that an input, or each element of its list, accepts; empty where the provider's text does not
+        list them all.
     input_only: an input that the resource does not have as an attribute, so that nothing can refer to it.
     owner: the token of the resource type, or the name of the object type, whose property it is; empty for those that
         all resources have.
@@ -89,6 +91,7 @@ class Property:
     holds: str = ""
     document: bool = False
     owns: tuple[str, ...] = ()
+    accepts: tuple[str | int, ...] = ()
     input_only: bool = False
     owner: str = ""
 

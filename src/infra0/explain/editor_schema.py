@@ -127,12 +127,23 @@ class _Writer:
         return {"if": {"properties": {"type": {"enum": tokens}}, "required": ["type"]}, "then": then}
 
     def _property(self, resource: ResourceType, found: Property, text: str | None = None) -> Schema:
-        schema = _shared("document") if found.document else self._type(resource, found.type)
+        schema = _shared("document") if found.document else self._values(resource, found)
         if description := first_sentences(text or "", _LONGEST):
             schema["description"] = description
         if found.deprecated:
             schema["deprecated"] = True
         return schema
+
+    def _values(self, resource: ResourceType, found: Property) -> Schema:
+        """The schema of a property's values: those that it accepts, where all of them are known, or of its type."""
+        accepted: Schema = {"anyOf": [{"enum": [*found.accepts, None]}, _shared("reference")]}
+        match found.type.kind:
+            case Kind.STRING | Kind.INTEGER if found.accepts:
+                return accepted
+            case Kind.LIST if found.accepts:
+                return {"anyOf": [{"type": ["array", "null"], "items": accepted}, _shared("reference")]}
+            case _:
+                return self._type(resource, found.type)
 
     def _type(self, resource: ResourceType, type_: Type) -> Schema:
         """The schema of a type's values, of null, and of references to such values."""

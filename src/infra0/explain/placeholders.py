@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from infra0.catalog import Property, ResourceType
-from infra0.checks.tables.accepted import ACCEPTED
+from infra0.checks.tables.accepted import accepted_at
 from infra0.checks.tables.ranges import RANGES
 from infra0.derive.iam.facts import Workload
 from infra0.derive.iam.workloads import kind_of_workload, principals_of
@@ -106,8 +106,8 @@ class Place:
 
 def usual(place: Place) -> str | int | None:
     """A value that is usual in the slot, or the first that it accepts; None where any may be."""
-    accepted = ACCEPTED.get(place.key)
-    return USUAL.get(place.key) or (min(accepted, key=str) if accepted else None)
+    accepted = accepted_at(place.owner, place.slot, place.declared)
+    return USUAL.get(place.key) or next(iter(accepted), None)
 
 
 def is_secret(place: Place) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from infra0.catalog import Catalog, EnumType, Kind, ObjectType, Property, ResourceType, Type
+from infra0.catalog import Catalog, Kind, ObjectType, Property, ResourceType
 from infra0.catalog.texts import ProviderTexts
 from infra0.diagnostics.wrapping import wrapped
 from infra0.explain.examples import example, usual_references
@@ -55,7 +55,7 @@ def explain_property(
     pages = _Pages(catalog, resource, width)
     object_ = innermost_object(catalog, resource, declared.property.type)
     return pages.joined(
-        f"{resource.short_token}.{shown}: {pages.type_text(declared.property.type)}",
+        f"{resource.short_token}.{shown}: {pages.type_text(declared.property)}",
         ", ".join(_qualities(declared.property)),
         first_paragraph(_description(texts, resource, declared)),
         pages.references(located.slot.path),
@@ -103,19 +103,16 @@ class _Pages:
         longest = max((len(one.name) for one in properties), default=0)
         column = longest + 4
         indent = " " * (column if self.width is None or column <= self.width // 2 else _HANGING)
-        rows = (
-            f"  {one.name:<{longest}}  {'; '.join((self.type_text(one.type), *_qualities(one)))}" for one in properties
-        )
+        rows = (f"  {one.name:<{longest}}  {'; '.join((self.type_text(one), *_qualities(one)))}" for one in properties)
         lines = [line for row in rows for line in wrapped(row, self.width, indent)]
         return "\n".join((f"{title}:", *lines)) if lines else ""
 
-    def type_text(self, type_: Type) -> str:
-        """A type, with the members of an enumeration."""
-        enum = member_of_kind(type_, Kind.ENUM)
-        if enum is None:
-            return str(type_)
-        members: EnumType = self.catalog.enum_type(self.resource, enum)
-        return f"{type_} ({', '.join(map(str, members.members))})"
+    def type_text(self, found: Property) -> str:
+        """A property's type, with the values that it accepts or the members of its enumeration."""
+        enum = member_of_kind(found.type, Kind.ENUM)
+        members = self.catalog.enum_type(self.resource, enum).members if enum else ()
+        values = ", ".join(map(str, found.accepts or members))
+        return f"{found.type} ({values})" if values else str(found.type)
 
     def references(self, slot: str) -> str:
         """What published examples give to a slot."""

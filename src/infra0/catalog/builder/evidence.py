@@ -20,7 +20,9 @@ _CLEAR = 2 / 3
 
 def add_facts(modules: Mapping[str, StoredModule], mined: Mined) -> None:
     """Notes at types and properties what the examples show of them."""
-    _add_property_facts(_slots(modules), mined)
+    slots = _slots(modules)
+    _add_property_facts(slots, mined)
+    _drop_disproved(slots, mined)
     usual = _usual_attributes(mined)
     for module in modules.values():
         for token, resource in module["resources"].items():
@@ -37,6 +39,23 @@ def _add_property_facts(slots: Mapping[Place, dict[str, StoredProperty]], mined:
         if tokens:
             facts = _facts(slots[place], place)
             facts["owns"] = sorted(tokens | set(facts.get("owns", ())))
+
+
+def _drop_disproved(slots: Mapping[Place, dict[str, StoredProperty]], mined: Mined) -> None:
+    """Drops the lists of accepted values that an example contradicts, wherever the same list is repeated."""
+    lists: defaultdict[tuple[str, tuple[str | int, ...]], list[StoredFacts]] = defaultdict(list)
+    disproved = set()
+    for place, properties in slots.items():
+        facts = properties[place[1]]
+        if isinstance(facts, str) or "accepts" not in facts:
+            continue
+        key = place[1], tuple(facts["accepts"])
+        lists[key].append(facts)
+        if not mined.given.get(place, set()) <= set(facts["accepts"]):
+            disproved.add(key)
+    for key in disproved:
+        for facts in lists[key]:
+            del facts["accepts"]
 
 
 def reference_tables(reading: SdkReading, mined: Mined) -> dict[str, StoredReferences]:

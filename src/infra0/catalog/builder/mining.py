@@ -23,6 +23,7 @@ class Mined:
     references: how often, by owner's token, slot, target's token (empty if not known) and attribute.
     forms: how often which text that has references in it, by owner's token, slot and target's token.
     documents: how often a JSON document. texts: how often other text. owned: ``${...}`` of the slot's own language.
+    given: texts and numbers that are given as they are, to the property or an element of its list.
     """
 
     references: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
@@ -30,6 +31,7 @@ class Mined:
     documents: Counter[Place] = field(default_factory=Counter)
     texts: Counter[Place] = field(default_factory=Counter)
     owned: defaultdict[Place, set[str]] = field(default_factory=lambda: defaultdict(set))
+    given: defaultdict[Place, set[str | int]] = field(default_factory=lambda: defaultdict(set))
 
 
 def mine(examples: Iterable[Example], types: KnownTypes) -> Mined:
@@ -98,6 +100,8 @@ class _Miner:
             self.mined.documents[where.place] += 1
         elif isinstance(value, ast.Constant) and isinstance(value.value, str):
             self.mined.texts[where.place] += 1
+        if isinstance(value, ast.Constant) and isinstance(value.value, str | int):
+            self.mined.given[where.place].add(value.value)
         if isinstance(value, ast.Constant | ast.Call):
             for constant in ast.walk(value):
                 if isinstance(constant, ast.Constant) and isinstance(constant.value, str):

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from infra0.catalog.builder.accepted import accepted_values
 from infra0.catalog.builder.annotations import Annotations, is_plain
+from infra0.catalog.builder.completions import completed
 from infra0.catalog.builder.deprecations import replacements, spellings
 from infra0.catalog.builder.facts import holds, owned_tokens, says_document
 from infra0.catalog.builder.getters import Getter
@@ -42,6 +44,9 @@ def store_inputs(
             facts["python"] = f"{getter.python_name}_"
         if is_plain(getter.annotation):
             facts["plain"] = True
+        accepted = _accepted(getter, context)
+        if accepted:
+            facts["accepts"] = accepted
         stored[getter.wire_name] = _shortest(facts)
     return stored
 
@@ -106,6 +111,19 @@ def _add_text_facts(facts: StoredFacts, text: str) -> None:
     owned = owned_tokens(text)
     if owned:
         facts["owns"] = list(owned)
+
+
+def _accepted(getter: Getter, context: Context) -> list[str | int]:
+    """The values that a text lists for a property, or for the elements of its list."""
+    type_ = context.annotations.type_of(getter.annotation)
+    element = type_.element if type_.kind is Kind.LIST and type_.element else type_
+    kinds = {member.kind for member in element.members or (element,)}
+    if not kinds <= {Kind.STRING, Kind.ENUM, Kind.INTEGER}:
+        return []
+    values = completed(context.module, getter.wire_name, accepted_values(getter.text))
+    if Kind.INTEGER not in kinds:
+        return list(values)
+    return [int(value) for value in values] if all(value.isdigit() for value in values) else []
 
 
 def _is_text(type_: Type) -> bool:

@@ -4,6 +4,8 @@ from infra0.checks.check import Check
 from infra0.checks.deployment.container_name import ContainerName
 from infra0.checks.deployment.delivery_policy import DeliveryPolicy
 from infra0.checks.deployment.deployment_order import DeploymentOrder
+from infra0.checks.deployment.document_shape import DocumentShape
+from infra0.checks.deployment.event_pattern import EventPattern
 from infra0.checks.deployment.event_target_role import EventTargetRole
 from infra0.checks.deployment.exclusive_properties import ExclusiveProperties
 from infra0.checks.deployment.execution_role import ExecutionRole
@@ -16,6 +18,7 @@ from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.deployment.invocation_permission import InvocationPermission
 from infra0.checks.deployment.lone_reference import LoneReference
 from infra0.checks.deployment.needed_property import NeededProperty
+from infra0.checks.deployment.number_order import NumberOrder
 from infra0.checks.deployment.number_range import NumberRange
 from infra0.checks.deployment.omitted_property import OmittedProperty
 from infra0.checks.deployment.origin_id import OriginId
@@ -41,6 +44,8 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     ContainerName,
     DeliveryPolicy,
     DeploymentOrder,
+    DocumentShape,
+    EventPattern,
     EventTargetRole,
     ExclusiveProperties,
     ExecutionRole,
@@ -53,6 +58,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     InvocationPermission,
     LoneReference,
     NeededProperty,
+    NumberOrder,
     NumberRange,
     OmittedProperty,
     OriginId,

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
+from infra0.catalog import Kind
 from infra0.checks.check import ValueCheck
 from infra0.checks.reading import known
 from infra0.checks.subject import Subject
-from infra0.checks.tables.accepted import ACCEPTED, CALLED
+from infra0.checks.tables.accepted import ANY_CASE, CALLED, SlotName, accepted_at
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest, same_name
+from infra0.graph import Slot, member_of_kind
+
+_STAND_IN = re.compile(r"(?:existing|looked-up)(?:-\w+)+")
+"""What stands for a value of something that is not in the document: ``existing-attachment-type``."""
 
 
 class UnacceptedValue(ValueCheck):
     """A value is not one of those that the service accepts for the property.
 
-    Why: the SDK lets any text through, and the service rejects it at deployment. Source: the values that
-    the provider lists in its description of the property.
+    Why: the SDK lets any text through, and the provider or the service rejects it at deployment. Source: the values
+    that the provider lists in its descriptions of properties, which the catalog stores where a description clearly
+    lists all of them and no published example contradicts it; for some properties, the service's API reference.
 
     Example:
         {"resources": {"orders": {"type": "aws:dynamodb:Table",
@@ -37,14 +44,12 @@ class UnacceptedValue(ValueCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a value is not accepted."""
-        owner = visit.slot.owner
-        accepted = ACCEPTED.get((owner.short_token, visit.slot.path)) if owner else None
+        accepted = accepted_at(visit.slot.owner, visit.slot.path, visit.slot.declared)
         value = known(subject, visit.pointer, visit.value) if accepted else None
-        # A number as text is converted before it is sent, and said elsewhere.
-        if not accepted or value is None or value in accepted or (isinstance(value, str) and value.isdigit()):
+        if value is None or _is_accepted(value, accepted, visit) or value in _members(subject, visit.slot):
             return
         names = sorted(map(str, accepted), key=lambda name: (len(name), name) if name.isdigit() else (0, name))
-        called = CALLED.get((owner.short_token, visit.slot.path), {}) if owner else {}
+        called = CALLED.get(_name(visit), {})
         same = same_name(str(value), names) or called.get(str(value).lower())
         meant = same or clearly_nearest(str(value), names)
         yield cls.at(
@@ -56,3 +61,26 @@ class UnacceptedValue(ValueCheck):
             if meant and isinstance(value, str)
             else None,
         )
+
+
+def _is_accepted(value: str | int, accepted: Collection[str | int], visit: ValueVisit) -> bool:
+    if value in accepted or str(value) in accepted:
+        return True
+    if not isinstance(value, str):
+        return False
+    if _STAND_IN.fullmatch(value):
+        return True
+    # A number as text is converted before it is sent, and said elsewhere.
+    if value.isdigit() and not all(isinstance(one, str) for one in accepted):
+        return True
+    return _name(visit) in ANY_CASE and value.lower() in {str(one).lower() for one in accepted}
+
+
+def _members(subject: Subject, slot: Slot) -> Collection[object]:
+    """What the SDK's enumeration has for a slot that also takes other text, if it has one."""
+    listed = member_of_kind(slot.type, Kind.ENUM)
+    return subject.catalog.enum_type(slot.owner, listed).members if slot.owner and listed else ()
+
+
+def _name(visit: ValueVisit) -> SlotName:
+    return visit.slot.owner.short_token if visit.slot.owner else "", visit.slot.path

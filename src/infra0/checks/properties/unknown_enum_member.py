@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from infra0.catalog import Kind
 from infra0.checks.check import SCALARS, ValueCheck
 from infra0.checks.subject import Subject
-from infra0.checks.tables.accepted import ACCEPTED
+from infra0.checks.tables.accepted import accepted_at
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
@@ -36,7 +36,7 @@ class UnknownEnumMember(ValueCheck):
         if slot.type is None or slot.type.kind is not Kind.ENUM or slot.owner is None or visit.expression:
             return
         # What the provider's text lists goes before the SDK's enumeration, which leaves some of it out.
-        if (slot.owner.short_token, slot.path) in ACCEPTED:
+        if accepted_at(slot.owner, slot.path, slot.declared):
             return
         members = subject.catalog.enum_type(slot.owner, slot.type).members
         if not members or visit.value in members:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from infra0.catalog import Kind
 from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
+from infra0.checks.tables.accepted import accepted_at
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest, same_name
 from infra0.graph import member_of_kind
 
-_COMPLETE = frozenset({"lambda/Runtime", "s3/CannedAcl", "ssm/ParameterType"})
+_COMPLETE = frozenset({"lambda/Runtime"})
 """Enumerations that leave nothing out; of the others only another spelling of a member is a finding."""
 
 
@@ -23,10 +24,14 @@ class UnlistedValue(ValueCheck):
     newer than the SDK.
 
     Example:
-        {"resources": {"setting": {"type": "aws:ssm:Parameter", "config": {"type": "Secure-String", "value": "x"}}}}
+        {"resources": {"worker": {"type": "aws:lambda:Function",
+                                  "config": {"role": "arn:aws:iam::123456789012:role/worker", "code": "./function",
+                                             "handler": "index.handler", "runtime": "python-3.13"}}}}
 
     Instead:
-        {"resources": {"setting": {"type": "aws:ssm:Parameter", "config": {"type": "SecureString", "value": "x"}}}}
+        {"resources": {"worker": {"type": "aws:lambda:Function",
+                                  "config": {"role": "arn:aws:iam::123456789012:role/worker", "code": "./function",
+                                             "handler": "index.handler", "runtime": "python3.13"}}}}
     """
 
     code = "I0417"
@@ -39,6 +44,8 @@ class UnlistedValue(ValueCheck):
         slot = visit.slot
         listed = member_of_kind(slot.type, Kind.ENUM)
         if listed is None or slot.type is listed or slot.owner is None or visit.expression:
+            return
+        if accepted_at(slot.owner, slot.path, slot.declared):
             return
         names = [str(member) for member in subject.catalog.enum_type(slot.owner, listed).members]
         same = same_name(visit.value, names)

@@ -1,101 +1,218 @@
-"""The values that a property takes, where the provider's text for it lists them all.
+"""The values that a property accepts, where the provider's text does not list them plainly.
 
-Source: the texts of the properties in pulumi-aws 7, which follow the services' API references.
+The lists that the texts do give are in the catalog. Source: the texts of the properties in pulumi-aws 7 and the API
+references of the services, whose enumerations the provider checks values against.
 """
 
-Slot = tuple[str, str]
+from collections.abc import Sequence
+
+from infra0.catalog import Kind, Property, ResourceType
+
+SlotName = tuple[str, str]
 """A short token, and the path of a property within its inputs."""
 
-_LOG_RETENTION = frozenset(
-    (0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653)
-)
-_BALANCERS = frozenset(("application", "gateway", "network"))
-_STATES = frozenset(("ENABLED", "DISABLED"))
-_BALANCED = frozenset(("GENEVE", "HTTP", "HTTPS", "TCP", "TCP_UDP", "TLS", "UDP", "QUIC", "TCP_QUIC"))
 
-ACCEPTED: dict[Slot, frozenset[str | int]] = {
-    ("aws:apigateway:Integration", "type"): frozenset(("HTTP", "MOCK", "AWS", "AWS_PROXY", "HTTP_PROXY")),
-    ("aws:apigatewayv2:Api", "protocolType"): frozenset(("HTTP", "WEBSOCKET")),
-    ("aws:apigatewayv2:Integration", "integrationType"): frozenset(("AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY", "MOCK")),
-    ("aws:cloudwatch:EventRule", "state"): _STATES | {"ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"},
-    ("aws:cloudwatch:LogGroup", "logGroupClass"): frozenset(("STANDARD", "INFREQUENT_ACCESS", "DELIVERY")),
-    ("aws:cloudwatch:LogGroup", "retentionInDays"): _LOG_RETENTION,
-    ("aws:cloudwatch:MetricAlarm", "comparisonOperator"): frozenset(
-        (
-            "GreaterThanOrEqualToThreshold",
-            "GreaterThanThreshold",
-            "GreaterThanUpperThreshold",
-            "LessThanLowerOrGreaterThanUpperThreshold",
-            "LessThanLowerThreshold",
-            "LessThanOrEqualToThreshold",
-            "LessThanThreshold",
-        )
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_METHODS = _words("GET HEAD POST PUT PATCH OPTIONS DELETE")
+_NAMESPACES = _words(
+    "appstream cassandra comprehend custom-resource dynamodb ec2 ecs elasticache elasticmapreduce kafka lambda neptune "
+    "rds sagemaker workspaces"
+)
+_TIMES = _words("seconds minutes hours days")
+_UNITS = _words(
+    "Seconds Microseconds Milliseconds Bytes Kilobytes Megabytes Gigabytes Terabytes Bits Kilobits Megabits Gigabits "
+    "Terabits Percent Count Bytes/Second Kilobytes/Second Megabytes/Second Gigabytes/Second Terabytes/Second "
+    "Bits/Second Kilobits/Second Megabits/Second Gigabits/Second Terabits/Second Count/Second None"
+)
+
+_LISTED: dict[SlotName, tuple[str | int, ...]] = {
+    ("aws:acm:Certificate", "validationMethod"): _words("DNS EMAIL HTTP NONE"),
+    ("aws:apigateway:Authorizer", "type"): _words("TOKEN REQUEST COGNITO_USER_POOLS"),
+    ("aws:apigateway:Integration", "integrationHttpMethod"): _words("GET POST PUT DELETE HEAD OPTIONS ANY PATCH"),
+    ("aws:apigateway:Integration", "passthroughBehavior"): _words("WHEN_NO_MATCH WHEN_NO_TEMPLATES NEVER"),
+    ("aws:apigateway:Method", "authorization"): _words("NONE CUSTOM AWS_IAM COGNITO_USER_POOLS"),
+    ("aws:apigateway:Method", "httpMethod"): _words("GET POST PUT DELETE HEAD OPTIONS ANY PATCH"),
+    ("aws:apigatewayv2:Integration", "integrationMethod"): _words("GET POST PUT DELETE HEAD OPTIONS ANY PATCH"),
+    ("aws:apigatewayv2:Route", "authorizationType"): _words("NONE AWS_IAM CUSTOM JWT"),
+    ("aws:appautoscaling:Policy", "serviceNamespace"): _NAMESPACES,
+    ("aws:appautoscaling:Target", "serviceNamespace"): _NAMESPACES,
+    ("aws:athena:Workgroup", "configuration.resultConfiguration.encryptionConfiguration.encryptionOption"): _words(
+        "SSE_S3 SSE_KMS CSE_KMS"
     ),
-    ("aws:cloudwatch:MetricAlarm", "statistic"): frozenset(("SampleCount", "Average", "Sum", "Minimum", "Maximum")),
-    ("aws:cloudwatch:MetricAlarm", "treatMissingData"): frozenset(("missing", "ignore", "breaching", "notBreaching")),
-    ("aws:dynamodb:Table", "attributes[].type"): frozenset(("S", "N", "B")),
-    ("aws:dynamodb:Table", "billingMode"): frozenset(("PROVISIONED", "PAY_PER_REQUEST")),
-    ("aws:dynamodb:Table", "globalSecondaryIndexes[].projectionType"): frozenset(("ALL", "INCLUDE", "KEYS_ONLY")),
-    ("aws:dynamodb:Table", "localSecondaryIndexes[].projectionType"): frozenset(("ALL", "INCLUDE", "KEYS_ONLY")),
-    ("aws:dynamodb:Table", "streamViewType"): frozenset(("KEYS_ONLY", "NEW_IMAGE", "OLD_IMAGE", "NEW_AND_OLD_IMAGES")),
-    ("aws:dynamodb:Table", "tableClass"): frozenset(("STANDARD", "STANDARD_INFREQUENT_ACCESS")),
-    ("aws:ec2:NatGateway", "connectivityType"): frozenset(("private", "public")),
-    ("aws:ec2:SecurityGroupRule", "type"): frozenset(("ingress", "egress")),
-    ("aws:ec2:VpcEndpoint", "vpcEndpointType"): frozenset(
-        ("Gateway", "GatewayLoadBalancer", "Interface", "Resource", "ServiceNetwork")
-    ),
-    ("aws:ecr:Repository", "imageTagMutability"): frozenset(
-        ("MUTABLE", "IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION", "MUTABLE_WITH_EXCLUSION")
-    ),
-    ("aws:ecs:Service", "launchType"): frozenset(("EC2", "FARGATE", "EXTERNAL")),
-    ("aws:ecs:Service", "schedulingStrategy"): frozenset(("REPLICA", "DAEMON")),
-    ("aws:ecs:TaskDefinition", "networkMode"): frozenset(("awsvpc", "bridge", "host", "none")),
-    ("aws:ecs:TaskDefinition", "requiresCompatibilities[]"): frozenset(
-        ("EC2", "EXTERNAL", "FARGATE", "MANAGED_INSTANCES")
-    ),
-    ("aws:kinesis:FirehoseDeliveryStream", "destination"): frozenset(
-        (
-            *("elasticsearch", "extended_s3", "http_endpoint", "iceberg", "opensearch", "opensearchserverless"),
-            *("redshift", "s3", "snowflake", "splunk"),
-        )
-    ),
-    ("aws:kinesis:Stream", "encryptionType"): frozenset(("NONE", "KMS")),
-    ("aws:kinesis:Stream", "streamModeDetails.streamMode"): frozenset(("PROVISIONED", "ON_DEMAND")),
-    ("aws:kms:Key", "keyUsage"): frozenset(("ENCRYPT_DECRYPT", "SIGN_VERIFY", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT")),
-    ("aws:lambda:EventSourceMapping", "startingPosition"): frozenset(("AT_TIMESTAMP", "LATEST", "TRIM_HORIZON")),
-    ("aws:lambda:Function", "architectures[]"): frozenset(("x86_64", "arm64")),
-    ("aws:lambda:Function", "packageType"): frozenset(("Zip", "Image")),
-    ("aws:lambda:Function", "tracingConfig.mode"): frozenset(("Active", "PassThrough")),
-    ("aws:lambda:FunctionUrl", "authorizationType"): frozenset(("AWS_IAM", "NONE")),
-    ("aws:alb:LoadBalancer", "loadBalancerType"): _BALANCERS,
-    ("aws:lb:LoadBalancer", "loadBalancerType"): _BALANCERS,
-    ("aws:lb:TargetGroup", "protocol"): _BALANCED,
-    ("aws:lb:TargetGroup", "targetType"): frozenset(("instance", "ip", "lambda", "alb")),
-    ("aws:route53:Record", "type"): frozenset(
-        (
-            *("A", "AAAA", "CAA", "CNAME", "DS", "HTTPS", "MX", "NAPTR", "NS", "PTR", "SOA", "SPF", "SRV", "SSHFP"),
-            *("SVCB", "TLSA", "TXT"),
-        )
-    ),
-    ("aws:s3:BucketLifecycleConfiguration", "rules[].status"): frozenset(("Enabled", "Disabled")),
-    ("aws:s3:BucketOwnershipControls", "rule.objectOwnership"): frozenset(
-        ("BucketOwnerPreferred", "ObjectWriter", "BucketOwnerEnforced")
+    ("aws:autoscaling:Group", "healthCheckType"): _words("EC2 ELB EBS VPC_LATTICE"),
+    ("aws:autoscaling:LifecycleHook", "defaultResult"): _words("CONTINUE ABANDON"),
+    ("aws:autoscaling:LifecycleHook", "lifecycleTransition"): _words(
+        "autoscaling:EC2_INSTANCE_LAUNCHING autoscaling:EC2_INSTANCE_TERMINATING"
     ),
     (
-        "aws:s3:BucketServerSideEncryptionConfiguration",
-        "rules[].applyServerSideEncryptionByDefault.sseAlgorithm",
-    ): frozenset(("AES256", "aws:kms", "aws:kms:dsse")),
-    ("aws:s3:BucketVersioning", "versioningConfiguration.mfaDelete"): frozenset(("Enabled", "Disabled")),
-    ("aws:s3:BucketVersioning", "versioningConfiguration.status"): frozenset(("Enabled", "Suspended", "Disabled")),
-    ("aws:sfn:StateMachine", "type"): frozenset(("STANDARD", "EXPRESS")),
-    ("aws:sns:TopicSubscription", "protocol"): frozenset(
-        ("application", "email", "email-json", "firehose", "http", "https", "lambda", "sms", "sqs")
+        "aws:autoscaling:Policy",
+        "targetTrackingConfiguration.predefinedMetricSpecification.predefinedMetricType",
+    ): _words(
+        "ASGAverageCPUUtilization ASGAverageCPUUtilizationHighResolution ASGAverageNetworkIn "
+        "ASGAverageNetworkOut ALBRequestCountPerTarget"
+    ),
+    ("aws:batch:ComputeEnvironment", "computeResources.allocationStrategy"): _words(
+        "BEST_FIT BEST_FIT_PROGRESSIVE BEST_FIT_PROGRESSIVE_ORDERED SPOT_CAPACITY_OPTIMIZED "
+        "SPOT_PRICE_CAPACITY_OPTIMIZED SPOT_CAPACITY_OPTIMIZED_PRIORITIZED"
+    ),
+    ("aws:batch:JobDefinition", "platformCapabilities[]"): _words("EC2 FARGATE MANAGED_INSTANCES"),
+    ("aws:budgets:Budget", "budgetType"): _words(
+        "USAGE COST RI_UTILIZATION RI_COVERAGE SAVINGS_PLANS_UTILIZATION SAVINGS_PLANS_COVERAGE"
+    ),
+    ("aws:cloudfront:Distribution", "defaultCacheBehavior.allowedMethods[]"): _METHODS,
+    ("aws:cloudfront:Distribution", "orderedCacheBehaviors[].allowedMethods[]"): _METHODS,
+    ("aws:cloudfront:Distribution", "defaultCacheBehavior.forwardedValues.cookies.forward"): _words(
+        "none whitelist all"
+    ),
+    ("aws:cloudfront:Distribution", "orderedCacheBehaviors[].forwardedValues.cookies.forward"): _words(
+        "none whitelist all"
+    ),
+    ("aws:cloudfront:Distribution", "restrictions.geoRestriction.restrictionType"): _words("none whitelist blacklist"),
+    ("aws:cloudfront:Distribution", "viewerCertificate.minimumProtocolVersion"): _words(
+        "SSLv3 TLSv1 TLSv1_2016 TLSv1.1_2016 TLSv1.2_2018 TLSv1.2_2019 TLSv1.2_2021 TLSv1.2_2025 TLSv1.3_2025"
+    ),
+    ("aws:cloudfront:OriginAccessControl", "signingProtocol"): _words("sigv4"),
+    ("aws:cloudwatch:LogMetricFilter", "metricTransformation.unit"): _UNITS,
+    ("aws:cloudwatch:MetricAlarm", "comparisonOperator"): _words(
+        "GreaterThanOrEqualToThreshold GreaterThanThreshold GreaterThanUpperThreshold "
+        "LessThanLowerOrGreaterThanUpperThreshold LessThanLowerThreshold LessThanOrEqualToThreshold "
+        "LessThanThreshold"
+    ),
+    ("aws:cloudwatch:MetricAlarm", "statistic"): _words("SampleCount Average Sum Minimum Maximum"),
+    ("aws:cloudwatch:MetricAlarm", "treatMissingData"): _words("missing ignore breaching notBreaching"),
+    ("aws:cloudwatch:MetricAlarm", "unit"): _UNITS,
+    ("aws:codepipeline:Pipeline", "artifactStores[].type"): _words("S3"),
+    ("aws:codepipeline:Pipeline", "executionMode"): _words("QUEUED SUPERSEDED PARALLEL"),
+    ("aws:cognito:IdentityProvider", "providerType"): _words(
+        "SAML Facebook Google LoginWithAmazon SignInWithApple OIDC"
+    ),
+    ("aws:cognito:UserPool", "accountRecoverySetting.recoveryMechanisms[].name"): _words(
+        "verified_email verified_phone_number admin_only"
+    ),
+    ("aws:cognito:UserPool", "emailConfiguration.emailSendingAccount"): _words("COGNITO_DEFAULT DEVELOPER"),
+    ("aws:cognito:UserPool", "mfaConfiguration"): _words("OFF ON OPTIONAL"),
+    ("aws:cognito:UserPool", "usernameAttributes[]"): _words("email phone_number"),
+    ("aws:cognito:UserPoolClient", "allowedOauthFlows[]"): _words("code implicit client_credentials"),
+    ("aws:cognito:UserPoolClient", "preventUserExistenceErrors"): _words("ENABLED LEGACY"),
+    ("aws:cognito:UserPoolClient", "tokenValidityUnits.accessToken"): _TIMES,
+    ("aws:cognito:UserPoolClient", "tokenValidityUnits.idToken"): _TIMES,
+    ("aws:cognito:UserPoolClient", "tokenValidityUnits.refreshToken"): _TIMES,
+    ("aws:dynamodb:Table", "globalSecondaryIndexes[].projectionType"): _words("ALL INCLUDE KEYS_ONLY"),
+    ("aws:dynamodb:Table", "localSecondaryIndexes[].projectionType"): _words("ALL INCLUDE KEYS_ONLY"),
+    ("aws:ec2:Vpc", "instanceTenancy"): _words("default dedicated"),
+    ("aws:ec2:VpcEndpoint", "vpcEndpointType"): _words("Gateway GatewayLoadBalancer Interface Resource ServiceNetwork"),
+    ("aws:ecs:Service", "placementConstraints[].type"): _words("memberOf distinctInstance"),
+    ("aws:ecs:TaskDefinition", "pidMode"): _words("host task"),
+    ("aws:ecs:TaskDefinition", "runtimePlatform.operatingSystemFamily"): _words(
+        "LINUX WINDOWS_SERVER_2004_CORE WINDOWS_SERVER_2016_FULL WINDOWS_SERVER_2019_CORE "
+        "WINDOWS_SERVER_2019_FULL WINDOWS_SERVER_20H2_CORE WINDOWS_SERVER_2022_CORE WINDOWS_SERVER_2022_FULL "
+        "WINDOWS_SERVER_2025_CORE WINDOWS_SERVER_2025_FULL"
+    ),
+    ("aws:eks:AccessEntry", "type"): _words(
+        "STANDARD EC2 EC2_LINUX EC2_WINDOWS FARGATE_LINUX HYBRID_LINUX HYPERPOD_LINUX"
+    ),
+    ("aws:eks:Cluster", "enabledClusterLogTypes[]"): _words("api audit authenticator controllerManager scheduler"),
+    ("aws:eks:NodeGroup", "amiType"): _words(
+        "AL2_x86_64 AL2_x86_64_GPU AL2_ARM_64 AL2023_ARM_64_NVIDIA AL2023_ARM_64_STANDARD "
+        "AL2023_x86_64_NEURON AL2023_x86_64_NVIDIA AL2023_x86_64_STANDARD BOTTLEROCKET_ARM_64 "
+        "BOTTLEROCKET_ARM_64_FIPS BOTTLEROCKET_ARM_64_NVIDIA BOTTLEROCKET_ARM_64_NVIDIA_FIPS "
+        "BOTTLEROCKET_x86_64 BOTTLEROCKET_x86_64_FIPS BOTTLEROCKET_x86_64_NVIDIA "
+        "BOTTLEROCKET_x86_64_NVIDIA_FIPS CUSTOM WINDOWS_CORE_2019_x86_64 WINDOWS_CORE_2022_x86_64 "
+        "WINDOWS_CORE_2025_x86_64 WINDOWS_FULL_2019_x86_64 WINDOWS_FULL_2022_x86_64 WINDOWS_FULL_2025_x86_64"
+    ),
+    ("aws:guardduty:Detector", "findingPublishingFrequency"): _words("FIFTEEN_MINUTES ONE_HOUR SIX_HOURS"),
+    ("aws:kinesis:FirehoseDeliveryStream", "destination"): _words(
+        "elasticsearch extended_s3 http_endpoint iceberg opensearch opensearchserverless redshift s3 snowflake splunk"
+    ),
+    ("aws:kinesis:FirehoseDeliveryStream", "extendedS3Configuration.compressionFormat"): _words(
+        "UNCOMPRESSED GZIP ZIP Snappy HADOOP_SNAPPY"
+    ),
+    ("aws:kinesis:Stream", "encryptionType"): _words("NONE KMS"),
+    ("aws:kinesis:Stream", "shardLevelMetrics[]"): _words(
+        "IncomingBytes IncomingRecords OutgoingBytes OutgoingRecords WriteProvisionedThroughputExceeded "
+        "ReadProvisionedThroughputExceeded IteratorAgeMilliseconds ALL"
+    ),
+    ("aws:lambda:EventSourceMapping", "functionResponseTypes[]"): _words("ReportBatchItemFailures"),
+    ("aws:lambda:EventSourceMapping", "startingPosition"): _words("AT_TIMESTAMP LATEST TRIM_HORIZON"),
+    ("aws:lambda:Function", "architectures[]"): _words("x86_64 arm64"),
+    ("aws:lambda:Function", "snapStart.applyOn"): _words("PublishedVersions None"),
+    ("aws:lb:Listener", "defaultActions[].redirect.statusCode"): _words("HTTP_301 HTTP_302"),
+    ("aws:lb:Listener", "protocol"): _words("GENEVE HTTP HTTPS TCP TCP_UDP TLS UDP QUIC TCP_QUIC"),
+    ("aws:lb:LoadBalancer", "ipAddressType"): _words("ipv4 dualstack dualstack-without-public-ipv4"),
+    ("aws:lb:TargetGroup", "loadBalancingAlgorithmType"): _words(
+        "round_robin least_outstanding_requests weighted_random"
+    ),
+    ("aws:lb:TargetGroup", "protocolVersion"): _words("GRPC HTTP1 HTTP2"),
+    ("aws:lb:TargetGroup", "stickiness.type"): _words(
+        "lb_cookie app_cookie source_ip source_ip_dest_ip source_ip_dest_ip_proto"
+    ),
+    ("aws:lb:TargetGroup", "targetType"): _words("instance ip lambda alb"),
+    ("aws:msk:Cluster", "enhancedMonitoring"): _words(
+        "DEFAULT PER_BROKER PER_TOPIC_PER_BROKER PER_TOPIC_PER_PARTITION"
+    ),
+    ("aws:opensearch:Domain", "ebsOptions.volumeType"): _words("standard gp2 io1 gp3"),
+    ("aws:route53:Record", "failoverRoutingPolicies[].type"): _words("PRIMARY SECONDARY"),
+    ("aws:s3:BucketObject", "serverSideEncryption"): _words("AES256 aws:kms aws:kms:dsse aws:fsx"),
+    ("aws:sns:Topic", "fifoThroughputScope"): _words("Topic MessageGroup"),
+    ("aws:sns:TopicSubscription", "protocol"): _words(
+        "application email email-json firehose http https lambda sms sqs"
+    ),
+    ("aws:ssm:Parameter", "dataType"): _words("text aws:ssm:integration aws:ec2:image"),
+    ("aws:transfer:Server", "endpointType"): _words("PUBLIC VPC VPC_ENDPOINT"),
+    ("aws:transfer:Server", "identityProviderType"): _words(
+        "SERVICE_MANAGED API_GATEWAY AWS_DIRECTORY_SERVICE AWS_LAMBDA"
     ),
 }
-"""What each slot takes; nothing else is accepted there."""
+ACCEPTED: dict[SlotName, tuple[str | int, ...]] = _LISTED | {
+    (token.replace("aws:lb:", "aws:alb:"), path): values
+    for (token, path), values in _LISTED.items()
+    if token.startswith("aws:lb:")
+}
+"""What each slot accepts; nothing else is accepted there."""
 
-CALLED: dict[Slot, dict[str, str]] = {
+ANY_CASE: frozenset[SlotName] = frozenset(
+    {
+        ("aws:alb:Listener", "protocol"),
+        ("aws:alb:TargetGroup", "healthCheck.protocol"),
+        ("aws:alb:TargetGroup", "protocol"),
+        ("aws:apigateway:DomainName", "routingMode"),
+        ("aws:apigatewayv2:DomainName", "routingMode"),
+        ("aws:batch:ComputeEnvironment", "computeResources.allocationStrategy"),
+        ("aws:batch:ComputeEnvironment", "computeResources.type"),
+        ("aws:batch:ComputeEnvironment", "state"),
+        ("aws:batch:ComputeEnvironment", "type"),
+        ("aws:batch:JobDefinition", "retryStrategy.evaluateOnExits[].action"),
+        ("aws:batch:JobDefinition", "type"),
+        ("aws:batch:JobQueue", "state"),
+        ("aws:ec2:NetworkAclRule", "ruleAction"),
+        ("aws:lb:Listener", "protocol"),
+        ("aws:lb:TargetGroup", "healthCheck.protocol"),
+        ("aws:lb:TargetGroup", "protocol"),
+        ("aws:mq:Broker", "authenticationStrategy"),
+        ("aws:mq:Broker", "deploymentMode"),
+        ("aws:mq:Broker", "engineType"),
+        ("aws:mq:Broker", "storageType"),
+        ("aws:mq:Configuration", "authenticationStrategy"),
+        ("aws:mq:Configuration", "engineType"),
+        ("aws:msk:Cluster", "enhancedMonitoring"),
+        ("aws:organizations:Organization", "featureSet"),
+    }
+)
+"""Slots of which the provider's schema ignores upper and lower case."""
+
+CALLED: dict[SlotName, dict[str, str]] = {
     ("aws:ec2:SecurityGroupRule", "type"): {"inbound": "ingress", "outbound": "egress"},
     ("aws:dynamodb:Table", "attributes[].type"): {"string": "S", "number": "N", "binary": "B"},
 }
 """What values are also called, in lower case."""
+
+
+def accepted_at(owner: ResourceType | None, path: str, declared: Property | None) -> Sequence[str | int]:
+    """All values that a slot accepts; empty where they are not known."""
+    listed = ACCEPTED.get((owner.short_token, path)) if owner else None
+    if listed or declared is None:
+        return listed or ()
+    return declared.accepts if path.endswith("[]") is (declared.type.kind is Kind.LIST) else ()
