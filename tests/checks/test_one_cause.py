@@ -258,3 +258,28 @@ def test_prose_for_a_role_that_nothing_uses_is_an_error(catalog: Catalog) -> Non
     }
 
     assert _codes(document, catalog) == ["I0603"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "type_"),
+    [
+        ({"delaySeconds": "${config.it}"}, "integer"),
+        ({"name": "${config.it}", "delaySeconds": "${config.it}"}, "integer"),
+        ({"fifoQueue": "${config.it}"}, "boolean"),
+        ({"name": "orders-${config.it}"}, "string"),
+    ],
+)
+def test_an_undeclared_setting_is_one_finding_and_has_the_type_that_its_uses_ask_for(
+    inputs: dict[str, Any], type_: str, catalog: Catalog
+) -> None:
+    (finding,) = _findings(_one("aws:sqs:Queue", inputs), catalog)
+
+    assert finding.diagnostic.code == "I0309"
+    assert len(finding.related) == len(inputs) - 1
+    assert f'{{"it": {{"type": "{type_}"}}}}' in finding.diagnostic.notes[0]
+
+
+def test_a_misspelled_setting_has_the_type_of_the_one_that_is_meant(catalog: Catalog) -> None:
+    document = _one("aws:sqs:Queue", {"delaySeconds": "${config.dely}"}, settings={"delay": {"type": "integer"}})
+
+    assert _codes(document, catalog) == ["I0309"]
