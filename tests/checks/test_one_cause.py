@@ -78,6 +78,33 @@ def test_a_function_without_source_lacks_its_source_only(catalog: Catalog) -> No
     assert _codes(_one("aws:lambda:Function", _FUNCTION), catalog) == ["I0434"]
 
 
+def test_a_function_of_an_image_lacks_its_image_only(catalog: Catalog) -> None:
+    (finding,) = _findings(_one("aws:lambda:Function", {**_FUNCTION, "packageType": "Image"}), catalog)
+
+    assert (finding.diagnostic.code, finding.path) == ("I0433", "/resources/it/config/packageType")
+
+
+def test_a_service_by_another_name_is_trusted(catalog: Catalog) -> None:
+    trust = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "stepfunctions.amazonaws.com"}}
+    document = {
+        "resources": {
+            "role": {
+                "type": "aws:iam:Role",
+                "config": {"assumeRolePolicy": {"Version": "2012-10-17", "Statement": [trust]}},
+            },
+            "steps": {
+                "type": "aws:sfn:StateMachine",
+                "config": {
+                    "roleArn": "role.arn",
+                    "definition": {"StartAt": "it", "States": {"it": {"Type": "Pass", "End": True}}},
+                },
+            },
+        }
+    }
+
+    assert _codes(document, catalog) == ["I0616"]
+
+
 def test_a_range_of_impossible_size_is_not_outside_as_well(catalog: Catalog) -> None:
     document = {
         "resources": {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from infra0.checks.json_texts import document_fault
-from infra0.checks.reading import is_certainly, known_at
+from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.visits import ResourceVisit
@@ -47,25 +47,15 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
         return True
     if any(_is_unreadable(subject, visit, key) for key in visit.config):
         return True
-    if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if _concerns(subject, visit, need)):
+    if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if need.holds(subject, visit)):
         return True
-    choices = _ALTERNATIVES.get(found.short_token, ())
-    return any(
-        row.choice is not alternatives.Choice.FREE and not any(visit.given(key) for group in row.names for key in group)
-        for row in choices
-    )
+    return any(row.is_open(visit) for row in _ALTERNATIVES.get(found.short_token, ()))
 
 
 def _is_unreadable(subject: Subject, visit: ResourceVisit, key: str) -> bool:
     """Whether an input should be a JSON document, in which others could be named, and is a text that is not JSON."""
     text = known_at(subject, visit.name, key)
     return isinstance(text, str) and document_fault(input_slot(visit.type, key), text) is not None
-
-
-def _concerns(subject: Subject, visit: ResourceVisit, need: needs.Need) -> bool:
-    if not need.values:
-        return visit.given(need.when)
-    return is_certainly(subject, visit.name, need.when, need.values)
 
 
 def _spellings(subject: Subject, name: str) -> frozenset[str]:

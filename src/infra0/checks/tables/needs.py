@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from infra0.checks.reading import is_certainly
+from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 
 
@@ -28,6 +30,10 @@ class Need:
     unless: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     value: str = ""
+
+    def holds(self, subject: Subject, visit: ResourceVisit) -> bool:
+        """Whether the case is given for certain; not where only deployment tells the deciding value."""
+        return is_certainly(subject, visit.name, self.when, self.values) if self.values else visit.given(self.when)
 
     def missing(self, visit: ResourceVisit) -> tuple[str, ...]:
         """What a resource of which the case holds lacks."""
