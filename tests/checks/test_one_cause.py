@@ -310,3 +310,60 @@ def test_a_misspelled_setting_has_the_type_of_the_one_that_is_meant(catalog: Cat
     document = _one("aws:sqs:Queue", {"delaySeconds": "${config.dely}"}, settings={"delay": {"type": "integer"}})
 
     assert _codes(document, catalog) == ["I0309"]
+
+
+_ZONE = {"name": "example.com", "comment": "inside"}
+_NODES = {
+    "clusterName": "jobs",
+    "nodeRoleArn": "arn:aws:iam::123456789012:role/node",
+    "subnetIds": ["subnet-0a1b2c3d4e5f60718"],
+    "scalingConfig": {"desiredSize": 1, "maxSize": 2, "minSize": 1},
+}
+
+
+@pytest.mark.parametrize(
+    ("type_", "written", "meant"),
+    [
+        (
+            "aws:route53:Zone",
+            {**_ZONE, "vpcs": [{"id": "vpc-0a1b2c3d4e5f60718"}]},
+            {**_ZONE, "vpcs": [{"vpcId": "vpc-0a1b2c3d4e5f60718"}]},
+        ),
+        ("aws:eks:NodeGroup", {**_NODES, "instanceType": "t3.micro"}, {**_NODES, "instanceTypes": ["t3.micro"]}),
+        (
+            "aws:elasticache:SubnetGroup",
+            {"subnetId": "subnet-0a1b2c3d4e5f60718"},
+            {"subnetIds": ["subnet-0a1b2c3d4e5f60718"]},
+        ),
+        ("aws:iam:RolePolicyAttachment", {"roles": ["it"], "policyArn": "arn"}, {"role": "it", "policyArn": "arn"}),
+    ],
+)
+def test_an_unknown_property_in_the_place_of_a_missing_one_is_renamed_and_fitted(
+    type_: str, written: dict[str, Any], meant: dict[str, Any], catalog: Catalog
+) -> None:
+    assert _codes(_one(type_, written), catalog) == ["I0410"]
+    assert _fixed(_one(type_, written), catalog)["resources"]["it"]["config"] == meant
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "lacking"),
+    [
+        ("aws:lambda:Function", {"roleName": "worker", "code": "./app", "handler": "a.b", "runtime": "r"}, "role"),
+        ("aws:s3:BucketVersioning", {"bucket": "b", "versioningConfiguration": {"on": "yes"}}, "status"),
+    ],
+)
+def test_an_unknown_property_says_what_it_was_probably_meant_to_be(
+    type_: str, config: dict[str, Any], lacking: str, catalog: Catalog
+) -> None:
+    (finding,) = [one for one in _findings(_one(type_, config), catalog) if one.severity is Severity.ERROR]
+
+    assert finding.diagnostic.code == "I0410"
+    assert f"lacks `{lacking}`, which is required" in finding.diagnostic.message
+    assert finding.diagnostic.fix
+    assert not finding.diagnostic.fix.certain
+
+
+def test_a_stray_property_is_not_meant_for_a_missing_one_that_is_unlike_it(catalog: Catalog) -> None:
+    config = {"colour": "blue", "code": "./app", "handler": "a.b", "runtime": "python3.13"}
+
+    assert sorted(_codes(_one("aws:lambda:Function", config), catalog)) == ["I0410", "I0411"]

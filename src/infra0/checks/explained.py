@@ -40,8 +40,8 @@ def _attachments(subject: Subject, name: str) -> Iterator[str]:
 
 def _is_incomplete(subject: Subject, name: str) -> bool:
     found = subject.graph.types[name]
-    visit = ResourceVisit(name, subject.document.resources[name], found)
-    if found is None:
+    visit = subject.visit(name)
+    if found is None or visit.presumed:
         return True
     if any(slot.required and not visit.given(key) for key, slot in found.inputs.items()):
         return True

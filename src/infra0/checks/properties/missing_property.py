@@ -39,7 +39,7 @@ class MissingProperty(ObjectCheck):
     def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
         """The required properties that an object lacks."""
         for name, slot in visit.members.items():
-            if not slot.required or visit.value.get(name) is not None:
+            if not slot.required or visit.value.get(name) is not None or (*visit.pointer, name) in subject.presumed:
                 continue
             needed, others = _candidates(subject, visit, name)
             chosen = needed if len(needed) == 1 else () if needed else others

@@ -61,7 +61,7 @@ def _first(visit: ResourceVisit, group: tuple[str, ...]) -> str | None:
 
 def _says_something(visit: ResourceVisit, name: str) -> bool:
     """Whether a property is given and neither empty nor false."""
-    return visit.config.get(name) not in (None, False, [], {})
+    return name in visit.presumed or visit.config.get(name) not in (None, False, [], {})
 
 
 def by_token() -> Mapping[str, tuple[Alternatives, ...]]:

@@ -33,7 +33,11 @@ class Need:
 
     def holds(self, subject: Subject, visit: ResourceVisit) -> bool:
         """Whether the case is given for certain; not where only deployment tells the deciding value."""
-        return is_certainly(subject, visit.name, self.when, self.values) if self.values else visit.given(self.when)
+        return (
+            is_certainly(subject, visit.name, self.when, self.values)
+            if self.values
+            else self.when in visit.config and visit.given(self.when)
+        )
 
     def missing(self, visit: ResourceVisit) -> tuple[str, ...]:
         """What a resource of which the case holds lacks."""
