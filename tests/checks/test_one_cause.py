@@ -208,20 +208,45 @@ def test_a_misspelled_node_is_not_missing_as_well(catalog: Catalog) -> None:
     assert [one.diagnostic.code for one in _findings(document, catalog)] == ["I0501"]
 
 
-def test_ends_of_edges_by_other_names_are_renamed(catalog: Catalog) -> None:
-    document = {
-        "resources": {"a": {"type": "aws:sqs:Queue"}, "b": {"type": "aws:sqs:Queue"}},
-        "diagram": {
-            "nodes": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}],
-            "edges": [{"source": "a", "target": "b"}],
-        },
-    }
+_QUEUES = {"a": {"type": "aws:sqs:Queue"}, "b": {"type": "aws:sqs:Queue"}}
 
-    assert [one.path for one in _findings(document, catalog)] == [
-        "/diagram/edges/0/source",
-        "/diagram/edges/0/target",
-    ]
-    assert _fixed(document, catalog)["diagram"]["edges"] == [{"from": "a", "to": "b"}]
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("source", "target"), ("sourceId", "targetId"), ("start", "end"), ("src", "dst"), ("From", "To")]
+)
+def test_ends_of_edges_by_other_names_are_renamed(start: str, end: str, catalog: Catalog) -> None:
+    edges = [{start: "a", end: "b"}, {start: "b", end: "a"}]
+    document = {
+        "resources": _QUEUES,
+        "diagram": {"nodes": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}], "edges": edges},
+    }
+    (finding,) = _findings(document, catalog)
+
+    assert finding.path == f"/diagram/edges/0/{start}"
+    assert [one.location.line for one in finding.related] == [1]
+    assert _fixed(document, catalog)["diagram"]["edges"] == [{"from": "a", "to": "b"}, {"from": "b", "to": "a"}]
+
+
+def test_an_edge_without_ends_is_one_finding(catalog: Catalog) -> None:
+    document = {"resources": _QUEUES, "diagram": {"nodes": [], "edges": [{"x": "a", "y": "b"}]}}
+    (finding,) = _findings(document, catalog)
+
+    assert finding.diagnostic.message == "Edge 1 of the diagram has no `from` and no `to`."
+
+
+@pytest.mark.parametrize("node", [{"id": "a", "name": "A"}, {"name": "a", "title": "A"}, {"nodeId": "a", "text": "A"}])
+def test_a_node_of_another_format_is_renamed(node: dict[str, str], catalog: Catalog) -> None:
+    document = {"resources": _QUEUES, "diagram": {"nodes": [node, {"id": "b", "label": "B"}], "edges": []}}
+
+    assert _codes(document, catalog) == ["I0201"]
+    assert _fixed(document, catalog)["diagram"]["nodes"][0] == {"id": "a", "label": "A"}
+
+
+@pytest.mark.parametrize("key", ["properties", "Properties", "args", "parameters", "configs"])
+def test_a_configuration_by_another_name_lacks_nothing_as_well(key: str, catalog: Catalog) -> None:
+    document = {"resources": {"it": {"type": "aws:lambda:Function", key: _FUNCTION}}}
+
+    assert _codes(document, catalog) == ["I0206"]
 
 
 @pytest.mark.parametrize(

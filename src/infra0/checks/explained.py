@@ -43,7 +43,7 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
     visit = subject.visit(name)
     if found is None or visit.presumed:
         return True
-    if any(slot.required and not visit.given(key) for key, slot in found.inputs.items()):
+    if any(slot.required and visit.lacks(key) for key, slot in found.inputs.items()):
         return True
     if any(_is_unreadable(subject, visit, key) for key in visit.config):
         return True

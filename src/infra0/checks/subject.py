@@ -18,7 +18,8 @@ from infra0.graph import Edge, Graph, ResourceOperand, input_slot
 from infra0.graph.bare import names_itself
 from infra0.graph.connections import Connections
 from infra0.graph.slots import pointer_of
-from infra0.model import Document
+from infra0.model import Document, Resource
+from infra0.model.called import meant_by
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,9 @@ class Subject:
         for _, name, _, key, *inner in self.presumed:
             if not inner:
                 found.setdefault(str(name), set()).add(str(key))
+        for name, type_ in self.graph.types.items():
+            if type_ and _has_configuration_by_another_name(self.document.resources[name]):
+                found[name] = set(type_.inputs)
         return {name: frozenset(keys) for name, keys in found.items()}
 
     def visit(self, name: str) -> ResourceVisit:
@@ -149,3 +153,7 @@ class Subject:
             seen.update(following)
             waiting.extend(following)
         return frozenset(seen)
+
+
+def _has_configuration_by_another_name(resource: Resource) -> bool:
+    return resource.config is None and any(meant_by(key, ("config",)) for key in resource.model_extra or ())

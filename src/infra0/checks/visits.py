@@ -30,8 +30,12 @@ class ResourceVisit:
         return self.resource.config or {}
 
     def given(self, name: str) -> bool:
-        """Whether an input has a value, be it under another name; null counts as none."""
-        return self.config.get(name) is not None or name in self.presumed
+        """Whether an input has a value; null counts as none."""
+        return self.config.get(name) is not None
+
+    def lacks(self, name: str) -> bool:
+        """Whether an input has no value, under its name or another."""
+        return not self.given(name) and name not in self.presumed
 
     def pointer(self, *steps: str | int) -> Pointer:
         """The pointer to a place in the configuration."""

@@ -42,7 +42,7 @@ class OmittedProperty(ResourceCheck):
         """What is missing by default, and the choices that are not made."""
         token = subject.token(visit.name)
         for need in _NEEDS.get(token, ()):
-            if visit.given(need.when) or not need.holds(subject, visit):
+            if not visit.lacks(need.when) or not need.holds(subject, visit):
                 continue
             if missing := need.missing(visit):
                 default = next(value for value in need.values if value is not None)

@@ -41,11 +41,13 @@ class Alternatives:
 
     def given(self, visit: ResourceVisit) -> list[str]:
         """The alternatives that a resource makes use of, each by the first of its properties."""
-        return [name for group in self.names if (name := _first(visit, group))]
+        first = (next((name for name in group if _says_something(visit, name)), None) for group in self.names)
+        return [name for name in first if name]
 
     def is_open(self, visit: ResourceVisit) -> bool:
         """Whether a choice that must be made is not."""
-        if self.choice is Choice.FREE or self.given(visit):
+        choices = {name for group in self.names for name in group}
+        if self.choice is Choice.FREE or self.given(visit) or not choices.isdisjoint(visit.presumed):
             return False
         return not any(_says_something(visit, name) for name in self.unless)
 
@@ -55,13 +57,9 @@ class Alternatives:
         return one_of([group[0] for group in self.names])
 
 
-def _first(visit: ResourceVisit, group: tuple[str, ...]) -> str | None:
-    return next((name for name in group if _says_something(visit, name)), None)
-
-
 def _says_something(visit: ResourceVisit, name: str) -> bool:
     """Whether a property is given and neither empty nor false."""
-    return name in visit.presumed or visit.config.get(name) not in (None, False, [], {})
+    return visit.config.get(name) not in (None, False, [], {})
 
 
 def by_token() -> Mapping[str, tuple[Alternatives, ...]]:
