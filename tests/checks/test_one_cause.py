@@ -392,3 +392,64 @@ def test_a_stray_property_is_not_meant_for_a_missing_one_that_is_unlike_it(catal
     config = {"colour": "blue", "code": "./app", "handler": "a.b", "runtime": "python3.13"}
 
     assert sorted(_codes(_one("aws:lambda:Function", config), catalog)) == ["I0410", "I0411"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "said", "note"),
+    [
+        ({"tags": []}, "must be an object, not an empty list", "Write `{}`, or remove it."),
+        ({"name": []}, "must be text, not an empty list", "Write the value that is meant, or remove it."),
+        ({"name": {}}, "must be text, not an empty object", "Write what is meant, or remove it."),
+    ],
+)
+def test_an_empty_value_of_the_wrong_kind_is_to_be_written_otherwise_or_removed(
+    inputs: dict[str, Any], said: str, note: str, catalog: Catalog
+) -> None:
+    (finding,) = _findings(_one("aws:sqs:Queue", inputs), catalog)
+
+    assert said in finding.diagnostic.message
+    assert finding.diagnostic.notes == (note,)
+
+
+@pytest.mark.parametrize("written", ["on-demand", "ON_DEMAND", "OnDemand"])
+def test_a_value_by_another_name_is_the_accepted_one(written: str, catalog: Catalog) -> None:
+    assert (
+        _fixed(_one("aws:dynamodb:Table", {**_TABLE, "billingMode": written}), catalog)["resources"]["it"]["config"]
+        == _TABLE
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("aws:s3:S3Bucket", "aws:s3:Bucket"),
+        ("aws:kinesis:KinesisStream", "aws:kinesis:Stream"),
+        ("aws:dynamodb:DynamoDBTable", "aws:dynamodb:Table"),
+        ("aws:ec2:EC2Instance", "aws:ec2:Instance"),
+        ("aws:cloudwatch:CloudWatchAlarm", "aws:cloudwatch:MetricAlarm"),
+        ("aws:budgets:AWSBudget", "aws:budgets:Budget"),
+        ("AWS::S3::Bucket", "aws:s3:Bucket"),
+        ("aws_lambda_function", "aws:lambda:Function"),
+    ],
+)
+def test_a_type_whose_name_repeats_its_service_is_known(written: str, meant: str, catalog: Catalog) -> None:
+    assert _fixed(_one(written, {}), catalog)["resources"]["it"]["type"] == meant
+
+
+def test_an_unknown_property_like_one_that_a_service_asks_for_is_one_finding(catalog: Catalog) -> None:
+    config = {**_FUNCTION, "code": "./app", "handler": "index.handler", "runtimeVersion": "python3.13"}
+
+    assert _codes(_one("aws:lambda:Function", config), catalog) == ["I0410"]
+
+
+def test_a_reference_to_nothing_is_why_nothing_joins_two_resources(catalog: Catalog) -> None:
+    alias = {"type": "aws:kms:Alias", "config": {"name": "alias/it", "targetKeyId": "${ghost.arn}"}}
+    document = {
+        "resources": {"it": {"type": "aws:kms:Key"}, "alias": alias},
+        "diagram": {
+            "nodes": [{"id": "it", "label": "Key"}, {"id": "alias", "label": "Alias"}],
+            "edges": [{"from": "alias", "to": "it"}],
+        },
+    }
+
+    assert _codes(document, catalog) == ["I0301"]

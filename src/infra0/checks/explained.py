@@ -23,7 +23,7 @@ def is_explained(subject: Subject, one: str, other: str) -> bool:
     """Whether another finding says already why two resources are not joined.
 
     That is so where one of them, or an attachment to one of them, lacks something that it needs, has text in the
-    place of a JSON document, or spells out the other's name or nearly its ID.
+    place of a JSON document, refers to nothing, or spells out the other's name or nearly its ID.
     """
     return any(
         _is_incomplete(subject, name) or _spells(subject, name, _spellings(subject, other_end))
@@ -45,11 +45,19 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
         return True
     if any(slot.required and visit.lacks(key) for key, slot in found.inputs.items()):
         return True
+    if _has_broken_reference(subject, name):
+        return True
     if any(_is_unreadable(subject, visit, key) for key in visit.config):
         return True
     if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if need.holds(subject, visit)):
         return True
     return any(row.is_open(visit) for row in _ALTERNATIVES.get(found.short_token, ()))
+
+
+def _has_broken_reference(subject: Subject, name: str) -> bool:
+    """Whether a value of a resource would be a reference, had it a meaning."""
+    values = subject.graph.values.items()
+    return any(not expression.parts and pointer[:2] == ("resources", name) for pointer, expression in values)
 
 
 def _is_unreadable(subject: Subject, visit: ResourceVisit, key: str) -> bool:

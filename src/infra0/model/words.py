@@ -18,9 +18,9 @@ def describe(value: Any) -> str:
         case int() | float():
             return f"the number {number_text(value)}"
         case list():
-            return "a list"
+            return "a list" if value else "an empty list"
         case _:
-            return "an object"
+            return "an object" if value else "an empty object"
 
 
 def subject(pointer: Pointer) -> str:

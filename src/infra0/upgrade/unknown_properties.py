@@ -103,11 +103,11 @@ class UnknownProperties:
         return Unknown(finding, (*found.pointer, meant) if meant else None)
 
     def _presumed(self, found: TypedObject, key: str, free: Mapping[str, Property], *, alone: bool) -> str | None:
-        """The missing property that an unknown one probably stands for: one of a similar name, or the only one."""
-        value = found.value[key]
-        missing = [name for name, slot in free.items() if slot.required and self._fitted(found, slot, value)]
+        """The absent property that an unknown one probably stands for: one of a similar name, or the one required."""
+        taking = [name for name, slot in free.items() if self._fitted(found, slot, found.value[key])]
+        missing = [name for name in taking if free[name].required]
         only = missing[0] if found.path and alone and len(missing) == 1 else None
-        return clearly_akin(key, missing) or only
+        return clearly_akin(key, missing) or only or clearly_akin(key, taking)
 
     def _fitted(self, found: TypedObject, slot: Property, value: Any) -> Fitted | None:
         """A value as a property takes it; None where it does not."""
