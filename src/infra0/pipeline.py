@@ -96,7 +96,7 @@ def _derive(state: State) -> State:
 
 def _check(state: State) -> State:
     assert state.derived and state.upgraded and state.source
-    subject = Subject(state.derived, state.options.exists, _block_names(state.source))
+    subject = Subject(state.derived, state.options.exists, _block_names(state.source), state.upgraded.presumed)
     found = run_checks(_checks(state.options), subject)
     return replace(state, diagnostics=state.diagnostics + at_origin(state.upgraded, found))
 

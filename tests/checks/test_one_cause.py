@@ -78,6 +78,33 @@ def test_a_function_without_source_lacks_its_source_only(catalog: Catalog) -> No
     assert _codes(_one("aws:lambda:Function", _FUNCTION), catalog) == ["I0434"]
 
 
+def test_a_function_of_an_image_lacks_its_image_only(catalog: Catalog) -> None:
+    (finding,) = _findings(_one("aws:lambda:Function", {**_FUNCTION, "packageType": "Image"}), catalog)
+
+    assert (finding.diagnostic.code, finding.path) == ("I0433", "/resources/it/config/packageType")
+
+
+def test_a_service_by_another_name_is_trusted(catalog: Catalog) -> None:
+    trust = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "stepfunctions.amazonaws.com"}}
+    document = {
+        "resources": {
+            "role": {
+                "type": "aws:iam:Role",
+                "config": {"assumeRolePolicy": {"Version": "2012-10-17", "Statement": [trust]}},
+            },
+            "steps": {
+                "type": "aws:sfn:StateMachine",
+                "config": {
+                    "roleArn": "role.arn",
+                    "definition": {"StartAt": "it", "States": {"it": {"Type": "Pass", "End": True}}},
+                },
+            },
+        }
+    }
+
+    assert _codes(document, catalog) == ["I0616"]
+
+
 def test_a_range_of_impossible_size_is_not_outside_as_well(catalog: Catalog) -> None:
     document = {
         "resources": {
@@ -181,20 +208,45 @@ def test_a_misspelled_node_is_not_missing_as_well(catalog: Catalog) -> None:
     assert [one.diagnostic.code for one in _findings(document, catalog)] == ["I0501"]
 
 
-def test_ends_of_edges_by_other_names_are_renamed(catalog: Catalog) -> None:
-    document = {
-        "resources": {"a": {"type": "aws:sqs:Queue"}, "b": {"type": "aws:sqs:Queue"}},
-        "diagram": {
-            "nodes": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}],
-            "edges": [{"source": "a", "target": "b"}],
-        },
-    }
+_QUEUES = {"a": {"type": "aws:sqs:Queue"}, "b": {"type": "aws:sqs:Queue"}}
 
-    assert [one.path for one in _findings(document, catalog)] == [
-        "/diagram/edges/0/source",
-        "/diagram/edges/0/target",
-    ]
-    assert _fixed(document, catalog)["diagram"]["edges"] == [{"from": "a", "to": "b"}]
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("source", "target"), ("sourceId", "targetId"), ("start", "end"), ("src", "dst"), ("From", "To")]
+)
+def test_ends_of_edges_by_other_names_are_renamed(start: str, end: str, catalog: Catalog) -> None:
+    edges = [{start: "a", end: "b"}, {start: "b", end: "a"}]
+    document = {
+        "resources": _QUEUES,
+        "diagram": {"nodes": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}], "edges": edges},
+    }
+    (finding,) = _findings(document, catalog)
+
+    assert finding.path == f"/diagram/edges/0/{start}"
+    assert [one.location.line for one in finding.related] == [1]
+    assert _fixed(document, catalog)["diagram"]["edges"] == [{"from": "a", "to": "b"}, {"from": "b", "to": "a"}]
+
+
+def test_an_edge_without_ends_is_one_finding(catalog: Catalog) -> None:
+    document = {"resources": _QUEUES, "diagram": {"nodes": [], "edges": [{"x": "a", "y": "b"}]}}
+    (finding,) = _findings(document, catalog)
+
+    assert finding.diagnostic.message == "Edge 1 of the diagram has no `from` and no `to`."
+
+
+@pytest.mark.parametrize("node", [{"id": "a", "name": "A"}, {"name": "a", "title": "A"}, {"nodeId": "a", "text": "A"}])
+def test_a_node_of_another_format_is_renamed(node: dict[str, str], catalog: Catalog) -> None:
+    document = {"resources": _QUEUES, "diagram": {"nodes": [node, {"id": "b", "label": "B"}], "edges": []}}
+
+    assert _codes(document, catalog) == ["I0201"]
+    assert _fixed(document, catalog)["diagram"]["nodes"][0] == {"id": "a", "label": "A"}
+
+
+@pytest.mark.parametrize("key", ["properties", "Properties", "args", "parameters", "configs"])
+def test_a_configuration_by_another_name_lacks_nothing_as_well(key: str, catalog: Catalog) -> None:
+    document = {"resources": {"it": {"type": "aws:lambda:Function", key: _FUNCTION}}}
+
+    assert _codes(document, catalog) == ["I0206"]
 
 
 @pytest.mark.parametrize(
@@ -258,3 +310,146 @@ def test_prose_for_a_role_that_nothing_uses_is_an_error(catalog: Catalog) -> Non
     }
 
     assert _codes(document, catalog) == ["I0603"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "type_"),
+    [
+        ({"delaySeconds": "${config.it}"}, "integer"),
+        ({"name": "${config.it}", "delaySeconds": "${config.it}"}, "integer"),
+        ({"fifoQueue": "${config.it}"}, "boolean"),
+        ({"name": "orders-${config.it}"}, "string"),
+    ],
+)
+def test_an_undeclared_setting_is_one_finding_and_has_the_type_that_its_uses_ask_for(
+    inputs: dict[str, Any], type_: str, catalog: Catalog
+) -> None:
+    (finding,) = _findings(_one("aws:sqs:Queue", inputs), catalog)
+
+    assert finding.diagnostic.code == "I0309"
+    assert len(finding.related) == len(inputs) - 1
+    assert f'{{"it": {{"type": "{type_}"}}}}' in finding.diagnostic.notes[0]
+
+
+def test_a_misspelled_setting_has_the_type_of_the_one_that_is_meant(catalog: Catalog) -> None:
+    document = _one("aws:sqs:Queue", {"delaySeconds": "${config.dely}"}, settings={"delay": {"type": "integer"}})
+
+    assert _codes(document, catalog) == ["I0309"]
+
+
+_ZONE = {"name": "example.com", "comment": "inside"}
+_NODES = {
+    "clusterName": "jobs",
+    "nodeRoleArn": "arn:aws:iam::123456789012:role/node",
+    "subnetIds": ["subnet-0a1b2c3d4e5f60718"],
+    "scalingConfig": {"desiredSize": 1, "maxSize": 2, "minSize": 1},
+}
+
+
+@pytest.mark.parametrize(
+    ("type_", "written", "meant"),
+    [
+        (
+            "aws:route53:Zone",
+            {**_ZONE, "vpcs": [{"id": "vpc-0a1b2c3d4e5f60718"}]},
+            {**_ZONE, "vpcs": [{"vpcId": "vpc-0a1b2c3d4e5f60718"}]},
+        ),
+        ("aws:eks:NodeGroup", {**_NODES, "instanceType": "t3.micro"}, {**_NODES, "instanceTypes": ["t3.micro"]}),
+        (
+            "aws:elasticache:SubnetGroup",
+            {"subnetId": "subnet-0a1b2c3d4e5f60718"},
+            {"subnetIds": ["subnet-0a1b2c3d4e5f60718"]},
+        ),
+        ("aws:iam:RolePolicyAttachment", {"roles": ["it"], "policyArn": "arn"}, {"role": "it", "policyArn": "arn"}),
+    ],
+)
+def test_an_unknown_property_in_the_place_of_a_missing_one_is_renamed_and_fitted(
+    type_: str, written: dict[str, Any], meant: dict[str, Any], catalog: Catalog
+) -> None:
+    assert _codes(_one(type_, written), catalog) == ["I0410"]
+    assert _fixed(_one(type_, written), catalog)["resources"]["it"]["config"] == meant
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "lacking"),
+    [
+        ("aws:lambda:Function", {"roleName": "worker", "code": "./app", "handler": "a.b", "runtime": "r"}, "role"),
+        ("aws:s3:BucketVersioning", {"bucket": "b", "versioningConfiguration": {"on": "yes"}}, "status"),
+    ],
+)
+def test_an_unknown_property_says_what_it_was_probably_meant_to_be(
+    type_: str, config: dict[str, Any], lacking: str, catalog: Catalog
+) -> None:
+    (finding,) = [one for one in _findings(_one(type_, config), catalog) if one.severity is Severity.ERROR]
+
+    assert finding.diagnostic.code == "I0410"
+    assert f"lacks `{lacking}`, which is required" in finding.diagnostic.message
+    assert finding.diagnostic.fix
+    assert not finding.diagnostic.fix.certain
+
+
+def test_a_stray_property_is_not_meant_for_a_missing_one_that_is_unlike_it(catalog: Catalog) -> None:
+    config = {"colour": "blue", "code": "./app", "handler": "a.b", "runtime": "python3.13"}
+
+    assert sorted(_codes(_one("aws:lambda:Function", config), catalog)) == ["I0410", "I0411"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "said", "note"),
+    [
+        ({"tags": []}, "must be an object, not an empty list", "Write `{}`, or remove it."),
+        ({"name": []}, "must be text, not an empty list", "Write the value that is meant, or remove it."),
+        ({"name": {}}, "must be text, not an empty object", "Write what is meant, or remove it."),
+    ],
+)
+def test_an_empty_value_of_the_wrong_kind_is_to_be_written_otherwise_or_removed(
+    inputs: dict[str, Any], said: str, note: str, catalog: Catalog
+) -> None:
+    (finding,) = _findings(_one("aws:sqs:Queue", inputs), catalog)
+
+    assert said in finding.diagnostic.message
+    assert finding.diagnostic.notes == (note,)
+
+
+@pytest.mark.parametrize("written", ["on-demand", "ON_DEMAND", "OnDemand"])
+def test_a_value_by_another_name_is_the_accepted_one(written: str, catalog: Catalog) -> None:
+    assert (
+        _fixed(_one("aws:dynamodb:Table", {**_TABLE, "billingMode": written}), catalog)["resources"]["it"]["config"]
+        == _TABLE
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("aws:s3:S3Bucket", "aws:s3:Bucket"),
+        ("aws:kinesis:KinesisStream", "aws:kinesis:Stream"),
+        ("aws:dynamodb:DynamoDBTable", "aws:dynamodb:Table"),
+        ("aws:ec2:EC2Instance", "aws:ec2:Instance"),
+        ("aws:cloudwatch:CloudWatchAlarm", "aws:cloudwatch:MetricAlarm"),
+        ("aws:budgets:AWSBudget", "aws:budgets:Budget"),
+        ("AWS::S3::Bucket", "aws:s3:Bucket"),
+        ("aws_lambda_function", "aws:lambda:Function"),
+    ],
+)
+def test_a_type_whose_name_repeats_its_service_is_known(written: str, meant: str, catalog: Catalog) -> None:
+    assert _fixed(_one(written, {}), catalog)["resources"]["it"]["type"] == meant
+
+
+def test_an_unknown_property_like_one_that_a_service_asks_for_is_one_finding(catalog: Catalog) -> None:
+    config = {**_FUNCTION, "code": "./app", "handler": "index.handler", "runtimeVersion": "python3.13"}
+
+    assert _codes(_one("aws:lambda:Function", config), catalog) == ["I0410"]
+
+
+def test_a_reference_to_nothing_is_why_nothing_joins_two_resources(catalog: Catalog) -> None:
+    alias = {"type": "aws:kms:Alias", "config": {"name": "alias/it", "targetKeyId": "${ghost.arn}"}}
+    document = {
+        "resources": {"it": {"type": "aws:kms:Key"}, "alias": alias},
+        "diagram": {
+            "nodes": [{"id": "it", "label": "Key"}, {"id": "alias", "label": "Alias"}],
+            "edges": [{"from": "alias", "to": "it"}],
+        },
+    }
+
+    assert _codes(document, catalog) == ["I0301"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from infra0.diagnostics.nearest import clearly_begun, clearly_nearest
+from infra0.diagnostics.nearest import clearly_akin, clearly_begun, clearly_nearest
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,9 @@ def test_a_misspelled_name_is_clear_and_another_number_is_none(
     [
         ("min", ("minSize", "maxSize", "desiredSize"), "minSize"),
         ("instanceType", ("instanceTypes", "amiType"), "instanceTypes"),
+        ("policy", ("policies", "policyArns"), None),
+        ("policy", ("policies", "roles"), "policies"),
+        ("address", ("addresses", "roles"), "addresses"),
         ("min", ("minSize", "minCount"), None),
         ("min", ("minute", "maxSize"), None),
     ],
@@ -33,3 +36,19 @@ def test_the_beginning_of_one_name_alone_means_that_name(
     name: str, candidates: tuple[str, ...], meant: str | None
 ) -> None:
     assert clearly_begun(name, candidates) == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "candidates", "meant"),
+    [
+        ("id", ("vpcId", "vpcRegion"), "vpcId"),
+        ("roleName", ("role", "handler"), "role"),
+        ("name", ("clusterName", "groupName"), None),
+        ("vpc", ("vpcId",), "vpcId"),
+        ("mid", ("timidId", "amid"), None),
+    ],
+)
+def test_a_name_is_akin_to_the_one_that_begins_or_ends_with_it(
+    name: str, candidates: tuple[str, ...], meant: str | None
+) -> None:
+    assert clearly_akin(name, candidates) == meant

@@ -122,3 +122,22 @@ def test_the_slots_of_placeholders_exist(catalog: Catalog, token: str, slot: str
 @pytest.mark.parametrize("key", sorted(USUAL.keys() & ACCEPTED.keys()))
 def test_what_is_usual_is_accepted(key: tuple[str, str]) -> None:
     assert USUAL[key] in ACCEPTED[key]
+
+
+@pytest.mark.parametrize(
+    ("token", "path", "value"),
+    [
+        ("tls:index:PrivateKey", ["algorithm"], "RSA"),
+        ("aws:cloudfront:Distribution", ["defaultCacheBehavior", "viewerProtocolPolicy"], "redirect-to-https"),
+        ("aws:ecs:TaskDefinition", ["containerDefinitions", 0, "essential"], True),
+    ],
+)
+def test_an_example_has_values_that_the_service_takes(
+    catalog: Catalog, token: str, path: list[str | int], value: object
+) -> None:
+    resource = catalog.resource(token)
+    assert resource
+    found = example(catalog, resource)["resources"][next(iter(example(catalog, resource)["resources"]))]["config"]
+    for step in path:
+        found = found[step]
+    assert found == value

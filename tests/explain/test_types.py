@@ -88,3 +88,7 @@ def test_other_names_are_answered_with_what_was_meant(catalog: Catalog, subject:
 )
 def test_a_subject_is_a_type_and_a_path(subject: str, parts: tuple[str, str]) -> None:
     assert split_subject(subject) == parts
+
+
+def test_an_output_is_what_its_name_says(catalog: Catalog) -> None:
+    assert explained(catalog, "aws:sqs:Queue.url").split("\n\n")[1] == "holds a URL"

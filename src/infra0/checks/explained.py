@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from infra0.checks.json_texts import document_fault
-from infra0.checks.reading import is_certainly, known_at
+from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.visits import ResourceVisit
@@ -23,7 +23,7 @@ def is_explained(subject: Subject, one: str, other: str) -> bool:
     """Whether another finding says already why two resources are not joined.
 
     That is so where one of them, or an attachment to one of them, lacks something that it needs, has text in the
-    place of a JSON document, or spells out the other's name or nearly its ID.
+    place of a JSON document, refers to nothing, or spells out the other's name or nearly its ID.
     """
     return any(
         _is_incomplete(subject, name) or _spells(subject, name, _spellings(subject, other_end))
@@ -40,32 +40,30 @@ def _attachments(subject: Subject, name: str) -> Iterator[str]:
 
 def _is_incomplete(subject: Subject, name: str) -> bool:
     found = subject.graph.types[name]
-    visit = ResourceVisit(name, subject.document.resources[name], found)
-    if found is None:
+    visit = subject.visit(name)
+    if found is None or visit.presumed:
         return True
-    if any(slot.required and not visit.given(key) for key, slot in found.inputs.items()):
+    if any(slot.required and visit.lacks(key) for key, slot in found.inputs.items()):
+        return True
+    if _has_broken_reference(subject, name):
         return True
     if any(_is_unreadable(subject, visit, key) for key in visit.config):
         return True
-    if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if _concerns(subject, visit, need)):
+    if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if need.holds(subject, visit)):
         return True
-    choices = _ALTERNATIVES.get(found.short_token, ())
-    return any(
-        row.choice is not alternatives.Choice.FREE and not any(visit.given(key) for group in row.names for key in group)
-        for row in choices
-    )
+    return any(row.is_open(visit) for row in _ALTERNATIVES.get(found.short_token, ()))
+
+
+def _has_broken_reference(subject: Subject, name: str) -> bool:
+    """Whether a value of a resource would be a reference, had it a meaning."""
+    values = subject.graph.values.items()
+    return any(not expression.parts and pointer[:2] == ("resources", name) for pointer, expression in values)
 
 
 def _is_unreadable(subject: Subject, visit: ResourceVisit, key: str) -> bool:
     """Whether an input should be a JSON document, in which others could be named, and is a text that is not JSON."""
     text = known_at(subject, visit.name, key)
     return isinstance(text, str) and document_fault(input_slot(visit.type, key), text) is not None
-
-
-def _concerns(subject: Subject, visit: ResourceVisit, need: needs.Need) -> bool:
-    if not need.values:
-        return visit.given(need.when)
-    return is_certainly(subject, visit.name, need.when, need.values)
 
 
 def _spellings(subject: Subject, name: str) -> frozenset[str]:

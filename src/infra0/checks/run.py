@@ -62,8 +62,8 @@ def _findings(plan: _Plan, subject: Subject) -> Iterator[Diagnostic]:
         yield from check.check(subject)
     # Messages quote values, and secrets are to be quoted nowhere.
     secrets = subject.derived.secrets.keys() | subject.derived.embedded.keys()
-    for name, resource in subject.document.resources.items():
-        visit = ResourceVisit(name, resource, subject.graph.types[name])
+    for name in subject.document.resources:
+        visit = subject.visit(name)
         for resource_check in (*plan.every_resource, *plan.by_token.get(subject.token(name), ())):
             yield from resource_check.check(subject, visit)
         if plan.objects or plan.by_value or plan.by_misfit:

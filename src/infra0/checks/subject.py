@@ -10,6 +10,7 @@ from typing import Any
 from infra0.catalog import Catalog
 from infra0.checks.drawing import OUTSIDE, Drawing
 from infra0.checks.edits import setting
+from infra0.checks.visits import ResourceVisit
 from infra0.derive.derived import Derived
 from infra0.diagnostics import Edit, Pointer
 from infra0.diagnostics.nearest import clearly_nearest
@@ -17,7 +18,8 @@ from infra0.graph import Edge, Graph, ResourceOperand, input_slot
 from infra0.graph.bare import names_itself
 from infra0.graph.connections import Connections
 from infra0.graph.slots import pointer_of
-from infra0.model import Document
+from infra0.model import Document, Resource
+from infra0.model.called import meant_by
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,14 @@ class Subject:
     """What checks look at.
 
     exists: whether a path that the document names is there. blocks: the names of an answer's blocks in their
-    order, None for a document that is no answer.
+    order, None for a document that is no answer. presumed: the places of missing properties that others under unknown
+    names were probably meant to be, which is said of those.
     """
 
     derived: Derived
     exists: Callable[[str], bool]
     blocks: tuple[str, ...] | None = None
+    presumed: frozenset[Pointer] = frozenset()
 
     @property
     def graph(self) -> Graph:
@@ -64,6 +68,22 @@ class Subject:
         strange = (node.id for node in self.drawing.nodes if node.group != OUTSIDE)
         found = {name: clearly_nearest(name, undrawn) for name in strange if name not in self.document.resources}
         return {name: meant for name, meant in found.items() if meant}
+
+    @cached_property
+    def _presumed_inputs(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for _, name, _, key, *inner in self.presumed:
+            if not inner:
+                found.setdefault(str(name), set()).add(str(key))
+        for name, type_ in self.graph.types.items():
+            if type_ and _has_configuration_by_another_name(self.document.resources[name]):
+                found[name] = set(type_.inputs)
+        return {name: frozenset(keys) for name, keys in found.items()}
+
+    def visit(self, name: str) -> ResourceVisit:
+        """A resource for checks to look at."""
+        presumed = self._presumed_inputs.get(name, frozenset())
+        return ResourceVisit(name, self.document.resources[name], self.graph.types[name], presumed)
 
     def token(self, name: str) -> str:
         """The short token of a resource's type; empty where no catalog knows it, or there is no such resource."""
@@ -133,3 +153,7 @@ class Subject:
             seen.update(following)
             waiting.extend(following)
         return frozenset(seen)
+
+
+def _has_configuration_by_another_name(resource: Resource) -> bool:
+    return resource.config is None and any(meant_by(key, ("config",)) for key in resource.model_extra or ())

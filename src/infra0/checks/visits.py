@@ -14,11 +14,15 @@ from infra0.model import Resource
 
 @dataclass(frozen=True, slots=True)
 class ResourceVisit:
-    """One resource on the way through the document; `type` is None where no catalog knows it."""
+    """One resource on the way through the document.
+
+    type: None where no catalog knows it. presumed: inputs that probably stand there under names that it does not have.
+    """
 
     name: str
     resource: Resource
     type: ResourceType | None
+    presumed: frozenset[str] = frozenset()
 
     @property
     def config(self) -> dict[str, Any]:
@@ -28,6 +32,10 @@ class ResourceVisit:
     def given(self, name: str) -> bool:
         """Whether an input has a value; null counts as none."""
         return self.config.get(name) is not None
+
+    def lacks(self, name: str) -> bool:
+        """Whether an input has no value, under its name or another."""
+        return not self.given(name) and name not in self.presumed
 
     def pointer(self, *steps: str | int) -> Pointer:
         """The pointer to a place in the configuration."""

@@ -35,12 +35,28 @@ def same_name(name: str, candidates: Iterable[str]) -> str | None:
 
 def clearly_begun(name: str, candidates: Collection[str]) -> str | None:
     """The one candidate of which `name` is the first words, or the singular: ``min`` of ``minSize``."""
-    begun = [
-        one
-        for one in candidates
-        if one.startswith(name) and (one[len(name) :] == "s" or one[len(name) :][:1].isupper())
-    ]
+    begun = [one for one in candidates if one in _plurals(name) or _begins(name, one)]
     return begun[0] if name and len(begun) == 1 else None
+
+
+def clearly_akin(name: str, candidates: Collection[str]) -> str | None:
+    """The one candidate that begins or ends with `name`, or the other way round: ``id`` and ``vpcId``."""
+    akin = [one for one in candidates if any(_begins(*pair) or _ends(*pair) for pair in ((name, one), (one, name)))]
+    return akin[0] if name and len(akin) == 1 else None
+
+
+def _plurals(name: str) -> tuple[str, ...]:
+    return (f"{name}s", f"{name.removesuffix('y')}ies") if name.endswith("y") else (f"{name}s", f"{name}es")
+
+
+def _begins(words: str, name: str) -> bool:
+    """Whether a camelCase name has others for its first words."""
+    return name.startswith(words) and name[len(words) :][:1].isupper()
+
+
+def _ends(words: str, name: str) -> bool:
+    """Whether a camelCase name has others for its last words."""
+    return name.endswith(words[:1].upper() + words[1:])
 
 
 def _scored(name: str, candidates: Collection[str], limit: int) -> list[tuple[str, float]]:

@@ -23,6 +23,16 @@ _PROTOCOLS = (
 USUAL: dict[tuple[str, str], str | int] = {
     **dict.fromkeys(_PROTOCOLS, "tcp"),
     ("aws:apigateway:Integration", "type"): "AWS_PROXY",
+    ("aws:cloudfront:Distribution", "restrictions.geoRestriction.restrictionType"): "none",
+    **{
+        ("aws:cloudfront:Distribution", f"{behavior}.{name}"): value
+        for behavior in ("defaultCacheBehavior", "orderedCacheBehaviors[]")
+        for name, value in (
+            ("allowedMethods[]", "GET"),
+            ("cachedMethods[]", "GET"),
+            ("viewerProtocolPolicy", "redirect-to-https"),
+        )
+    },
     ("aws:cloudwatch:LogGroup", "retentionInDays"): 30,
     ("aws:dynamodb:Table", "attributes[].type"): "S",
     ("aws:dynamodb:Table", "billingMode"): "PAY_PER_REQUEST",
@@ -43,6 +53,7 @@ USUAL: dict[tuple[str, str], str | int] = {
     ("aws:s3:BucketVersioning", "versioningConfiguration.mfaDelete"): "Disabled",
     ("aws:sfn:StateMachine", "type"): "STANDARD",
     ("aws:sns:TopicSubscription", "protocol"): "sqs",
+    ("tls:index:PrivateKey", "algorithm"): "RSA",
 }
 """What most authors give to slots of which not every accepted value suits an example."""
 
@@ -87,6 +98,7 @@ _BY_ENDING = (
     ("scheduleexpression", "rate(1 day)"),
 )
 _BY_CONTENT = {"url": "https://example.com"}
+_CONTAINERS = ("aws:ecs:TaskDefinition", "containerDefinitions")
 _SECRETS = ("password", "token", "secret")
 
 
@@ -133,6 +145,9 @@ def number(place: Place) -> int:
 
 def document(place: Place, user: Place | None) -> Any:
     """A JSON document for the slot of a resource that `user` refers to."""
+    if place.key == _CONTAINERS:
+        image = "public.ecr.aws/nginx/nginx:stable"
+        return [{"name": "example", "image": image, "memory": 512, "essential": True}]
     name = place.declared.name.lower()
     if "assumerole" in name:
         return _policy(Action="sts:AssumeRole", Principal={"Service": principal(user)})

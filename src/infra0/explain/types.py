@@ -131,7 +131,9 @@ class _Pages:
 def _qualities(found: Property) -> list[str]:
     qualities = ["required"] if found.required else []
     if found.holds:
-        qualities.append(f"holds {_HELD.get(found.holds, found.holds)}")
+        # The `id` of a resource may be what a property of another name says it is.
+        named = next((kind for kind in _HELD if found.name.lower().endswith(kind)), found.holds)
+        qualities.append(f"holds {_HELD.get(named, named)}")
     if found.document:
         qualities.append("a JSON document")
     if found.secret:

@@ -16,8 +16,9 @@ from infra0.graph.not_paths import explain_not_path
 from infra0.graph.other_tools import equivalent
 from infra0.graph.paths import follow, step_name, to_path
 from infra0.graph.rules import InvalidExpression, UndeclaredSetting, UnknownAttribute
-from infra0.graph.settings import type_for
+from infra0.graph.settings import TYPES, type_for
 from infra0.graph.types import ContextOperand, Member, Operand, Path, ResourceOperand, SettingOperand, format_path
+from infra0.graph.undeclared import Use
 
 _SETTING = "config."
 _NAMED = ("stack", "project", "organization")
@@ -36,11 +37,15 @@ _CONTEXTS = {
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What the content of braces means. meant: what should stand there instead, where that is certain."""
+    """What the content of braces means.
+
+    meant: what should stand there instead, where that is certain. undeclared: that it reads such a setting.
+    """
 
     operand: Operand | None = None
     diagnostic: Diagnostic | None = None
     meant: str | None = None
+    undeclared: Use | None = None
 
 
 class BracesReader:
@@ -108,16 +113,13 @@ class BracesReader:
             return Meaning(SettingOperand(name, self._names.settings[name]))
         if (head := re.split(r"[.\[]", name, maxsplit=1)[0]) in self._names.settings and head != name:
             return Meaning(None, _part_of_setting(head, name, place))
-        type_name = (type_for(slot.type) if whole else None) or "string"
-        meant = clearly_nearest(name, self._names.settings)
-        declaration = f'Declare it under the document\'s `config`: `{{"{name}": {{"type": "{type_name}"}}}}`.'
-        diagnostic = UndeclaredSetting.at(
-            place,
-            f"The stack setting `{name}` is not declared; it is compiled as a required string.",
-            suggestions=(meant,) if meant else nearest(name, self._names.settings),
-            notes=() if meant else (declaration,),
-        )
-        return Meaning(SettingOperand(name), diagnostic, _SETTING + meant if meant else None)
+        if meant := clearly_nearest(name, self._names.settings):
+            message = f"The stack setting `{name}` is not declared."
+            diagnostic = UndeclaredSetting.at(place, message, suggestions=(meant,))
+            return Meaning(SettingOperand(name, self._names.settings[meant]), diagnostic, _SETTING + meant)
+        asked = TYPES[(type_for(slot.type) if whole else None) or "string"]
+        use = Use(name, place, asked, nearest(name, self._names.settings))
+        return Meaning(SettingOperand(name, asked), undeclared=use)
 
     def _unknown(self, content: str, place: Place) -> Meaning:
         foreign = equivalent(content, self._names.settings)

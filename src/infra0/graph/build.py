@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from infra0.graph.paths import Identifiers
 from infra0.graph.settings import TYPES, declared_type
 from infra0.graph.slots import pointer_of
 from infra0.graph.types import Edge, EdgeOrigin, Expression, Graph, format_path
+from infra0.graph.undeclared import Use, findings, retyped, types_of
 from infra0.model import Document
 
 DEPENDENCIES = "dependsOn"
@@ -31,6 +32,14 @@ class Bindings:
     keys: dict[Pointer, Expression] = field(default_factory=dict)
     edges: list[Edge] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    undeclared: list[Use] = field(default_factory=list)
+
+    def settle_types(self, declared: Mapping[str, object]) -> None:
+        """Gives settings that are not declared one type each, now that all their uses are known, and reports them."""
+        types = types_of(self.undeclared)
+        self.diagnostics.extend(findings(self.undeclared, types, declared))
+        for expressions in (self.values, self.keys) if types else ():
+            expressions.update((place, retyped(one, types)) for place, one in expressions.items())
 
 
 def build(document: Document, catalog: Catalog) -> tuple[Graph, tuple[Diagnostic, ...]]:
@@ -43,6 +52,7 @@ def build(document: Document, catalog: Catalog) -> tuple[Graph, tuple[Diagnostic
     outputs = _Reader(catalog, Interpreter(catalog, names, ""), "", found)
     for name, value in (document.outputs or {}).items():
         outputs.read(Slot(None, name, name, None, None, free_key=True), value, ("outputs", name))
+    found.settle_types(document.config or {})
     graph = reordered(Graph(document, catalog, types, found.values, found.keys, tuple(found.edges), ()))
     if len(graph.order) < len(types):
         found.diagnostics.extend(cycle_findings(document, types, found.edges))
@@ -102,6 +112,7 @@ class _Reader:
 
     def _add(self, reading: Reading, slot: Slot, pointer: Pointer, expressions: dict[Pointer, Expression]) -> None:
         self.found.diagnostics.extend(reading.diagnostics)
+        self.found.undeclared.extend(reading.undeclared)
         if reading.expression:
             expressions[pointer] = reading.expression
             self.found.edges.extend(_edges(reading.expression, slot, pointer, self.holder))

@@ -31,6 +31,7 @@ from infra0.graph.paths import follow, step_name, to_path
 from infra0.graph.rules import AttributeLikeText, IdentifierAsText, NearReference
 from infra0.graph.taken import must_identify
 from infra0.graph.types import Expression, Member, Operand, ResourceOperand
+from infra0.graph.undeclared import Use
 
 _NAME_AND_ATTRIBUTE = re.compile(r"([A-Za-z][\w-]{0,80})\.([A-Za-z]\w*)")
 _SPELLED = 3
@@ -41,10 +42,11 @@ _HOST = re.compile(r"[a-z\d-]+(\.[a-z\d-]+){2,}")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The meaning of one string; `expression` is None for text."""
+    """The meaning of one string; `expression` is None for text. undeclared: the settings it reads that are not."""
 
     expression: Expression | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    undeclared: tuple[Use, ...] = ()
 
 
 _TEXT = Reading()
@@ -174,6 +176,7 @@ class Interpreter:
     def _interpolation(self, slot: Slot, text: str, place: Place) -> Reading:
         found: list[Diagnostic] = []
         parts: list[str | Operand] = []
+        undeclared: list[Use] = []
         foreign = has_own_expressions(slot, text)
         if (start := unclosed(text)) is not None and not (foreign or is_program(text)):
             found.append(unclosed_opening(place, start))
@@ -190,8 +193,10 @@ class Interpreter:
                 operand, diagnostic = f"${{{piece.content}}}", foreign_expression(piece, narrow)
             if diagnostic:
                 found.append(diagnostic)
+            if meaning.undeclared:
+                undeclared.append(meaning.undeclared)
             parts.append(operand or "")
-        return Reading(Expression(_joined(parts)), tuple(found))
+        return Reading(Expression(_joined(parts)), tuple(found), tuple(undeclared))
 
 
 def _content(text: str) -> str:

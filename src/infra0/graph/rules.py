@@ -161,8 +161,8 @@ class ForeignExpression(Rule):
 class UndeclaredSetting(Rule):
     """`${config.NAME}` reads a stack setting that the document's `config` does not declare.
 
-    Why: it is compiled as a required setting of type string. Declaring it gives it a type, a default and a
-    description.
+    Why: it is compiled as a required setting of the type that its use asks for. Declaring it gives it a type, a default
+    and a description.
 
     Example:
         {"resources": {"site": {"type": "aws:s3:Bucket", "config": {"bucket": "site-${config.domain}"}}}}

@@ -44,6 +44,11 @@ def type_for(expected: Type | None) -> str | None:
     return next((name for name, given in TYPES.items() if expected is None or takes_setting(expected, given)), None)
 
 
+def name_of(type_: Type) -> str:
+    """The name that documents have for one of the types of settings."""
+    return next(name for name, given in TYPES.items() if given == type_)
+
+
 def _members(type_: Type) -> tuple[Type, ...]:
     return type_.members if type_.kind is Kind.UNION else (type_,)
 

@@ -141,11 +141,10 @@ class Graph:
     order: tuple[str, ...]
 
     @cached_property
-    def settings_used(self) -> tuple[str, ...]:
-        """The stack settings that anything in the document reads, each once."""
+    def settings_used(self) -> Mapping[str, Type]:
+        """The stack settings that anything in the document reads, with their types."""
         expressions = (*self.values.values(), *self.keys.values())
-        read = (part.name for one in expressions for part in one.parts if isinstance(part, SettingOperand))
-        return tuple(dict.fromkeys(read))
+        return {part.name: part.type for one in expressions for part in one.parts if isinstance(part, SettingOperand)}
 
     @cached_property
     def _edges_by_source(self) -> Mapping[str, Sequence[Edge]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from infra0.derive.derived import Derived, SecretHandling
 from infra0.graph import Slot
-from infra0.graph.settings import declared_type
+from infra0.graph.settings import declared_type, name_of
 from infra0.ir import Setting, SettingType
 from infra0.lower.values import ValueLowering
 
@@ -17,9 +17,9 @@ def lower_settings(derived: Derived, secrets: SecretHandling) -> Iterator[Settin
     """The settings: what is declared in the document's order, then what is only read, then what stands for secrets."""
     declared = derived.graph.document.config or {}
     yield from _declared(derived, secrets)
-    for name in derived.graph.settings_used:
+    for name, type_ in derived.graph.settings_used.items():
         if name not in declared:
-            yield Setting(name, SettingType.STRING, None, False, "")
+            yield Setting(name, SettingType(name_of(type_)), None, False, "")
     if secrets is SecretHandling.SETTING:
         yield from (Setting(name, SettingType.STRING, None, True, "") for name in derived.secret_settings)
 

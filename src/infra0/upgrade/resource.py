@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -32,13 +32,14 @@ class UpgradedResource:
     """What becomes of one resource.
 
     resources: by ID, the resource if it changed, and those that were taken out of it. attributes: that went with those.
-    moved, found: see `Upgraded`.
+    moved, found, presumed: see `Upgraded`.
     """
 
     resources: Mapping[str, Resource]
     attributes: AttributeMoves
     moved: Moves
     found: Sequence[Diagnostic]
+    presumed: Set[Pointer]
 
 
 def upgrade_resource(
@@ -56,7 +57,7 @@ def upgrade_resource(
     resources = {new: Resource.model_validate(added) for new, added in work.added.items()}
     if work.changed:
         resources[name] = resource.model_copy(update=work.data)
-    return UpgradedResource(resources, work.attributes, work.moved, work.found)
+    return UpgradedResource(resources, work.attributes, work.moved, work.found, work.presumed)
 
 
 class _Work:
@@ -76,6 +77,7 @@ class _Work:
         self.attributes: dict[str, str] = {}
         self.moved: dict[Pointer, Pointer] = {}
         self.found: list[Diagnostic] = []
+        self.presumed: set[Pointer] = set()
         self._advised: set[Pointer] = set()
 
     def read_type(self, reading: Reading) -> None:
@@ -125,7 +127,8 @@ class _Work:
                 if isinstance(outcome, Change):
                     self._change(outcome, UnknownProperty)
                 else:
-                    self._report(outcome)
+                    self._report(outcome.finding)
+                    self.presumed |= {outcome.presumed} if outcome.presumed else set()
         return len(self.moved) > before
 
     def _report(self, finding: Diagnostic) -> None:

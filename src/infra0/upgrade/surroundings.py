@@ -37,6 +37,10 @@ class Surroundings:
         name, _, attribute = text.rpartition(".")
         return name if attribute.isidentifier() and name in self._types else None
 
+    def token(self, name: str) -> str:
+        """The short token of a resource's type."""
+        return self._types[name]
+
     def resource_of_type(self, token: str, text: object) -> str | None:
         """The ID of the resource of a type that `text` refers to, or whose literal `name` it is."""
         name = self.mentioned(text)

@@ -4,21 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from infra0.catalog import Catalog, Kind, Property
+from infra0.catalog import Catalog, Kind, Property, Type
 from infra0.catalog.conversion import converted
-from infra0.catalog.fitting import fitting
+from infra0.catalog.fitting import fitting, member_of_kind
 from infra0.catalog.inputs import Slot, is_document
-from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, RenameKey, SetValue
-from infra0.diagnostics.nearest import clearly_begun, clearly_nearest, nearest
+from infra0.diagnostics import Diagnostic, Edit, Fix, Place, Pointer, RenameKey, SetValue
+from infra0.diagnostics.nearest import clearly_akin, clearly_begun, clearly_nearest, nearest
 from infra0.upgrade.change import Change
 from infra0.upgrade.objects import TypedObject, members_of
 from infra0.upgrade.rules import UnknownProperty
 from infra0.upgrade.surroundings import Surroundings
 from infra0.upgrade.words import named
 
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A value as a property takes it, and what brings it into that form; empty where it is in it."""
+
+    value: Any
+    how: str = ""
+
+    def moved(self, new: Pointer, old: Pointer) -> Mapping[Pointer, Pointer]:
+        """Where the value that is inside the new one came from, or that whose inside is the new one."""
+        return {(*new, 0): old} if isinstance(self.value, list) else {new: (*old, 0)}
+
+
 _JOINT = re.compile(r"[_\-\s]+([A-Za-z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """An unknown property of which it is not certain what is meant. presumed: the place of what probably is."""
+
+    finding: Diagnostic
+    presumed: Pointer | None = None
 
 
 class UnknownProperties:
@@ -31,7 +53,7 @@ class UnknownProperties:
         self._catalog = catalog
         self._around = around
 
-    def of(self, resource: str, found: TypedObject, known: Container[Pointer]) -> Iterator[Change | Diagnostic]:
+    def of(self, resource: str, found: TypedObject, known: Container[Pointer]) -> Iterator[Change | Unknown]:
         """One outcome for each unknown property of an object, but for those at `known` places.
 
         Places and edits are those of the object as it is.
@@ -46,47 +68,75 @@ class UnknownProperties:
             return
         free = {name: slot for name, slot in found.members.items() if found.value.get(name) is None}
         for key in unknown:
-            meant = _meant(key, free)
-            if meant and (_spelled_otherwise(key, free) or self._takes(found, free[meant], found.value[key])):
-                yield self._renamed(resource, found, key, meant)
-                del free[meant]
+            meant = _meant(key, free) or _part_meant(found, key, free)
+            fitted = self._fitted(found, free[meant], found.value[key]) if meant else None
+            if meant and (fitted or _spelled_otherwise(key, free)):
+                yield self._renamed(resource, found, key, meant, fitted)
             else:
-                yield self._finding(resource, found, key, meant, free)
+                meant = meant or self._presumed(found, key, free, alone=len(unknown) == 1)
+                yield self._unknown(resource, found, key, meant, free)
+            free.pop(meant or "", None)
 
-    def _renamed(self, resource: str, found: TypedObject, key: str, meant: str) -> Change:
-        pointer = (*found.pointer, key)
-        return Change(
-            pointer,
-            _message(resource, found, key),
-            f"rename it to `{meant}`",
-            (RenameKey(pointer, meant),),
-            {(*found.pointer, meant): pointer},
-            self._notes(found, key),
-            (meant,),
-        )
+    def _renamed(self, resource: str, found: TypedObject, key: str, meant: str, fitted: Fitted | None) -> Change:
+        pointer, new = (*found.pointer, key), (*found.pointer, meant)
+        edits: tuple[Edit, ...] = (RenameKey(pointer, meant),)
+        title, moved = f"rename it to `{meant}`", {new: pointer}
+        if fitted and fitted.how:
+            edits = (SetValue(pointer, fitted.value), *edits)
+            title = f"{title} and {fitted.how}"
+            moved |= fitted.moved(new, pointer)
+        return Change(pointer, _message(resource, found, key), title, edits, moved, self._notes(found, key), (meant,))
 
-    def _finding(
+    def _unknown(
         self, resource: str, found: TypedObject, key: str, meant: str | None, free: Mapping[str, Property]
-    ) -> Diagnostic:
+    ) -> Unknown:
         pointer = (*found.pointer, key)
-        fix = Fix(f"rename it to `{meant}`", (RenameKey(pointer, meant),), certain=False) if meant else None
-        return UnknownProperty.at(
+        is_missing = meant is not None and free[meant].required
+        message = f"{_words(resource, found)} has no property `{key}`"
+        finding = UnknownProperty.at(
             Place(pointer, "key"),
-            _message(resource, found, key),
+            f"{message} and lacks `{meant}`, which is required." if is_missing else f"{message}.",
             suggestions=(meant,) if meant else nearest(key, free),
             notes=self._notes(found, key),
-            fix=fix,
+            fix=Fix(f"rename it to `{meant}`", (RenameKey(pointer, meant),), certain=False) if meant else None,
         )
+        return Unknown(finding, (*found.pointer, meant) if meant else None)
 
-    def _takes(self, found: TypedObject, slot: Property, value: Any) -> bool:
-        """Whether a property takes a value, or one that it can be converted to."""
-        place = Slot(found.owner, slot.name, slot.name, slot, slot.type)
-        if fitting(slot.type, value) or is_document(place, value):
+    def _presumed(self, found: TypedObject, key: str, free: Mapping[str, Property], *, alone: bool) -> str | None:
+        """The absent property that an unknown one probably stands for: one of a similar name, or the one required."""
+        taking = [name for name, slot in free.items() if self._fitted(found, slot, found.value[key])]
+        missing = [name for name in taking if free[name].required]
+        only = missing[0] if found.path and alone and len(missing) == 1 else None
+        return clearly_akin(key, missing) or only or clearly_akin(key, taking)
+
+    def _fitted(self, found: TypedObject, slot: Property, value: Any) -> Fitted | None:
+        """A value as a property takes it; None where it does not."""
+        if self._takes(found, slot, slot.type, value):
+            return Fitted(value)
+        listed = member_of_kind(slot.type, Kind.LIST)
+        if listed and listed.element and self._takes(found, slot, listed.element, value):
+            return Fitted([value], "put it in brackets")
+        if isinstance(value, list) and len(value) == 1 and self._takes(found, slot, slot.type, value[0]):
+            return Fitted(value[0], "remove the brackets")
+        return None
+
+    def _takes(self, found: TypedObject, slot: Property, type_: Type, value: Any) -> bool:
+        """Whether a type takes a value, or one that it can be converted to."""
+        place = Slot(found.owner, slot.name, slot.name, slot, type_)
+        if fitting(type_, value) or is_document(place, value):
             return True
         if isinstance(value, dict | list):
             return False
-        refers = isinstance(value, str) and ("${" in value or self._around.mentioned(value) is not None)
-        return refers or fitting(slot.type, converted(slot.type, value)) is not None
+        if isinstance(value, str) and ("${" in value or self._around.mentioned(value) is not None):
+            return (member_of_kind(type_, Kind.LIST) is not None) == self._is_list(value)
+        return fitting(type_, converted(type_, value)) is not None
+
+    def _is_list(self, reference: str) -> bool:
+        """Whether a reference is to an attribute that is a list."""
+        resource = self._around.mentioned(reference)
+        owner = self._catalog.resource(self._around.token(resource)) if resource else None
+        attribute = owner.attributes.get(reference.strip("${}").rpartition(".")[2]) if owner else None
+        return attribute is not None and member_of_kind(attribute.type, Kind.LIST) is not None
 
     def _notes(self, found: TypedObject, key: str) -> tuple[str, ...]:
         owner = found.owner
@@ -102,6 +152,12 @@ def _meant(key: str, free: Mapping[str, Property]) -> str | None:
     required = [name for name, slot in free.items() if slot.required]
     nearby = clearly_nearest(key, free) or clearly_nearest(key, required)
     return _spelled_otherwise(key, free) or nearby or clearly_begun(key, free)
+
+
+def _part_meant(found: TypedObject, key: str, free: Mapping[str, Property]) -> str | None:
+    """The required property of a nested object that is the only one to begin or end with the name of another."""
+    akin = clearly_akin(key, free) if found.path else None
+    return akin if akin and free[akin].required else None
 
 
 def _spelled_otherwise(key: str, members: Mapping[str, Property]) -> str | None:

@@ -24,6 +24,8 @@ HIDDEN = frozenset(
         "aws:ec2:VpcPeeringConnectionAccepter",
         "aws:elasticache:ReplicationGroup",
         "aws:kinesis:FirehoseDeliveryStream",
+        "aws:s3:BucketLifecycleConfiguration",
+        "aws:s3:BucketVersioning",
     }
 )
 """Types with old shapes that no missing input gives away: shapes inside an input, and values."""
@@ -41,6 +43,7 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
     deprecations = Deprecations(catalog, Offers(document, around))
     moved: dict[Pointer, Pointer] = {}
     found: list[Diagnostic] = []
+    presumed: set[Pointer] = set()
     changed: dict[str, Resource] = {}
     attributes: dict[str, str] = {}
     for name, resource in document.resources.items():
@@ -51,12 +54,13 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
             done = upgrade_resource(name, resource, readings[name], around, catalog)
             moved |= done.moved
             found += done.found
+            presumed |= done.presumed
             changed |= done.resources
             attributes |= done.attributes
         today = changed.get(name, resource)
         if type_ := reader.read(today.type).resource_type:
             found += deprecations.of_resource(name, type_, today.config or {}, moved)
-    return Upgraded(_with(document, changed, attributes), moved, _once_per_package(found))
+    return Upgraded(_with(document, changed, attributes), moved, _once_per_package(found), frozenset(presumed))
 
 
 def _is_suspect(name: str, resource: Resource, reading: Reading, catalog: Catalog) -> bool:

@@ -49,7 +49,7 @@ class EventTargetRole(ResourceCheck):
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The finding, where a role is needed and there is none."""
         rule = target_at(subject, visit.name, "rule")
-        if visit.given("roleArn") or ((rule and subject.document.resources[rule].config) or {}).get("roleArn"):
+        if not visit.lacks("roleArn") or ((rule and subject.document.resources[rule].config) or {}).get("roleArn"):
             return
         target = target_at(subject, visit.name, "arn")
         what = "a task" if visit.given("ecsTarget") else _NEEDING.get(subject.token(target or ""))

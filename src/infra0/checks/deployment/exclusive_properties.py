@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
-from infra0.checks.tables.alternatives import PREFIXED, Choice, by_token
+from infra0.checks.tables import alternatives, needs
+from infra0.checks.tables.alternatives import PREFIXED, Alternatives, Choice
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Related, Remove, Severity
 
-_ALTERNATIVES = by_token()
+_ALTERNATIVES = alternatives.by_token()
+_NEEDS = needs.by_token()
 
 
 class ExclusiveProperties(ResourceCheck):
@@ -36,10 +38,11 @@ class ExclusiveProperties(ResourceCheck):
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The choices of a resource that are not made, or made twice."""
         for row in _ALTERNATIVES.get(subject.token(visit.name), ()):
-            given = [name for group in row.names if (name := _first(visit, group))]
-            if not given and row.choice is Choice.NEEDED and not any(_is_given(visit, name) for name in row.unless):
-                place = Place(("resources", visit.name), "key")
-                yield cls.at(place, f"`{visit.name}` needs one of {row.words}.")
+            given = row.given(visit)
+            if row.choice is Choice.NEEDED and row.is_open(visit):
+                if not _is_decided(subject, visit, row):
+                    place = Place(("resources", visit.name), "key")
+                    yield cls.at(place, f"`{visit.name}` needs one of {row.words}.")
             elif len(given) > 1 and not row.several and not any(map(visit.given, row.told_by)):
                 yield cls._several(visit, given)
         for name, prefix in PREFIXED:
@@ -57,10 +60,8 @@ class ExclusiveProperties(ResourceCheck):
         )
 
 
-def _first(visit: ResourceVisit, group: tuple[str, ...]) -> str | None:
-    return next((name for name in group if _is_given(visit, name)), None)
-
-
-def _is_given(visit: ResourceVisit, name: str) -> bool:
-    """Whether a property says something: not where it is empty or false."""
-    return visit.config.get(name) not in (None, False, [], {})
+def _is_decided(subject: Subject, visit: ResourceVisit, row: Alternatives) -> bool:
+    """Whether another property makes the choice, so that the one property that it needs is what is missing."""
+    choices = {name for group in row.names for name in group}
+    held = (need for need in _NEEDS.get(subject.token(visit.name), ()) if need.holds(subject, visit))
+    return any(not choices.isdisjoint(need.missing(visit)) for need in held)

@@ -50,7 +50,7 @@ class ExecutionRole(ResourceCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """One finding, at the first container that needs the role."""
-        if visit.given("executionRoleArn"):
+        if not visit.lacks("executionRoleArn"):
             return
         launch = fargate_launch(subject, visit.name)
         for pointer, container in containers(subject, visit.name):

@@ -47,7 +47,7 @@ class FargateNetwork(ResourceCheck):
         if launch is None:
             return
         pointer = visit.pointer("networkMode")
-        if not visit.given("networkMode"):
+        if visit.lacks("networkMode"):
             yield cls.at(
                 Place(("resources", visit.name), "key"),
                 f"`{visit.name}` needs `networkMode` `{_MODE}`, {launch.reason}.",

@@ -62,7 +62,7 @@ class FargateSize(ResourceCheck):
         launch = fargate_launch(subject, visit.name)
         if launch is None:
             return
-        missing = [name for name in _UNITS if not visit.given(name)]
+        missing = [name for name in _UNITS if visit.lacks(name)]
         if missing:
             yield cls.at(
                 Place(("resources", visit.name), "key"),

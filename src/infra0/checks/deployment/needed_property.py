@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.listing import all_of
-from infra0.checks.reading import is_certainly, known_at
+from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables.needs import Need, by_token
 from infra0.checks.visits import ResourceVisit
@@ -40,7 +40,8 @@ class NeededProperty(ResourceCheck):
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """What the resource needs for what it has."""
         for need in _NEEDS[subject.token(visit.name)]:
-            if not _holds(subject, visit, need):
+            # What a property needs by its default value is looked for elsewhere.
+            if not visit.given(need.when) or not need.holds(subject, visit):
                 continue
             if missing := need.missing(visit):
                 yield cls._missing(subject, visit, need, missing)
@@ -67,13 +68,6 @@ class NeededProperty(ResourceCheck):
                     f"`{name}` of `{visit.name}` must be `{need.value}`, {_reason(visit, need)}.",
                     fix=Fix(f"write `{need.value}`", (SetValue(visit.pointer(name), need.value),)),
                 )
-
-
-def _holds(subject: Subject, visit: ResourceVisit, need: Need) -> bool:
-    """Whether the case holds for certain; not where the deciding value is known only at deployment."""
-    if not visit.given(need.when):
-        return False
-    return not need.values or is_certainly(subject, visit.name, need.when, need.values)
 
 
 def _reason(visit: ResourceVisit, need: Need) -> str:

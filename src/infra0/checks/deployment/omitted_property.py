@@ -42,8 +42,9 @@ class OmittedProperty(ResourceCheck):
         """What is missing by default, and the choices that are not made."""
         token = subject.token(visit.name)
         for need in _NEEDS.get(token, ()):
-            missing = need.missing(visit) if None in need.values and not visit.given(need.when) else ()
-            if missing:
+            if not visit.lacks(need.when) or not need.holds(subject, visit):
+                continue
+            if missing := need.missing(visit):
                 default = next(value for value in need.values if value is not None)
                 yield cls.at(
                     Place(("resources", visit.name), "key"),
@@ -51,5 +52,5 @@ class OmittedProperty(ResourceCheck):
                     notes=(_HELP[need.when],) if need.when in _HELP else (),
                 )
         for row in _ALTERNATIVES.get(token, ()):
-            if row.choice is Choice.OMITTED and not any(visit.given(name) for group in row.names for name in group):
+            if row.choice is Choice.OMITTED and row.is_open(visit):
                 yield cls.at(Place(("resources", visit.name), "key"), f"`{visit.name}` needs one of {row.words}.")

@@ -38,7 +38,7 @@ class ServiceNetwork(ResourceCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The finding, where the network is not said."""
-        if visit.given("networkConfiguration"):
+        if not visit.lacks("networkConfiguration"):
             return
         task = task_of(subject, visit.name)
         own = task is not None and network_mode(subject, task) == "awsvpc"

@@ -55,7 +55,7 @@ class StartingPosition(ResourceCheck):
                 f"`startingPosition` of `{visit.name}` is for streams, but its source is a queue.",
                 fix=Fix("remove it", (Remove(pointer),)),
             )
-        elif service not in ("", "sqs") and not visit.given("startingPosition"):
+        elif service not in ("", "sqs") and visit.lacks("startingPosition"):
             yield cls.at(
                 Place(("resources", visit.name), "key"),
                 f"`{visit.name}` needs a `startingPosition`, as its source is a stream.",

@@ -50,7 +50,7 @@ class UnacceptedValue(ValueCheck):
             return
         names = sorted(map(str, accepted), key=lambda name: (len(name), name) if name.isdigit() else (0, name))
         called = CALLED.get(_name(visit), {})
-        same = same_name(str(value), names) or called.get(str(value).lower())
+        same = same_name(str(value), names) or called.get(same_name(str(value), called) or "")
         meant = same or clearly_nearest(str(value), names)
         yield cls.at(
             Place(visit.pointer),

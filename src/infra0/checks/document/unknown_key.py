@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pydantic import BaseModel
 
@@ -11,23 +11,10 @@ from infra0.checks.drawing import edge_place, node_place
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, RenameKey, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.model.called import meant_by
 
 _ALSO_KNOWN = frozenset({"$schema"})
 """What editors put into a document to find its schema."""
-
-_MEANT: Mapping[str, str] = {
-    "args": "config",
-    "configuration": "config",
-    "dependencies": "dependsOn",
-    "exports": "outputs",
-    "inputs": "config",
-    "opts": "options",
-    "properties": "config",
-    "props": "config",
-    "requires": "dependsOn",
-    "title": "name",
-}
-"""What other formats call the members of this one."""
 
 
 class UnknownKey(DocumentCheck):
@@ -53,15 +40,13 @@ class UnknownKey(DocumentCheck):
                 if value is None or (not pointer and key in _ALSO_KNOWN):
                     continue
                 known = _free_keys(model)
-                meant = clearly_nearest(key, known)
-                offered = meant or (_MEANT[key] if _MEANT.get(key) in known else None)
+                offered = meant_by(key, known)
+                certain = offered is not None and clearly_nearest(key, known) == offered
                 yield cls.at(
                     Place((*pointer, key), "key"),
                     f"{owner} has no member `{key}`; it is ignored.",
                     suggestions=(offered,) if offered else nearest(key, known),
-                    fix=Fix(
-                        f"rename it to `{offered}`", (RenameKey((*pointer, key), offered),), certain=meant is not None
-                    )
+                    fix=Fix(f"rename it to `{offered}`", (RenameKey((*pointer, key), offered),), certain=certain)
                     if offered
                     else None,
                 )

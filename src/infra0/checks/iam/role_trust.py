@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from infra0.checks.check import ValueCheck
+from infra0.checks.principals import service_meant
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
@@ -100,5 +101,6 @@ def _trusted(subject: Subject, role: str) -> set[str]:
         named = [(kind, name) for kind, name, _ in statement.principals()]
         if not named or any(kind != "Service" or "$" in name or "*" in name for kind, name in named):
             return set()
-        found.update(name for _, name in named)
+        # That a name is not that of a principal is said of the policy itself.
+        found.update(service_meant(name) or name for _, name in named)
     return found

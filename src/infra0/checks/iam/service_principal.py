@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from infra0.checks.principals import service_meant
 from infra0.checks.statements import StatementCheck, is_computed
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Place, Pointer, SetValue, Severity
 from infra0.graph.policies import Statement
 
-_SERVICE = r"[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|amazon\.com|aws\.internal|aws)"
 _KINDS = ("AWS", "Service", "Federated", "CanonicalUser")
-_NAME = r"[a-z0-9-]+"
-_DOMAIN = ".amazonaws.com"
-_CALLED = {
-    "cloudwatch-logs": "logs",
-    "ecs-task": "ecs-tasks",
-    "eventbridge": "events",
-    "step-functions": "states",
-    "stepfunctions": "states",
-}
 
 
 class ServicePrincipal(StatementCheck):
@@ -63,7 +53,7 @@ class ServicePrincipal(StatementCheck):
         if kind == "Service":
             yield from cls._service(statement, name, pointer)
         elif not kind and name != "*":
-            meant = "Service" if re.fullmatch(_SERVICE, name) else "AWS" if name.startswith("arn:") else None
+            meant = "Service" if service_meant(name) == name else "AWS" if name.startswith("arn:") else None
             yield cls.at(
                 Place(pointer),
                 f"{statement.words} must specify what kind of principal `{name}` is.",
@@ -74,10 +64,9 @@ class ServicePrincipal(StatementCheck):
 
     @classmethod
     def _service(cls, statement: Statement, name: str, pointer: Pointer) -> Iterator[Diagnostic]:
-        called = _CALLED.get(name.removesuffix(_DOMAIN))
-        if (re.fullmatch(_SERVICE, name) and not called) or name == "*":
+        meant = service_meant(name)
+        if meant == name:
             return
-        meant = f"{called or name}{_DOMAIN}" if called or re.fullmatch(_NAME, name) else None
         yield cls.at(
             Place(pointer),
             f"{statement.words} has the service `{name}`, which is not a principal.",

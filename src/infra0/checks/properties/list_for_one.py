@@ -10,6 +10,7 @@ from infra0.checks.check import MisfitCheck
 from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
+from infra0.checks.wording import in_words
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph import fitting, member_of_kind
 
@@ -39,12 +40,26 @@ class ListForOne(MisfitCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a list should be one value."""
+        if not visit.value:
+            yield cls._empty(visit)
+            return
         fix = _fix(visit)
         yield cls.at(
             Place(visit.pointer),
             f"{visit.words} must be one value, not a list of {len(visit.value)}.",
             notes=() if fix else ("Keep the value that is meant, without the brackets.",),
             fix=fix,
+        )
+
+    @classmethod
+    def _empty(cls, visit: ValueVisit) -> Diagnostic:
+        is_map = member_of_kind(visit.slot.type, Kind.MAP) is not None
+        expected = in_words(visit.slot.type) if visit.slot.type else "one value"
+        return cls.at(
+            Place(visit.pointer),
+            f"{visit.words} must be {expected}, not an empty list.",
+            notes=("Write `{}`, or remove it.",) if is_map else ("Write the value that is meant, or remove it.",),
+            fix=Fix("write `{}`", (SetValue(visit.pointer, {}),)) if is_map else None,
         )
 
 

@@ -39,7 +39,7 @@ class MissingProperty(ObjectCheck):
     def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
         """The required properties that an object lacks."""
         for name, slot in visit.members.items():
-            if not slot.required or visit.value.get(name) is not None:
+            if not slot.required or visit.value.get(name) is not None or _is_presumed(subject, visit, name):
                 continue
             needed, others = _candidates(subject, visit, name)
             chosen = needed if len(needed) == 1 else () if needed else others
@@ -50,6 +50,11 @@ class MissingProperty(ObjectCheck):
                 notes=(f"Add `{name}`: {slot.type}.",),
                 fix=_insertion(subject, visit, name, chosen[0], certain=bool(needed)) if len(chosen) == 1 else None,
             )
+
+
+def _is_presumed(subject: Subject, visit: ObjectVisit, name: str) -> bool:
+    """Whether a property probably stands there under another name, which is said of that."""
+    return (*visit.pointer, name) in subject.presumed or (not visit.path and name in visit.resource.presumed)
 
 
 def _place(visit: ObjectVisit) -> Place:

@@ -46,7 +46,7 @@ class WrongType(MisfitCheck):
         yield cls.at(
             Place(visit.pointer),
             f"{visit.words} must be {in_words(expected)}, not {given_in_words(subject, visit)}.",
-            notes=retyping_notes(visit),
+            notes=retyping_notes(visit) or _emptiness_notes(expected, visit),
             fix=_truth(expected, visit),
         )
 
@@ -60,6 +60,15 @@ class WrongType(MisfitCheck):
             f"{visit.words} must be the ID of a resource.",
             suggestions=nearest(str(visit.value), fitting) or fitting[:3],
         )
+
+
+def _emptiness_notes(expected: Type, visit: ValueVisit) -> tuple[str, ...]:
+    """What to write for a list or object that says nothing."""
+    if visit.value not in ([], {}):
+        return ()
+    if member_of_kind(expected, Kind.LIST):
+        return ("Write `[]`, or remove it.",)
+    return ("Write what is meant, or remove it.",)
 
 
 def _truth(expected: Type, visit: ValueVisit) -> Fix | None:

@@ -204,10 +204,26 @@ ANY_CASE: frozenset[SlotName] = frozenset(
 """Slots of which the provider's schema ignores upper and lower case."""
 
 CALLED: dict[SlotName, dict[str, str]] = {
+    ("aws:cloudwatch:MetricAlarm", "statistic"): {
+        **dict.fromkeys(("avg", "mean"), "Average"),
+        "count": "SampleCount",
+        "max": "Maximum",
+        "min": "Minimum",
+        "total": "Sum",
+    },
+    ("aws:dynamodb:Table", "billingMode"): {"on demand": "PAY_PER_REQUEST"},
+    ("aws:kinesis:Stream", "streamModeDetails.streamMode"): {"pay per request": "ON_DEMAND"},
+    ("aws:lambda:EventSourceMapping", "startingPosition"): {"earliest": "TRIM_HORIZON"},
+    ("aws:lambda:Function", "architectures[]"): {
+        "aarch64": "arm64",
+        **dict.fromkeys(("amd64", "x64", "x86 64"), "x86_64"),
+    },
+    ("aws:lambda:Function", "packageType"): dict.fromkeys(("container", "docker"), "Image"),
+    ("aws:lambda:FunctionUrl", "authorizationType"): {"iam": "AWS_IAM"},
     ("aws:ec2:SecurityGroupRule", "type"): {"inbound": "ingress", "outbound": "egress"},
     ("aws:dynamodb:Table", "attributes[].type"): {"string": "S", "number": "N", "binary": "B"},
 }
-"""What values are also called, in lower case."""
+"""What values are also called, whatever their case and the signs between their words."""
 
 
 def accepted_at(owner: ResourceType | None, path: str, declared: Property | None) -> Sequence[str | int]:

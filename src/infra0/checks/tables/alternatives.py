@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from infra0.checks.listing import one_of
+from infra0.checks.visits import ResourceVisit
 
 
 class Choice(Enum):
@@ -38,10 +39,27 @@ class Alternatives:
     unless: tuple[str, ...] = ()
     told_by: tuple[str, ...] = ()
 
+    def given(self, visit: ResourceVisit) -> list[str]:
+        """The alternatives that a resource makes use of, each by the first of its properties."""
+        first = (next((name for name in group if _says_something(visit, name)), None) for group in self.names)
+        return [name for name in first if name]
+
+    def is_open(self, visit: ResourceVisit) -> bool:
+        """Whether a choice that must be made is not."""
+        choices = {name for group in self.names for name in group}
+        if self.choice is Choice.FREE or self.given(visit) or not choices.isdisjoint(visit.presumed):
+            return False
+        return not any(_says_something(visit, name) for name in self.unless)
+
     @property
     def words(self) -> str:
         """The alternatives as messages name them: ```a`, `b` or `c```."""
         return one_of([group[0] for group in self.names])
+
+
+def _says_something(visit: ResourceVisit, name: str) -> bool:
+    """Whether a property is given and neither empty nor false."""
+    return visit.config.get(name) not in (None, False, [], {})
 
 
 def by_token() -> Mapping[str, tuple[Alternatives, ...]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from infra0.checks.reading import is_certainly
+from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 
 
@@ -29,15 +31,19 @@ class Need:
     beside: tuple[str, ...] = ()
     value: str = ""
 
+    def holds(self, subject: Subject, visit: ResourceVisit) -> bool:
+        """Whether the case is given for certain; not where only deployment tells the deciding value."""
+        return is_certainly(subject, visit.name, self.when, self.values) if self.values else visit.given(self.when)
+
     def missing(self, visit: ResourceVisit) -> tuple[str, ...]:
         """What a resource of which the case holds lacks."""
-        return () if self.is_met(visit) else tuple(name for name in self.needs if not visit.given(name))
+        return () if self.is_met(visit) else tuple(name for name in self.needs if visit.lacks(name))
 
     def is_met(self, visit: ResourceVisit) -> bool:
         """Whether a resource has something in the place of what is needed, or nothing that needs it."""
         if self.beside and not any(visit.given(name) for name in self.beside):
             return True
-        return any(visit.given(name) for name in self.unless)
+        return not all(visit.lacks(name) for name in self.unless)
 
 
 def by_token() -> Mapping[str, tuple[Need, ...]]:

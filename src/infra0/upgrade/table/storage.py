@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from infra0.upgrade.shapes.properties import dropped, reshaped
-from infra0.upgrade.shapes.resources import split
+from infra0.upgrade.shapes.resources import same, split
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
+from infra0.upgrade.table.values import either
 
 _BUCKET = "aws:s3:Bucket"
+_VERSIONING = "aws:s3:BucketVersioning"
 _GIVEN = "AWS gives it, and it is an attribute to refer to"
 
 
@@ -46,6 +48,43 @@ UPGRADES: tuple[Upgrade, ...] = (
     *(
         Upgrade(_BUCKET, old, dropped(_GIVEN), example=Example({old: "x"}, {}))
         for old in ("arn", "hostedZoneId", "websiteDomain", "websiteEndpoint")
+    ),
+    Upgrade(
+        _BUCKET,
+        "versioningConfiguration",
+        split(
+            _VERSIONING,
+            "Versioning",
+            ("bucket", "id"),
+            same("versioningConfiguration"),
+            "Declare an aws:s3:BucketVersioning.",
+        ),
+        example=Example(
+            {"bucket": "lake", "versioningConfiguration": {"status": "Enabled"}},
+            {"bucket": "lake"},
+            added={
+                "subjectVersioning": {
+                    "type": _VERSIONING,
+                    "config": {"bucket": "${subject.id}", "versioningConfiguration": {"status": "Enabled"}},
+                }
+            },
+        ),
+    ),
+    Upgrade(
+        _VERSIONING,
+        "enabled",
+        reshaped(either("status", "Enabled", "Suspended"), 'Write `"status": "Enabled"` or `"status": "Suspended"`.'),
+        inside=("versioningConfiguration",),
+        example=Example(
+            {"versioningConfiguration": {"enabled": True}}, {"versioningConfiguration": {"status": "Enabled"}}
+        ),
+    ),
+    Upgrade(
+        "aws:s3:BucketLifecycleConfiguration",
+        "enabled",
+        reshaped(either("status", "Enabled", "Disabled"), 'Write `"status": "Enabled"` or `"status": "Disabled"`.'),
+        inside=("rules", "[]"),
+        example=Example({"rules": [{"id": "old", "enabled": True}]}, {"rules": [{"id": "old", "status": "Enabled"}]}),
     ),
     Upgrade(
         "aws:efs:FileSystem",

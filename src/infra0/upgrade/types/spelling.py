@@ -34,9 +34,14 @@ class Spellings:
         if found := self._catalog.aliased(token):
             return found.short_token, {}, "an older name"
         for package, module, name, whose in _readings(token):
-            if meaning := self._in_package(package, module, name):
+            if meaning := self._in_package(package, module, name) or self._shortened(package, module, name):
                 return *meaning, whose
         return None
+
+    def _shortened(self, package: str, module: str, name: str) -> tuple[str, Mapping[str, Any]] | None:
+        """The type whose name has the module's before it: ``S3Bucket`` of ``s3``."""
+        rest = name.removeprefix(package).removeprefix(module)
+        return self._in_package(package, module, rest) if module and rest not in (name, "") else None
 
     def _in_package(self, package: str, module: str, name: str) -> tuple[str, Mapping[str, Any]] | None:
         if package == "aws" and (meaning := self._in_table(module + name)):
