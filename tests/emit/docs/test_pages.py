@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from support.cli import infra0
+from support.cli import infra0_process
 from support.html import Element, rendered
 from support.systems import EXAMPLES, example, function, role, system_of, table
 
@@ -231,7 +231,8 @@ def test_the_same_bytes_whatever_the_hash_seed(tmp_path_factory: pytest.TempPath
     made = []
     for seed in ("0", "1"):
         folder = tmp_path_factory.mktemp("docs")
-        done = infra0("generate-docs", EXAMPLES / "vpc-ecs.json", "-o", folder / "x.md", env={"PYTHONHASHSEED": seed})
+        arguments = ("generate-docs", EXAMPLES / "vpc-ecs.json", "-o", folder / "x.md")
+        done = infra0_process(*arguments, env={"PYTHONHASHSEED": seed})
         assert done.returncode == 0, done.stderr
         made.append((folder / "x.md").read_bytes())
     assert made[0] == made[1]
