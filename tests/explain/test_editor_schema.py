@@ -15,11 +15,12 @@ from infra0.explain.examples import example
 
 SMALL_ENOUGH = 120_000
 """Bytes for a document of some twenty types, which editors read in no time."""
+TEXTS = ProviderTexts()
 
 
 def schema_of(catalog: Catalog, tokens: Iterable[str]) -> dict[str, Any]:
     types = [found for token in sorted(set(tokens)) if (found := catalog.resource(token))]
-    return editor_schema(catalog, ProviderTexts(), types)
+    return editor_schema(catalog, TEXTS, types)
 
 
 def faults(schema: dict[str, Any], document: Any) -> list[str]:
