@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from support.made import Maker, write
-from support.programs import run_programs
+from support.programs import RunProgram
 
 from infra0.catalog import Catalog
 from infra0.emit.pulumi import ProjectOptions
@@ -29,12 +29,11 @@ def main_of() -> Callable[[Program], str]:
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Callable[..., Any]:
+def register(tmp_path: Path, run_program: RunProgram) -> Callable[..., Any]:
     """What a program registers under Pulumi's mocks."""
 
     def register(program: Program, config: Mapping[str, str] | None = None) -> Any:
         write(tmp_path, emit(program, ProjectOptions()))
-        (registered,) = run_programs([tmp_path], config)
-        return registered
+        return run_program(tmp_path, config)
 
     return register
