@@ -9,20 +9,19 @@ from support.cli import Done, infra0, infra0_process
 
 from infra0.cli.main import COMMANDS
 
-PIPELINE = EXAMPLES / "data-pipeline.json"
+SITE = EXAMPLES / "static-site.yaml"
 WRONG = json.dumps({"resources": {"zürich": {"type": "aws:sqs:Queu"}}}, ensure_ascii=False).encode()
 CALLS = (
-    ("validate", PIPELINE, "--hints", "--strict"),
+    ("validate", SITE, "--hints", "--strict"),
     ("validate", "-"),
-    ("validate", "it.json", "missing.json", "--format", "json"),
-    ("validate", "it.json", "--fix"),
+    ("validate", "it.json", "missing.json"),
     ("validate", "it.json", "--selct", "I07"),
-    ("generate-pulumi", PIPELINE, "-o", "program", "--stack", "dev"),
-    ("render-diagram", PIPELINE, "-o", "it.svg", "-o", "it.html"),
-    ("generate-docs", PIPELINE, "-o", "it.md"),
-    ("diff", "it.json", PIPELINE),
+    ("generate-pulumi", SITE, "-o", "program", "--stack", "dev"),
+    ("render-diagram", SITE, "-o", "it.svg"),
+    ("generate-docs", SITE, "-o", "it.md"),
+    ("diff", "it.json", SITE),
     ("explain", "aws:lambda:Function.role"),
-    ("explain-policy", PIPELINE),
+    ("explain-policy", SITE),
     ("schema", "--types", "aws:s3:Bucket"),
     ("catalog", "list"),
     ("templates", "copy", "build"),
