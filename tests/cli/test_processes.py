@@ -1,6 +1,7 @@
 """Commands do in a process of their own what most tests see them do in the test's."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,17 +30,18 @@ CALLS = (
 )
 
 
-def seen(call: tuple[str | Path, ...], folder: Path, *, apart: bool) -> tuple[Done, dict[Path, bytes]]:
+def seen(command: Callable[..., Done], call: tuple[str | Path, ...], folder: Path) -> tuple[Done, dict[Path, bytes]]:
     """What a call prints and returns, and the files after it."""
     folder.mkdir()
     (folder / "it.json").write_bytes(WRONG)
-    done = (infra0_process if apart else infra0)(*call, cwd=folder, stdin=WRONG)
+    done = command(*call, cwd=folder, stdin=WRONG)
     return done, {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: " ".join(str(getattr(part, "name", part)) for part in call))
 def test_a_command_does_the_same_in_a_process_of_its_own(call: tuple[str | Path, ...], tmp_path: Path) -> None:
-    (done, files), (done_apart, files_apart) = (seen(call, tmp_path / name, apart=name == "b") for name in "ab")
+    done, files = seen(infra0, call, tmp_path / "here")
+    done_apart, files_apart = seen(infra0_process, call, tmp_path / "apart")
     assert (done.returncode, done.stdout) == (done_apart.returncode, done_apart.stdout)
     assert done.stderr == done_apart.stderr.replace(b"python -m infra0", b"infra0")
     assert files == files_apart
