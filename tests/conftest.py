@@ -1,10 +1,12 @@
 """What tests of several rooms share."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.programs import RunProgram, program_runner
 
 from infra0.catalog import Catalog
 from infra0.diagnostics import Diagnostic
@@ -15,6 +17,14 @@ from infra0.shipped import shipped
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 GraphOf = Callable[..., tuple[Graph, tuple[Diagnostic, ...]]]
+
+# What is imported and collected lives until the end: looking for garbage among it takes a fifth of the time.
+gc.set_threshold(200_000)
+
+
+def pytest_collection_finish() -> None:
+    """Leaves what was imported and collected to itself."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +43,13 @@ def graph_of(catalog: Catalog) -> GraphOf:
         return build(document, catalog)
 
     return graph_of
+
+
+@pytest.fixture(scope="session")
+def run_program() -> Iterator[RunProgram]:
+    """Runs generated programs."""
+    with program_runner() as run:
+        yield run
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

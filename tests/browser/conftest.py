@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -41,6 +43,7 @@ DETAILS = {
 }
 
 Open = Callable[..., Page]
+ColorScheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="session")
@@ -64,27 +67,49 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Page:
+    """One tab for many tests: opening another takes longer than most of what they do in it."""
+    return browser.new_page()
+
+
 @pytest.fixture
-def opened(browser: Browser, page_file: Path) -> Iterator[Open]:
-    """Opens a page; whatever it says on the console or requests beside itself fails the test."""
+def opened(browser: Browser, tab: Page, page_file: Path) -> Iterator[Open]:
+    """Opens a page; whatever it says on the console or requests beside itself fails the test.
+
+    On a screen that can be touched it has a tab of its own.
+    """
     said: list[str] = []
     asked: list[str] = []
-    contexts = []
+    listeners: dict[str, Callable[..., None]] = {
+        "console": lambda message: said.append(message.text),
+        "pageerror": lambda error: said.append(str(error)),
+        "request": lambda request: asked.append(request.url.partition("#")[0]),
+    }
+    with ExitStack() as after:
 
-    def open_page(
-        path: Path = page_file, fragment: str = "", width: int = 1280, height: int = 800, **context: object
-    ) -> Page:
-        made = browser.new_context(viewport={"width": width, "height": height}, **context)  # type: ignore[arg-type]  # options by name
-        contexts.append(made)
-        page = made.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("request", lambda request: asked.append(request.url.partition("#")[0]))
-        page.goto(f"{path.as_uri()}{fragment}")
-        return page
+        def open_page(
+            path: Path = page_file,
+            fragment: str = "",
+            width: int = 1280,
+            height: int = 800,
+            color_scheme: ColorScheme = "light",
+            has_touch: bool = False,
+        ) -> Page:
+            page = tab
+            if has_touch:
+                page = browser.new_page(has_touch=True)
+                after.callback(page.close)
+            page.goto("about:blank")
+            page.set_viewport_size({"width": width, "height": height})
+            page.emulate_media(media="null", color_scheme=color_scheme)
+            page.mouse.move(0, 0)
+            for event, listener in listeners.items():
+                page.on(event, listener)
+                after.callback(page.remove_listener, event, listener)
+            page.goto(f"{path.as_uri()}{fragment}")
+            return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+        yield open_page
     assert said == []
     assert all(url.startswith("file:") and url.endswith((".html", ".svg")) for url in asked), asked

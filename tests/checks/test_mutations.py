@@ -35,7 +35,9 @@ def base_of(name: str) -> Any:
     return source.data
 
 
+@cache
 def _checked(text: str, catalog: Catalog) -> Compilation:
+    """What a document compiles to; the base documents and the changed ones are wanted again and again."""
     options = Options(exists=lambda path: "no-such" not in path)
     return check_document(text.encode(), "document.json", catalog, options)
 
@@ -74,15 +76,15 @@ def test_its_fix_mends_it(mutation: Mutation, catalog: Catalog) -> None:
     base = base_of(mutation.base)
     before = _checked(written(base), catalog)
     text = written(changed(base, mutation.change))
-    checked = _checked(text, catalog)
+    compiled = _checked(text, catalog)
     (fix,) = (
         finding.diagnostic.fix
-        for finding in checked.findings
+        for finding in compiled.findings
         if _identity(finding) == (mutation.code, mutation.place) and finding.diagnostic.fix
     )
     assert fix.certain == (mutation.fix == "certain")
-    assert checked.source
-    mended = apply(checked.source, [fix])
+    assert compiled.source
+    mended = apply(compiled.source, [fix])
     assert mended.applied == (fix,)
     left = [
         _identity(finding) for finding in _new(mended.text, before, catalog) if finding.severity is not Severity.HINT

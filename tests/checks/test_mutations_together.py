@@ -37,6 +37,7 @@ def _faulty(name: str, seed: int) -> str:
     return written(document)
 
 
+@cache
 def _fixed(text: str, catalog: Catalog) -> Fixed:
     return fix_document(text.encode(), "document.json", catalog, _OPTIONS, Selection())
 

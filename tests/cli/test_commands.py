@@ -1,35 +1,33 @@
 """Subcommands, which are imported when they are asked for."""
 
 import pytest
+from support.cli import infra0
 from support.systems import EXAMPLES
-from typer.testing import CliRunner
 
 from infra0.cli.exit_codes import UNREADABLE
-from infra0.cli.main import COMMANDS, app, run
-
-RUNNER = CliRunner()
+from infra0.cli.main import COMMANDS, run
 
 
 def test_the_help_lists_every_subcommand_with_what_it_does() -> None:
-    lines = RUNNER.invoke(app, ["--help"], terminal_width=200).output.splitlines()
+    lines = infra0("--help", env={"COLUMNS": "200"}).stdout.decode().splitlines()
     described = {words[0]: words[1:] for line in lines if (words := line.strip("│ ").split())}
     assert [name for name in COMMANDS if not described.get(name)] == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_subcommand_has_help(name: str) -> None:
-    result = RUNNER.invoke(app, [name, "--help"])
-    assert (result.exit_code, f"infra0 {name} " in result.output) == (0, True)
+    done = infra0(name, "--help")
+    assert (done.returncode, f"infra0 {name} " in done.stdout.decode()) == (0, True)
 
 
 def test_a_misspelled_subcommand_is_answered_with_the_one_that_was_meant() -> None:
-    result = RUNNER.invoke(app, ["vlidate"])
-    assert result.exit_code == 2
-    assert "Did you mean 'validate'?" in result.output
+    done = infra0("vlidate")
+    assert done.returncode == 2
+    assert "Did you mean 'validate'?" in done.stderr.decode()
 
 
 def test_subcommands_of_a_subcommand_are_found() -> None:
-    assert "aws" in RUNNER.invoke(app, ["catalog", "list"]).output
+    assert b"aws" in infra0("catalog", "list").stdout
 
 
 def test_a_fault_of_infra0_is_told_from_findings(

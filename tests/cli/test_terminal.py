@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.cli import infra0
+from support.cli import infra0_process
 from support.terminal import shown
 
 from infra0.diagnostics.wrapping import cells
@@ -44,7 +44,7 @@ def test_findings_fit_the_terminal(document: Path, option: tuple[str, ...]) -> N
 
 
 def test_lines_stay_whole_where_there_is_no_terminal(document: Path) -> None:
-    text = infra0("validate", document.name, cwd=document.parent).stdout.decode()
+    text = infra0_process("validate", document.name, cwd=document.parent).stdout.decode()
     assert document.read_text() in text
 
 
@@ -56,5 +56,5 @@ def test_explanations_fit_the_terminal(subject: str, tmp_path: Path) -> None:
 
 
 def test_explanations_stay_whole_where_there_is_no_terminal() -> None:
-    lines = infra0("explain", "aws:lambda:Function.runtime").stdout.decode().splitlines()
+    lines = infra0_process("explain", "aws:lambda:Function.runtime").stdout.decode().splitlines()
     assert any(line.count("nodejs") > 3 for line in lines)

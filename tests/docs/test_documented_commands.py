@@ -1,6 +1,8 @@
 """Every command in the README and the documentation works as it is written."""
 
+import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -8,50 +10,61 @@ from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES
+from support.cli import Done, infra0
 
 ROOT = EXAMPLES.parent
-PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
+GALLERY = ROOT / "docs" / "gallery.md"
+"""Its pictures are compared with what its commands make in a test of their own."""
+PAGES = sorted({ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")} - {GALLERY})
 _BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_SHELL = frozenset("|&;<>()$`*?~")
 _ELSEWHERE = ("pip install", "pytest", "bash .ci/run", "npm ", "pre-commit ", "python -m benchmarks")
 """Commands that set up or test the project itself; continuous integration runs those."""
 
 
-def commands() -> list[tuple[str, str]]:
-    """Every command with the page that it is on; a chained command counts as its parts."""
-    found = []
-    for page in PAGES:
-        for block in _BLOCK.findall(page.read_text(encoding="utf-8")):
-            for line in block.replace("\\\n", " ").splitlines():
-                found += [(page.name, part.strip()) for part in line.split("&&") if part.strip()]
-    return found
+def commands(page: Path) -> list[str]:
+    """Every command of a page that is to be run; a chained command counts as its parts."""
+    text = page.read_text(encoding="utf-8").replace("\\\n", " ")
+    lines = [line for block in _BLOCK.findall(text) for line in block.splitlines()]
+    found = [part.strip() for line in lines for part in line.split("&&") if part.strip()]
+    return [command for command in found if not command.startswith((*_ELSEWHERE, "#"))]
 
 
 def test_there_are_commands_on_the_pages() -> None:
-    assert {page for page, _ in commands()} >= {"README.md", "catalogs.md"}
+    assert {page.name for page in PAGES if commands(page)} >= {"README.md", "catalogs.md"}
 
 
-@pytest.fixture(scope="module")
-def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that looks like the repository to the commands, and has its own home."""
-    place = tmp_path_factory.mktemp("documented")
-    shutil.copytree(EXAMPLES, place / "examples")
-    binaries = place / "bin"
+@pytest.fixture
+def workplace(tmp_path: Path) -> Path:
+    """A folder that looks like the repository to the commands."""
+    shutil.copytree(EXAMPLES, tmp_path / "examples")
+    binaries = tmp_path / "bin"
     binaries.mkdir()
     command = binaries / "infra0"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m infra0 "$@"\n')
     command.chmod(0o755)
-    return place
+    return tmp_path
 
 
-@pytest.mark.parametrize(("page", "command"), [one for one in commands() if not one[1].startswith((*_ELSEWHERE, "#"))])
-def test_a_documented_command_works(page: str, command: str, workplace: Path) -> None:
+def run(command: str, place: Path) -> Done:
+    """Runs a command with a home of its own: through a shell, unless the command is ``infra0`` and nothing else."""
+    homes = {name: str(place) for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+    if command.startswith("infra0 ") and not _SHELL.intersection(command):
+        _, *arguments = shlex.split(command)
+        return infra0(*arguments, cwd=place, env=homes)
     done = subprocess.run(
         ["sh", "-c", command],
-        cwd=workplace,
-        env={"PATH": f"{workplace / 'bin'}:/usr/bin:/bin", "HOME": str(workplace), "NO_COLOR": "1"},
+        cwd=place,
+        env={**os.environ, **homes, "PATH": f"{place / 'bin'}:/usr/bin:/bin", "NO_COLOR": "1"},
         capture_output=True,
-        text=True,
         check=False,
         stdin=subprocess.DEVNULL,
     )
-    assert done.returncode == 0, f"{page}: {command}\n{done.stdout}{done.stderr}"
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if commands(page)], ids=lambda page: page.name)
+def test_the_commands_of_a_page_work_one_after_the_other(page: Path, workplace: Path) -> None:
+    for command in commands(page):
+        done = run(command, workplace)
+        assert done.returncode == 0, f"{command}\n{(done.stdout + done.stderr).decode()}"

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from conftest import EXAMPLES
 from support.cli import infra0
-from support.programs import run_programs
+from support.programs import RunProgram
 
 from infra0.model.schema import json_schema
 from infra0.source import read
@@ -50,10 +50,9 @@ def test_the_answer_and_its_plain_document_compile_to_the_same_program(tmp_path:
 
 
 @pytest.fixture(scope="module")
-def registrations() -> dict[str, dict[str, Any]]:
+def registrations(run_program: RunProgram) -> dict[str, dict[str, Any]]:
     """What the data pipeline's program registers, by name."""
-    (found,) = run_programs([PIPELINE / "pulumi"])
-    return {one["name"]: one for one in found}
+    return {one["name"]: one for one in run_program(PIPELINE / "pulumi")}
 
 
 def test_the_data_pipeline_registers_its_fourteen_resources(registrations: dict[str, dict[str, Any]]) -> None:
@@ -96,7 +95,7 @@ def with_documents(value: Any) -> Any:
             return value
 
 
-def test_every_example_program_runs() -> None:
-    config = {"project:zoneId": "Z123"}
-    for result in run_programs([EXAMPLES / name.partition(".")[0] / "pulumi" for name in DOCUMENTS], config):
-        assert isinstance(result, list), result
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_example_program_runs(document: str, run_program: RunProgram) -> None:
+    result = run_program(EXAMPLES / document.partition(".")[0] / "pulumi", {"project:zoneId": "Z123"})
+    assert isinstance(result, list), result

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import jsonschema
@@ -17,9 +18,15 @@ SMALL_ENOUGH = 120_000
 """Bytes for a document of some twenty types, which editors read in no time."""
 
 
+@cache
+def _texts(catalog: Catalog) -> ProviderTexts:
+    """The SDK's texts, read once for all schemas."""
+    return ProviderTexts(catalog)
+
+
 def schema_of(catalog: Catalog, tokens: Iterable[str]) -> dict[str, Any]:
     types = [found for token in sorted(set(tokens)) if (found := catalog.resource(token))]
-    return editor_schema(catalog, ProviderTexts(catalog), types)
+    return editor_schema(catalog, _texts(catalog), types)
 
 
 def faults(schema: dict[str, Any], document: Any) -> list[str]:

@@ -4,27 +4,48 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 _TESTS = Path(__file__).parent.parent
 
 
-def run_programs(folders: Sequence[Path], config: Mapping[str, str] | None = None) -> list[Any]:
-    """What the programs in the folders register under Pulumi's mocks."""
-    variables = {"PROGRAM_CONFIG": json.dumps(config or {})}
-    return run_module("support.run_programs", *folders, variables=variables)
+class RunProgram(Protocol):
+    """What the program in a folder registers under Pulumi's mocks."""
+
+    def __call__(self, folder: Path, config: Mapping[str, str] | None = None) -> Any: ...
 
 
-def run_module(module: str, *arguments: str | Path, variables: Mapping[str, str] | None = None) -> list[Any]:
+@contextmanager
+def program_runner() -> Iterator[RunProgram]:
+    """One process for many programs, as most of what a program takes is the time to import the SDKs."""
+    with _process("support.run_programs", stdin=subprocess.PIPE) as process:
+
+        def run(folder: Path, config: Mapping[str, str] | None = None) -> Any:
+            assert process.stdin and process.stdout
+            process.stdin.write(json.dumps({"folder": str(folder), "config": config or {}}) + "\n")
+            process.stdin.flush()
+            return json.loads(process.stdout.readline())
+
+        yield run
+
+
+def run_module(module: str, *arguments: str | Path) -> list[Any]:
     """What a module of the tests prints, which is one line of JSON for each result."""
-    path = os.pathsep.join(filter(None, [str(_TESTS), os.environ.get("PYTHONPATH")]))
-    done = subprocess.run(
+    with _process(module, *arguments) as process:
+        printed, _ = process.communicate()
+    assert process.returncode == 0
+    return [json.loads(line) for line in printed.splitlines()]
+
+
+def _process(module: str, *arguments: str | Path, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
+    path = os.pathsep.join(filter(None, (str(_TESTS), os.environ.get("PYTHONPATH"))))
+    return subprocess.Popen(
         [sys.executable, "-m", module, *map(str, arguments)],
-        capture_output=True,
+        stdin=stdin,
+        stdout=subprocess.PIPE,
         text=True,
-        check=True,
-        env={**os.environ, **(variables or {}), "PULUMI_TEST_MODE": "true", "PYTHONPATH": path},
+        env={**os.environ, "PULUMI_TEST_MODE": "true", "PYTHONPATH": path},
     )
-    return [json.loads(line) for line in done.stdout.splitlines()]

@@ -1,9 +1,10 @@
 """Runs generated Pulumi programs under Pulumi's mocks, and prints what they register.
 
-    python -m support.run_programs FOLDER...
+    python -m support.run_programs
 
-prints one line of JSON for each folder: a list of registrations `{type, name, inputs, dependencies}`, or
-`{"error": ...}`. Inputs are as an engine would receive them. Outputs that are no inputs read ``<type name.output>``.
+reads lines of JSON, `{"folder": ..., "config": {...}}`, and prints one for each: a list of registrations
+`{type, name, inputs, dependencies}`, or `{"error": ...}`. Inputs are as an engine would receive them. Outputs that are
+no inputs read ``<type name.output>``.
 """
 
 import json
@@ -17,7 +18,7 @@ from typing import Any
 from support.mocks import Recorder, plain, record
 
 
-def run(folder: Path) -> list[dict[str, Any]]:
+def run(folder: Path, config: dict[str, str]) -> list[dict[str, Any]]:
     """The registrations of the program in a folder."""
     recorder = Recorder()
     before, modules = list(sys.path), set(sys.modules)
@@ -25,7 +26,6 @@ def run(folder: Path) -> list[dict[str, Any]]:
     try:
         os.chdir(folder)
         sys.path.insert(0, str(folder))
-        config = json.loads(os.environ.get("PROGRAM_CONFIG", "{}"))
         record(lambda: runpy.run_path(str(folder / "__main__.py")), recorder, config)
     finally:
         os.chdir(here)
@@ -45,14 +45,15 @@ def run(folder: Path) -> list[dict[str, Any]]:
 
 
 def main() -> None:
-    """Runs the folders that the command line names."""
+    """Runs the programs that standard input names."""
     warnings.simplefilter("ignore")
-    for argument in sys.argv[1:]:
+    for line in sys.stdin:
+        asked = json.loads(line)
         try:
-            result: object = run(Path(argument).resolve())
+            result: object = run(Path(asked["folder"]).resolve(), asked["config"])
         except Exception as error:  # whatever a program raises is the result that the tests look at
             result = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(result))
+        print(json.dumps(result), flush=True)
 
 
 if __name__ == "__main__":

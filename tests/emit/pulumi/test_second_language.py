@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from support.made import Maker
-from support.programs import run_module, run_programs
+from support.programs import RunProgram, run_module
 from support.pulumi_yaml import YAML, camel_case
 from support.systems import EXAMPLES, example
 
@@ -41,7 +41,7 @@ def strings(value: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_a_program_in_another_language_declares_what_the_python_program_registers(
-    catalog: Catalog, document: str
+    catalog: Catalog, document: str, run_program: RunProgram
 ) -> None:
     system, _ = example(document)
     program = yaml.safe_load(YAML.emit(system.program, catalog, ProjectOptions())["Pulumi.yaml"])
@@ -52,7 +52,7 @@ def test_a_program_in_another_language_declares_what_the_python_program_register
         return {names[found] for found in re.findall(r"(?<!\$)\$\{(\w+)", texts) if found in names}
 
     declared = {resource["name"]: resource for resource in program["resources"].values()}
-    (registered,) = run_programs([EXAMPLES / document.partition(".")[0] / "pulumi"], SETTINGS)
+    registered = run_program(EXAMPLES / document.partition(".")[0] / "pulumi", SETTINGS)
     assert declared.keys() == {each["name"] for each in registered}
     for each in registered:
         resource = declared[each["name"]]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from support.made import write
-from support.programs import run_programs
+from support.programs import RunProgram
 
 from infra0.catalog import Catalog
 from infra0.emit.pulumi import ProjectOptions
@@ -23,12 +23,11 @@ def main_of(catalog: Catalog) -> Callable[[Program], str]:
 
 
 @pytest.fixture
-def register(catalog: Catalog, tmp_path: Path) -> Callable[..., Any]:
+def register(catalog: Catalog, tmp_path: Path, run_program: RunProgram) -> Callable[..., Any]:
     """What a program registers under Pulumi's mocks."""
 
     def register(program: Program, config: Mapping[str, str] | None = None) -> Any:
         write(tmp_path, emit(program, catalog, ProjectOptions()))
-        (registered,) = run_programs([tmp_path], config)
-        return registered
+        return run_program(tmp_path, config)
 
     return register

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
-from support.made import Maker, write
-from support.programs import run_programs
+from support.made import Maker
 
 from infra0.emit.pulumi import ProjectOptions
 from infra0.emit.pulumi.modules import LONGEST_FILE
@@ -67,10 +67,8 @@ def test_a_long_program_has_a_table_of_contents(make: Maker) -> None:
             ast.parse(text)
 
 
-def test_a_long_program_registers_all_of_it(make: Maker, tmp_path: Path) -> None:
-    write(tmp_path, emit(long_program(make), make.catalog, ProjectOptions()))
-    (registered,) = run_programs([tmp_path])
-    by_name = {registration["name"]: registration for registration in registered}
+def test_a_long_program_registers_all_of_it(make: Maker, register: Callable[..., Any]) -> None:
+    by_name = {registration["name"]: registration for registration in register(long_program(make))}
     assert by_name["lake"]["inputs"] == {"bucket": "sea"}
     assert by_name["queue-7"] == {
         "type": "aws:sqs/queue:Queue",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -36,9 +37,7 @@ class Templates:
     @classmethod
     def shipped(cls) -> Templates:
         """The project's own templates."""
-        from infra0.emit.docs.environment import environment
-
-        return cls(environment(_folder()))
+        return cls(_shipped_environment())
 
     @classmethod
     def replaced(cls, own: Path, size: int) -> Templates:
@@ -72,6 +71,13 @@ def template_names() -> tuple[str, ...]:
 def template_text(name: str) -> str:
     """The text of a shipped template, by a name from `template_names`."""
     return (_folder() / name).read_text(encoding="utf-8")
+
+
+@cache
+def _shipped_environment() -> Environment:
+    from infra0.emit.docs.environment import environment
+
+    return environment(_folder())
 
 
 def _folder() -> Path:
