@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from infra0.catalog import Kind
 from infra0.checks.check import ValueCheck
-from infra0.checks.reading import known
+from infra0.checks.reading import is_stand_in, known
 from infra0.checks.subject import Subject
 from infra0.checks.tables.accepted import ANY_CASE, CALLED, SlotName, accepted_at
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest, same_name
 from infra0.graph import Slot, member_of_kind
-
-_STAND_IN = re.compile(r"(?:existing|looked-up)(?:-\w+)+")
-"""What stands for a value of something that is not in the document: ``existing-attachment-type``."""
 
 
 class UnacceptedValue(ValueCheck):
@@ -25,6 +21,7 @@ class UnacceptedValue(ValueCheck):
     Why: the SDK lets any text through, and the provider or the service rejects it at deployment. Source: the values
     that the provider lists in its descriptions of properties, which the catalog stores where a description clearly
     lists all of them and no published example contradicts it; for some properties, the service's API reference.
+    What only holds the place of a value, such as `your-instance-type`, is left alone.
 
     Example:
         {"resources": {"orders": {"type": "aws:dynamodb:Table",
@@ -68,7 +65,7 @@ def _is_accepted(value: str | int, accepted: Collection[str | int], visit: Value
         return True
     if not isinstance(value, str):
         return False
-    if _STAND_IN.fullmatch(value):
+    if is_stand_in(value):
         return True
     # A number as text is converted before it is sent, and said elsewhere.
     if value.isdigit() and not all(isinstance(one, str) for one in accepted):
