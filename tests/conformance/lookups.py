@@ -29,7 +29,7 @@ def call(token: str, arguments: Mapping[str, Any], say: Said) -> dict[str, Any]:
         return {"json": say(json.dumps(policy_document(arguments))), "id": "policy-document"}
     function = token.rpartition(":")[2]
     made = {
-        name: made_up(type_, name, lambda path, leaf: typed(_words(f"looked up {function} {path}"), leaf))
+        name: made_up(type_, name, lambda path, leaf: typed(_words(f"existing {function} {path}"), leaf))
         for name, type_ in results_of(token).items()
     }
     return {**made, **arguments, **_KNOWN.get(function, {})}
