@@ -14,7 +14,7 @@ def emit(program: Program, catalog: Catalog, options: ProjectOptions) -> dict[st
 
 
 PYTHON = ProgramLanguage(
-    emit, preparation=("python -m venv .venv && . .venv/bin/activate", "pip install -r requirements.txt")
+    emit, preparation=("python -m venv venv && . venv/bin/activate", "pip install -r requirements.txt")
 )
 
 __all__ = ["PYTHON", "emit"]
