@@ -410,3 +410,9 @@ def test_text_that_may_stand_for_itself_is_no_reference_to_nothing(
 ) -> None:
     _, found = graph_of({**WORLD, "subject": {"type": type_, "config": config}})
     assert [one.code for one in found if one.code == "I0305"] == []
+
+
+def test_text_that_happens_to_be_an_id_is_no_reference_in_a_slot_for_text(graph_of: Any) -> None:
+    filters = {"destination": {"bucket": {"bucketArn": "arn:aws:s3:::lake", "format": "ORC", "prefix": "bucket"}}}
+    _, found = graph_of({**WORLD, "subject": {"type": "aws:s3:Inventory", "config": filters}})
+    assert [one.severity for one in found] in ([], [Severity.HINT])

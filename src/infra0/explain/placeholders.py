@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,7 +99,25 @@ _BY_ENDING = (
     ("scheduleexpression", "rate(1 day)"),
 )
 _BY_CONTENT = {"url": "https://example.com"}
-_CONTAINERS = ("aws:ecs:TaskDefinition", "containerDefinitions")
+_FAILED = "arn:aws:sqs:eu-west-1:123456789012:failed"
+_REDRIVE = {"deadLetterTargetArn": _FAILED, "maxReceiveCount": 5}
+_REDRIVE_ALLOWED = {"redrivePermission": "allowAll"}
+_EXPIRY = {
+    "rulePriority": 1,
+    "selection": {"tagStatus": "any", "countType": "imageCountMoreThan", "countNumber": 30},
+    "action": {"type": "expire"},
+}
+_CONTAINER = {"name": "example", "image": "public.ecr.aws/nginx/nginx:stable", "memory": 512, "essential": True}
+_DOCUMENTS: Mapping[tuple[str, str], Any] = {
+    ("aws:ecr:LifecyclePolicy", "policy"): {"rules": [_EXPIRY]},
+    ("aws:ecs:TaskDefinition", "containerDefinitions"): [_CONTAINER],
+    ("aws:sns:TopicSubscription", "redrivePolicy"): {"deadLetterTargetArn": _FAILED},
+    ("aws:sqs:Queue", "redriveAllowPolicy"): _REDRIVE_ALLOWED,
+    ("aws:sqs:Queue", "redrivePolicy"): _REDRIVE,
+    ("aws:sqs:RedriveAllowPolicy", "redriveAllowPolicy"): _REDRIVE_ALLOWED,
+    ("aws:sqs:RedrivePolicy", "redrivePolicy"): _REDRIVE,
+}
+"""JSON documents of the slots that take one of their own kind."""
 _SECRETS = ("password", "token", "secret")
 
 
@@ -145,9 +164,8 @@ def number(place: Place) -> int:
 
 def document(place: Place, user: Place | None) -> Any:
     """A JSON document for the slot of a resource that `user` refers to."""
-    if place.key == _CONTAINERS:
-        image = "public.ecr.aws/nginx/nginx:stable"
-        return [{"name": "example", "image": image, "memory": 512, "essential": True}]
+    if place.key in _DOCUMENTS:
+        return _DOCUMENTS[place.key]
     name = place.declared.name.lower()
     if "assumerole" in name:
         return _policy(Action="sts:AssumeRole", Principal={"Service": principal(user)})

@@ -17,6 +17,8 @@ from infra0.graph.types import Member, Path, ResourceOperand
 
 _NEVER = frozenset({"tags", "description", "tagsAll", "labels", "comment"})
 _ENDINGS = ("arn", "id", "name", "url")
+_TEXTS = tuple((word,) for word in ("key", "label", "name", "path", "pattern", "prefix", "suffix", "title", "value"))
+"""Ends of the names of slots that hold text, whatever the object around them is for."""
 _KEY_ENDINGS = (*_ENDINGS, "identifier")
 _ADDRESSES = ("fqdn",)
 _ANYTHING = frozenset({"resource", "target", "source", "destination", "parent", "peer", "principal", "object"})
@@ -136,7 +138,7 @@ def _is_probably_meant(slot: Slot, target: ResourceType) -> bool:
         return True
     name = singular_words(slot.name)
     container = slot.path.rpartition(".")[0].rpartition(".")[2]
-    return name[-1:] != ("name",) and _speaks_of(words(container), target)
+    return name[-1:] not in _TEXTS and _speaks_of(words(container), target)
 
 
 def _own_identities(target: ResourceType) -> tuple[str, ...]:
