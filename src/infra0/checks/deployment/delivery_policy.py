@@ -86,7 +86,7 @@ class DeliveryPolicy(DocumentCheck):
 
 def _allowed(subject: Subject) -> dict[str, _Allowed]:
     found: dict[str, _Allowed] = {}
-    for token in {*_POLICIES, *(policy for policy, _ in _POLICIES.values())}:
+    for token in (*_POLICIES, *(policy for policy, _ in _POLICIES.values())):
         for name in subject.of_type(token):
             for target in _targets(subject, name, POLICY_SLOTS[token].about or ""):
                 _read(subject, name, found.setdefault(target, _Allowed()))
