@@ -3,7 +3,7 @@
 import ast
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from infra0.emit.pulumi_python.comments import comment, docstring
@@ -46,6 +46,7 @@ def test_a_docstring_is_a_line_where_that_is_all() -> None:
 
 
 @given(st.text(), st.text())
+@example("", '"\r')
 def test_a_docstring_holds_whatever_the_words(title: str, text: str) -> None:
     (statement,) = ast.parse(docstring(title, text)).body
     assert isinstance(statement, ast.Expr)

@@ -48,7 +48,7 @@ def _bullet(text: str) -> str:
 
 def _escape_for(text: str) -> Callable[[str], str]:
     """How characters stand in a docstring, which quotes must not end."""
-    return _escape_with_quotes if '"""' in text or text.endswith('"') else _escape
+    return _escape_with_quotes if '"""' in text or text.rstrip().endswith('"') else _escape
 
 
 def _escape(char: str) -> str:
