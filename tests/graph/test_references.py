@@ -344,6 +344,10 @@ def test_what_examples_give_may_be_a_part_of_an_attribute(graph_of: Any) -> None
     [
         ("aws:iam:OpenIdConnectProvider", {"url": "balancer.oidcIssuer"}, [("I0305", Severity.WARNING)]),
         ("aws:s3:BucketVersioning", {"bucket": "bucket.arnn"}, [("I0305", Severity.WARNING)]),
+        ("aws:s3:BucketVersioning", {"bucket": "bucket.buckt"}, [("I0305", Severity.WARNING)]),
+        ("aws:iam:Policy", {"policy": {"Statement": [{"Resource": "queue.ar"}]}}, [("I0305", Severity.WARNING)]),
+        ("aws:lambda:Function", {"environment": {"variables": {"Q": "queue.nam"}}}, [("I0305", Severity.WARNING)]),
+        ("aws:lambda:Function", {"environment": {"variables": {"Q": "queue.push"}}}, [("I0304", Severity.HINT)]),
         ("aws:lambda:Function", {"handler": "bucket.someHandler"}, [("I0304", Severity.HINT)]),
         ("aws:s3:Bucket", {"tags": {"For": "bucket.oidcIssuer"}}, [("I0304", Severity.HINT)]),
         ("aws:ec2:Instance", {"instanceType": "table.t4g.micro"}, []),
@@ -384,6 +388,12 @@ def test_an_id_where_a_reference_is_probably_meant_is_a_warning(graph_of: Any) -
         ("aws:lb:LoadBalancer", {"subnets": ["left.id"]}, ()),
         ("aws:sqs:Queue", {"redrivePolicy": {"deadLetterTargetArn": "dead.arn"}}, ()),
         ("aws:iam:Policy", {"policy": {"Statement": [{"Resource": "dead.arn"}]}}, ()),
+        ("aws:iam:RolePolicyAttachment", {"role": "worker.name"}, ("role.name",)),
+        ("aws:iam:RolePolicy", {"role": "worker.id"}, ("role.id",)),
+        ("aws:s3:BucketVersioning", {"bucket": "otherBucket.id"}, ("bucket.id",)),
+        ("aws:lambda:Function", {"environment": {"variables": {"QUEUE_ARN": "dead.arn"}}}, ()),
+        ("aws:lambda:Function", {"environment": {"variables": {"QUEUE_URL": "dead.url"}}}, ()),
+        ("aws:lambda:Function", {"environment": {"variables": {"TABLE_NAME": "orders.name"}}}, ()),
     ],
 )
 def test_an_attribute_of_nothing_is_said_where_no_text_of_its_form_can_stand(
@@ -400,7 +410,8 @@ def test_an_attribute_of_nothing_is_said_where_no_text_of_its_form_can_stand(
         ("aws:s3:Bucket", {"bucket": "example.name"}),
         ("aws:s3:BucketVersioning", {"bucket": "example.id"}),
         ("aws:lambda:Function", {"handler": "index.handler", "runtime": "nodejs22.x"}),
-        ("aws:lambda:Function", {"environment": {"variables": {"HOST_ARN": "other.arn"}}}),
+        ("aws:lambda:Function", {"environment": {"variables": {"DOMAIN_NAME": "example.name", "CALL": "app.url"}}}),
+        ("aws:lambda:Function", {"environment": {"variables": {"HANDLER_NAME": "app.handler"}}}),
         ("aws:route53:Record", {"name": "example.id", "records": ["other.name"]}),
         ("aws:cloudwatch:MetricAlarm", {"alarmDescription": "queue2.arn"}),
     ],

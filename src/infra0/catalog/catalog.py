@@ -55,6 +55,11 @@ class Catalog:
         store = self.stores.get(package)
         return store.tokens if store else ()
 
+    def called(self, package: str, name: str) -> tuple[str, ...]:
+        """Short tokens of the types of a package that are called `name`, in whatever module and letter case."""
+        store = self.stores.get(package)
+        return store.namesakes.get(name.lower(), ()) if store else ()
+
     def object_type(self, owner: ResourceType, type_: Type) -> ObjectType:
         """The nested object type that an OBJECT `type_` of `owner` names.
 

@@ -98,6 +98,14 @@ class PackageStore:
         return tuple(sorted(short_token(entry[1]) for entry in entries.values()))
 
     @cached_property
+    def namesakes(self) -> Mapping[str, tuple[str, ...]]:
+        """The short tokens of the types that have the same name, in lower case, in whatever module."""
+        found: dict[str, list[str]] = {}
+        for token in self.tokens:
+            found.setdefault(token.rpartition(":")[2].lower(), []).append(token)
+        return {name: tuple(tokens) for name, tokens in found.items()}
+
+    @cached_property
     def aliases(self) -> Mapping[str, str]:
         """Full tokens by alias, full and short."""
         full = cast("Mapping[str, str]", self._text.section("aliases"))

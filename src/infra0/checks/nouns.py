@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from infra0.catalog import Catalog, ResourceType
 from infra0.catalog.inputs import Slot
 from infra0.catalog.references import SlotTable
-from infra0.catalog.words import IDENTITIES, Words, endings, ends_with, joined, noun_and_identity, singular, type_words
+from infra0.catalog.words import (
+    IDENTITIES,
+    Words,
+    endings,
+    ends_with,
+    joined,
+    noun_and_identity,
+    property_of,
+    singular,
+    singular_words,
+    type_words,
+)
 
 _FEW, _ENOUGH, _PLENTY, _PLENTY_OF_ENDS = 5, 10, 15, 100
 """How many references tell of what a name speaks: where those of the very property agree, where they are wanting, and
@@ -30,7 +41,7 @@ class Noun:
 
     identity: how the name says that it is identified. counts: how often examples refer to which type, by short token,
     in all properties that are called so. whole: nothing of the name is left out. here: the counts for the very
-    property.
+    property. namesakes: the types that have the noun as their name.
     """
 
     words: Words
@@ -38,6 +49,7 @@ class Noun:
     counts: Mapping[str, int]
     whole: bool
     here: Mapping[str, int]
+    namesakes: tuple[str, ...]
 
     @property
     def is_certain(self) -> bool:
@@ -47,6 +59,8 @@ class Noun:
     @property
     def is_likely(self) -> bool:
         """Whether the noun speaks of types that are called so, with a doubt."""
+        if self.namesakes and self.is_open:
+            return True
         shown = self.whole and self._share_of_types(self.here) >= _NEARLY_ALL
         return (shown and sum(self.counts.values()) >= _FEW) or self._is_plain(_ENOUGH, _PLENTY)
 
@@ -63,6 +77,11 @@ class Noun:
     def may_mean(self, target: ResourceType) -> bool:
         """Whether examples have such a target, or its type is called like the noun."""
         return target.short_token in self.counts or is_called(target, self.words)
+
+    def usual(self, is_better: Callable[[str], tuple[bool, ...]]) -> str:
+        """The type that the noun speaks of: the best, of the equally good the most common one."""
+        tokens = self.counts or dict.fromkeys(self.namesakes, 0)
+        return max(tokens, key=lambda token: (is_better(token), tokens[token]))
 
     def _share_of_types(self, counts: Mapping[str, int]) -> float:
         """The share of types that the noun names: an ``execution role`` is a role, a ``group`` a security group too."""
@@ -81,18 +100,36 @@ def is_called(target: ResourceType, noun: Words) -> bool:
     )
 
 
+def spoken_of(slot: Slot) -> tuple[Words, str]:
+    """What a slot speaks of, and how that is identified; for what is called ``id`` or ``arn`` the object around it."""
+    noun, identity = noun_and_identity(slot.name)
+    if noun or "." not in slot.path:
+        return noun, identity
+    around = property_of(slot.path.rpartition(".")[0])
+    return singular_words(around), identity
+
+
 def noun_of(catalog: Catalog, slot: Slot, package: str) -> Noun | None:
     """What a slot's name speaks of among the types of a package; none where the examples tell too little.
 
     Where the whole name is rare but means what its end does, the end speaks for it.
     """
-    whole, identity = noun_and_identity(slot.name)
+    whole, identity = spoken_of(slot)
     here = _known(catalog.references_at(slot.owner, slot.path)) if slot.owner else Counter()
     for ending in endings(whole):
-        noun = Noun(ending, identity, _counts(catalog, ending, package), ending == whole, here)
+        counts = _counts(catalog, ending, package)
+        noun = Noun(ending, identity, counts, ending == whole, here, _namesakes(catalog, slot, ending, package))
         if noun.is_likely or not noun.is_open:
             return noun
     return None
+
+
+def _namesakes(catalog: Catalog, slot: Slot, noun: Words, package: str) -> tuple[str, ...]:
+    """The types that are called like a noun; one word is enough only for a type of the owner's module."""
+    found = catalog.called(package, "".join(noun))
+    module = slot.owner.short_token.rpartition(":")[0] if slot.owner else ""
+    own = tuple(token for token in found if token.rpartition(":")[0] == module)
+    return own or (found if len(noun) > 1 else ())
 
 
 def _known(examples: SlotTable) -> Counter[str]:

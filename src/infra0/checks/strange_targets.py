@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infra0.catalog import ResourceType
-from infra0.catalog.words import noun_and_identity
-from infra0.checks.nouns import Noun, is_called, noun_of
+from infra0.checks.nouns import Noun, is_called, noun_of, spoken_of
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Rule, SetValue
@@ -53,10 +52,7 @@ class StrangeTarget:
         """The type to speak of: one that the document has, of the owner's service, or the most common one."""
         owner = self.visit.slot.owner
         module = owner.short_token.rpartition(":")[0] if owner else ""
-        return max(
-            self.noun.counts,
-            key=lambda token: (bool(subject.of_type(token)), token.startswith(f"{module}:"), self.noun.counts[token]),
-        )
+        return self.noun.usual(lambda token: (bool(subject.of_type(token)), token.startswith(f"{module}:")))
 
     def _candidates(self, subject: Subject, meant: str) -> Iterator[str]:
         """Resources of the type that can be named here without a cycle."""
@@ -70,7 +66,7 @@ def strange_target(subject: Subject, visit: ValueVisit) -> StrangeTarget | None:
     if whole is None or slot.free_key or slot.in_document or slot.owner is None:
         return None
     target = subject.graph.types.get(whole.resource)
-    spoken, _ = noun_and_identity(slot.name)
+    spoken, _ = spoken_of(slot)
     if target is None or not spoken or is_called(target, spoken) or names_itself(slot):
         return None
     noun = noun_of(subject.catalog, slot, target.package.name)

@@ -21,7 +21,7 @@ _TEXTS = tuple((word,) for word in ("key", "label", "name", "path", "pattern", "
 """Ends of the names of slots that hold text, whatever the object around them is for."""
 _KEY_ENDINGS = (*_ENDINGS, "identifier")
 _ADDRESSES = ("fqdn",)
-_ANYTHING = frozenset({"resource", "target", "source", "destination", "parent", "peer", "principal", "object"})
+ANYTHING = frozenset({"resource", "target", "source", "destination", "parent", "peer", "principal", "object"})
 """Nouns of property names that say what a resource is for, and not what it is."""
 
 _SELF_SUFFIXES = ((), ("name",), ("id",), ("identifier",))
@@ -43,7 +43,7 @@ def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: Resource
         return ResourceOperand(resource, ())
     if target is None or slot.owner is None:
         return _by_name_alone(slot, resource, target)
-    if slot.free_key and not _is_prose(slot) and (spelled := _attribute_of_key(slot, target)):
+    if slot.free_key and not is_prose(slot) and (spelled := _attribute_of_key(slot, target)):
         because = f"the key ends like {spelled}"
         return ResourceOperand(resource, (Member(spelled),), Evidence(spelled, 4, because))
     if pair := catalog.pair_evidence(slot.owner, slot.path, target):
@@ -64,9 +64,9 @@ def bare_reference(catalog: Catalog, slot: Slot, resource: str, target: Resource
 
 def takes_references(catalog: Catalog, slot: Slot) -> bool:
     """Whether published examples give references to a slot, or its name ends as those do that take them."""
-    if slot.owner is None or slot.in_document or slot.free_key or _never_reference(slot):
+    if slot.owner is None or slot.in_document or slot.free_key or not _takes_text(slot):
         return False
-    ends_so = any(singular(word) in _ENDINGS for word in words(slot.name)[-1:])
+    ends_so = any(singular(word) in _ENDINGS for word in words(slot.name)[-1:]) and not names_itself(slot)
     return ends_so or bool(catalog.references_at(slot.owner, slot.path))
 
 
@@ -86,13 +86,18 @@ def _in_document(slot: Slot, resource: str, target: ResourceType | None) -> Reso
 
 
 def _never_reference(slot: Slot) -> bool:
-    if _is_prose(slot) or member_of_kind(slot.type, Kind.ENUM):
-        return True
-    takes_text = member_of_kind(slot.type, Kind.STRING) or member_of_kind(slot.type, Kind.ANY)
-    return not takes_text or names_itself(slot)
+    return not _takes_text(slot) or names_itself(slot)
 
 
-def _is_prose(slot: Slot) -> bool:
+def _takes_text(slot: Slot) -> bool:
+    """Whether a slot takes text that need not be one of certain words, nor what people read."""
+    if is_prose(slot) or member_of_kind(slot.type, Kind.ENUM):
+        return False
+    return bool(member_of_kind(slot.type, Kind.STRING) or member_of_kind(slot.type, Kind.ANY))
+
+
+def is_prose(slot: Slot) -> bool:
+    """Whether a slot holds what people read, such as tags and descriptions."""
     root = slot.path.partition(".")[0].partition("{")[0].partition("[")[0]
     return root in _NEVER or slot.name in _NEVER
 
@@ -157,7 +162,7 @@ def _speaks_of(noun: tuple[str, ...], target: ResourceType) -> bool:
     """Whether some word of a noun is one of the target's type, or the noun fits resources of any type."""
     module, _, type_name = target.short_token.partition(":")[2].partition(":")
     own = {singular(word) for word in (*words(type_name), *words(module))}
-    return any(singular(word) in own | _ANYTHING for word in noun)
+    return any(singular(word) in own | ANYTHING for word in noun)
 
 
 def _attribute_ending(ending: str, target: ResourceType) -> str | None:

@@ -13,7 +13,7 @@ from infra0.catalog.inputs import Inside, Slot
 from infra0.catalog.words import words
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
-from infra0.graph.bare import Text, attribute_path, bare_reference, takes_references
+from infra0.graph.bare import Text, attribute_path, bare_reference, is_prose, takes_references
 from infra0.graph.braces import BracesReader
 from infra0.graph.findings import (
     foreign_expression,
@@ -29,7 +29,7 @@ from infra0.graph.interpolation import Braces, scan, unclosed
 from infra0.graph.names import Names
 from infra0.graph.paths import follow, step_name, to_path
 from infra0.graph.rules import AttributeLikeText, IdentifierAsText, NearReference
-from infra0.graph.taken import must_identify
+from infra0.graph.taken import must_identify, said_in_document
 from infra0.graph.types import Expression, Member, Operand, ResourceOperand
 from infra0.graph.undeclared import Use
 
@@ -108,9 +108,17 @@ class Interpreter:
         found = nearest(missing, followed.known)
         if len(path) > 1 and followed.missing is path[0] and (not found or _HOST.fullmatch(text)):
             return _TEXT
-        is_meant = takes_references(self._catalog, slot) and (found or self._is_like_attribute(missing))
+        is_taken = self._takes_references(slot) and (found or self._is_like_attribute(missing))
+        is_meant = is_taken or (found and slot.free_key and not is_prose(slot))
         rule = NearReference if is_meant else AttributeLikeText
         return Reading(diagnostics=(no_attribute(rule, text, name, missing, found, place),))
+
+    def _takes_references(self, slot: Slot) -> bool:
+        return takes_references(self._catalog, slot) or (slot.in_document and said_in_document(slot) is not None)
+
+    def _is_shown(self, slot: Slot) -> bool:
+        """Whether published examples give references to a slot."""
+        return bool(slot.owner and self._catalog.references_at(slot.owner, slot.path))
 
     def _is_like_attribute(self, name: str) -> bool:
         """Whether a name is one of attributes, or of several words as theirs are: no domain's or file's ending."""
@@ -122,9 +130,10 @@ class Interpreter:
         if not found:
             return _TEXT
         name, attribute = found.groups()
-        if attribute != slot.name and (meant := self._misspelled(name, attribute)):
+        is_taken = attribute != slot.name or self._is_shown(slot)
+        if is_taken and (meant := self._misspelled(name, attribute)):
             return Reading(diagnostics=(near_reference(text, name, (f"{meant}.{attribute}",), place, certain=True),))
-        if not self._is_of_something(attribute) or not must_identify(self._catalog, slot, attribute):
+        if not self._is_of_something(attribute) or not must_identify(self._catalog, slot, name, attribute):
             return _TEXT
         fitting = tuple(self._usual_references(slot))
         return Reading(diagnostics=(near_reference(text, name, fitting, place, certain=False),))

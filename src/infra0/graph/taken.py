@@ -9,13 +9,16 @@ from infra0.catalog import Catalog, ResourceType
 from infra0.catalog.attributes import NAMED_BY_ARN, Identity, identity_of, identity_said
 from infra0.catalog.inputs import STATEMENT_RESOURCES, Inside, Slot
 from infra0.catalog.references import SlotTable
-from infra0.catalog.words import endings, joined, noun_and_identity, words
-from infra0.graph.bare import takes_references
+from infra0.catalog.words import endings, joined, noun_and_identity, singular_words, type_words, words
+from infra0.graph.bare import is_prose, takes_references
 
 _OTHERWISE = frozenset({Identity.ARN, Identity.URL})
 """Identities that nobody takes for one another; names and IDs often are the same."""
 
 _IDENTIFIERS = ("dentifier", "dentifiers")
+
+_DOMAINS = frozenset({"bucket", "domain", "endpoint", "host", "origin", "record", "zone"})
+"""Words for what is often called like a domain, of which some end in ``.id`` or ``.name``."""
 
 _ENOUGH = 3
 """So many published examples show what a slot takes that does not say that it takes an ARN or a URL."""
@@ -30,7 +33,7 @@ def taken_instead(catalog: Catalog, slot: Slot, target: ResourceType, attribute:
     if given is None or slot.owner is None:
         return None
     if slot.in_document:
-        said = _said_in_document(slot)
+        said = said_in_document(slot)
         return said if said != given else None
     here = _shown(catalog.references_at(slot.owner, slot.path), target)
     alike = _shown(_given_to_such(catalog, slot), target)
@@ -40,19 +43,36 @@ def taken_instead(catalog: Catalog, slot: Slot, target: ResourceType, attribute:
     return taken if _is_certain(taken, given, slot, target, here + alike) else None
 
 
-def must_identify(catalog: Catalog, slot: Slot, attribute: str) -> bool:
-    """Whether text in a slot that ends in an attribute's name is no value of its own, but was meant as a reference.
+def must_identify(catalog: Catalog, slot: Slot, name: str, attribute: str) -> bool:
+    """Whether text such as ``name.attribute`` in a slot is no value of its own, but was meant as a reference.
 
-    Where a slot takes an ARN or an ID, no text of that form is one; where it takes references otherwise, none that
-    ends in ``.arn`` or in several words, as domains and files do not.
+    Where a slot takes an ARN or an ID, no text of that form is one. Where it takes references otherwise, none that
+    ends in ``.arn`` or in several words is, as domains and files do not; nor one that ends in what examples refer to
+    there, unless it may be a domain; nor, in a map with keys of the author's, what the key says that it is.
     """
     if slot.in_document:
-        return _said_in_document(slot) is Identity.ARN
+        return said_in_document(slot) is Identity.ARN
+    if slot.free_key and not is_prose(slot):
+        return identity_said(slot.name) in (Identity.ARN, identity_said(attribute)) and not _is_domain(slot, name)
     if not takes_references(catalog, slot):
         return False
     if attribute == "arn" or len(words(attribute)) > 1:
         return True
-    return (said_by(slot) or _usual(catalog, slot)) in (Identity.ARN, Identity.ID)
+    if (said_by(slot) or _usual(catalog, slot)) in (Identity.ARN, Identity.ID):
+        return True
+    return _is_referred_to(catalog, slot, attribute) and not _is_domain(slot, name)
+
+
+def _is_referred_to(catalog: Catalog, slot: Slot, attribute: str) -> bool:
+    """Whether examples give an attribute of that name to a slot."""
+    shown = catalog.references_at(slot.owner, slot.path) if slot.owner else {}
+    return any(attribute in attributes for attributes in shown.values())
+
+
+def _is_domain(slot: Slot, name: str) -> bool:
+    """Whether a name may be the first part of a domain, or of what is called like one."""
+    spoken = {*singular_words(slot.name), *(type_words(slot.owner.short_token) if slot.owner else ())}
+    return name.islower() and not _DOMAINS.isdisjoint(spoken)
 
 
 def _usual(catalog: Catalog, slot: Slot) -> Identity | None:
@@ -78,7 +98,7 @@ def said_by(slot: Slot) -> Identity | None:
     return text if name in (None, text) else None
 
 
-def _said_in_document(slot: Slot) -> Identity | None:
+def said_in_document(slot: Slot) -> Identity | None:
     """What a member of a JSON document takes, where its name says ARN or URL, or it lists a statement's resources."""
     if slot.inside is Inside.STATEMENT and slot.name in STATEMENT_RESOURCES:
         return Identity.ARN

@@ -1,0 +1,46 @@
+"""What was found of planted faults."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conformance.outcome import share
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found of one fault.
+
+    codes: of the findings that the document without it does not have. found: one of them is at its place. told: that
+    one names what was there before, if something was.
+    """
+
+    example: str
+    kind: str
+    about: str
+    codes: list[str]
+    found: bool
+    told: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether one finding says all."""
+        return self.found and len(self.codes) == 1
+
+
+def by_kind(outcomes: Sequence[Outcome]) -> dict[str, list[Outcome]]:
+    """The outcomes of each kind of faults."""
+    kinds: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        kinds.setdefault(outcome.kind, []).append(outcome)
+    return kinds
+
+
+def figures(outcomes: Sequence[Outcome]) -> str:
+    """The shares of each kind as a table of Markdown."""
+    lines = ["| fault | planted | found | by one finding | told the way back |", "| --- | ---: | ---: | ---: | ---: |"]
+    for kind, each in by_kind(outcomes).items():
+        shares = [share(one.found for one in each), share(one.alone for one in each), share(one.told for one in each)]
+        lines.append(f"| {kind} | {len(each):,} | {' | '.join(f'{part:.1%}' for part in shares)} |")
+    return "\n".join(lines)
