@@ -24,3 +24,13 @@ def test_the_source_of_an_event_is_no_resource(checked: Checked, pattern: dict[s
     rule = {"type": "aws:cloudwatch:EventRule", "config": {"eventPattern": pattern}}
     found = checked({"resources": {"source": _SOURCE, "lake": _BUCKET, "rule": rule}}, (HardCodedName,))
     assert ["/".join(map(str, one.place.pointer[4:])) for one in found] == places
+
+
+@pytest.mark.parametrize(("name", "found"), [("helper", ["lexBot/name"]), ("other", [])])
+def test_the_name_of_an_object_is_that_of_what_the_object_is_called(
+    checked: Checked, name: str, found: list[str]
+) -> None:
+    bot = {"type": "aws:lex:Bot", "config": {"name": "helper"}}
+    association = {"type": "aws:connect:BotAssociation", "config": {"instanceId": "i", "lexBot": {"name": name}}}
+    diagnostics = checked({"resources": {"bot": bot, "association": association}}, (HardCodedName,))
+    assert ["/".join(map(str, one.place.pointer[3:])) for one in diagnostics] == found

@@ -40,6 +40,24 @@ def test_a_policy_within_a_role_is_the_authors_though_its_trust_is_derived(trust
     assert [found.code for found in checked({"resources": resources}, checks("I0704"))] == ["I0704"]
 
 
+@pytest.mark.parametrize(
+    ("type_", "property"),
+    [
+        ("aws:amp:ResourcePolicy", "policyDocument"),
+        ("aws:ec2:VpcEndpoint", "policy"),
+        ("aws:eks:PodIdentityAssociation", "policy"),
+        ("aws:iot:Policy", "policy"),
+        ("aws:kms:ReplicaKey", "policy"),
+        ("aws:secretsmanager:Secret", "policy"),
+        ("aws:ssoadmin:PermissionSetInlinePolicy", "inlinePolicy"),
+    ],
+)
+def test_what_takes_a_policy_has_its_statements_checked(type_: str, property: str, checked: Checked) -> None:
+    policy = {"Version": "2012-10-17", "Statement": [{"Effect": "allow", "Action": "s3:GetObject"}]}
+    resources = {"it": {"type": type_, "config": {property: policy}}}
+    assert [found.code for found in checked({"resources": resources}, checks("I0612"))] == ["I0612"]
+
+
 def test_the_policy_of_an_api_is_one(checked: Checked) -> None:
     statement = {"Effect": "allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/*"}
     policy = {"Version": "2012-10-17", "Statement": [statement]}

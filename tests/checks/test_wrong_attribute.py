@@ -20,6 +20,10 @@ WORLD: dict[str, Any] = {
     "role": {"type": "aws:iam:Role"},
     "eks": {"type": "aws:eks:Cluster", "config": {"roleArn": "role.arn", "vpcConfig": {"subnetIds": ["subnet.id"]}}},
     "key": {"type": "aws:kms:Key"},
+    "user": {"type": "aws:iam:User"},
+    "zone": {"type": "aws:route53:Zone"},
+    "template": {"type": "aws:ec2:LaunchTemplate"},
+    "baseline": {"type": "aws:ssm:PatchBaseline"},
 }
 ALARM = {"comparisonOperator": "GreaterThanThreshold", "evaluationPeriods": 1, "threshold": 1, "metricName": "m"}
 
@@ -54,6 +58,14 @@ def test_an_element_of_a_list_is_judged_like_a_single_value(
         ("aws:rds:Instance", {"dbSubnetGroupName": "names.arn"}, "dbSubnetGroupName", "names.name"),
         ("aws:eks:Addon", {"clusterName": "eks.arn"}, "clusterName", "eks.name"),
         ("aws:iam:RolePolicy", {"role": "role.arn"}, "role", "role.id"),
+        # Names of users have no colons.
+        ("aws:iam:AccessKey", {"user": "user.arn"}, "user", "user.name"),
+        # An ID that is not the name.
+        ("aws:route53:QueryLog", {"zoneId": "zone.name"}, "zoneId", "zone.zoneId"),
+        ("aws:ssm:PatchGroup", {"baselineId": "baseline.name"}, "baselineId", "baseline.id"),
+        ("aws:autoscaling:Group", {"launchTemplate": {"id": "template.name"}}, "launchTemplate/id", "template.id"),
+        # A key's ID where the name asks for the ARN.
+        ("aws:amp:Workspace", {"kmsKeyArn": "key.keyId"}, "kmsKeyArn", "key.arn"),
         # The property is called like what the target's ID is.
         ("aws:s3:BucketAcl", {"bucket": "bucket.arn"}, "bucket", "bucket.id"),
         # The text alone asks for an ARN.

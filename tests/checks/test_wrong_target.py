@@ -25,6 +25,10 @@ WORLD: dict[str, Any] = {
     "api": {"type": "aws:apigateway:RestApi"},
     "queue": {"type": "aws:sqs:Queue"},
     "pool": {"type": "aws:cognito:UserPool"},
+    "logs": {"type": "aws:cloudwatch:LogGroup"},
+    "template": {"type": "aws:ec2:LaunchTemplate"},
+    "groups": {"type": "aws:datazone:Glossary"},
+    "base": {"type": "aws:bedrock:AgentKnowledgeBase"},
 }
 
 _FORWARD = "defaultActions/0/targetGroupArn"
@@ -46,6 +50,19 @@ _FORWARD = "defaultActions/0/targetGroupArn"
         (
             *("aws:s3:BucketNotification", {"lambdaFunctions": [{"lambdaFunctionArn": "queue.arn"}]}),
             *("lambdaFunctions/0/lambdaFunctionArn", "I0423", "fn.arn"),
+        ),
+        # The object around an ID says of what it is.
+        ("aws:autoscaling:Group", {"launchTemplate": {"id": "queue.id"}}, "launchTemplate/id", "I0423", "template.id"),
+        # A type of the same service is called like the noun, or ends in its several words.
+        (
+            *("aws:datazone:GlossaryTerm", {"glossaryIdentifier": "cluster.id"}),
+            *("glossaryIdentifier", "I0423", "groups.id"),
+        ),
+        ("aws:bedrock:AgentDataSource", {"knowledgeBaseId": "bucket.id"}, "knowledgeBaseId", "I0423", "base.id"),
+        # The last of several words alone does not make it the same.
+        (
+            *("aws:lb:TargetGroupAttachment", {"targetGroupArn": "logs.arn"}),
+            *("targetGroupArn", "I0422", "tg.arn"),
         ),
     ],
 )

@@ -20,12 +20,12 @@ from typing import Any
 from conformance import official
 from conformance.documents import Spelling, document, resource_ids
 from conformance.examples import examples
+from support.mutations import changed, written
+
 from faults.fault import Fault, Kind
 from faults.kinds import KINDS
 from faults.outcome import Outcome
 from faults.specimen import Specimen
-from support.mutations import changed, written
-
 from infra0.catalog import Catalog
 from infra0.diagnostics import Severity
 from infra0.diagnostics.finding import Finding

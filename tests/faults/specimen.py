@@ -13,12 +13,11 @@ from infra0.catalog import Catalog, Kind, Property, ResourceType
 from infra0.graph import Expression, Graph, Member, ResourceOperand, Slot, build, children, input_slot, is_document
 from infra0.graph.connections import Connections
 from infra0.model import parse
-from infra0.upgrade import upgrade
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of a configuration: where it stands, what is expected there, and what it means if it is an expression."""
+    """One value of a configuration: where it stands, what is expected there, and what it means if it refers."""
 
     steps: Steps
     slot: Slot
@@ -101,9 +100,8 @@ class Specimen:
     @cached_property
     def statements(self) -> tuple[tuple[Steps, dict[str, Any]], ...]:
         """The statements of policies that are spelled out as objects."""
-        return tuple(
-            (value.steps, value.data) for value in self.values if isinstance(value.data, dict) and "Effect" in value.data
-        )
+        objects = ((value.steps, value.data) for value in self.values if isinstance(value.data, dict))
+        return tuple((steps, data) for steps, data in objects if "Effect" in data)
 
     def _within(self, steps: Steps, slot: Slot, data: Any) -> Iterator[Value]:
         yield Value(steps, slot, data, self.graph.values.get(steps))
@@ -131,12 +129,13 @@ class Specimen:
 def _graph(data: dict[str, Any], catalog: Catalog) -> Graph:
     document, _ = parse(data)
     assert document
-    graph, _ = build(upgrade(document, catalog).document, catalog)
+    graph, _ = build(document, catalog)
     return graph
 
 
 def _diagram(graph: Graph) -> dict[str, Any]:
-    drawn = dict.fromkeys((edge.source, edge.target) for edge in graph.edges if edge.source and edge.source != edge.target)
+    joined = ((edge.source, edge.target) for edge in graph.edges if edge.source)
+    drawn = dict.fromkeys(ends for ends in joined if ends[0] != ends[1])
     return {
         "nodes": [{"id": name, "label": name[:20]} for name in graph.document.resources],
         "edges": [{"from": source, "to": target} for source, target in drawn],

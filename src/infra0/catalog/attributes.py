@@ -13,6 +13,9 @@ _EVERYBODYS = frozenset({"arn", "id", "name", "region", "tags", "tagsAll", "url"
 NAMED_BY_ARN = frozenset({"aws:kms:Key", "aws:kms:ReplicaKey", "aws:kms:ExternalKey", "aws:kms:ReplicaExternalKey"})
 """Types whose ARN is accepted wherever an ID is, and alone works across accounts."""
 
+NAMED_BY_NAME = frozenset({"aws:elb:LoadBalancer", "aws:iam:Group", "aws:iam:Role", "aws:iam:User", "aws:s3:Bucket"})
+"""Types whose ARN is accepted nowhere that their name is, as names of the kind have no colons."""
+
 
 class Identity(StrEnum):
     """What identifies a resource: which of them a property takes, or an attribute is."""

@@ -46,6 +46,14 @@ def noun_and_identity(name: str) -> tuple[Words, str]:
     return spoken, ""
 
 
+def spoken_at(slot: str) -> tuple[Words, str]:
+    """What a slot's path speaks of, and how that is identified: ``launchTemplate.id`` of a launch template by ID."""
+    noun, identity = noun_and_identity(property_of(slot))
+    if noun or "." not in slot:
+        return noun, identity
+    return singular_words(property_of(slot.rpartition(".")[0])), identity
+
+
 def type_words(token: str) -> Words:
     """The words of a type's own name, without a provider's revision: those of ``aws:s3:BucketV2`` are ``bucket``."""
     return words(_REVISION.sub("", token.rpartition(":")[2]))

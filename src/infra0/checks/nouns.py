@@ -15,12 +15,11 @@ from infra0.catalog.words import (
     endings,
     ends_with,
     joined,
-    noun_and_identity,
-    property_of,
     singular,
-    singular_words,
+    spoken_at,
     type_words,
 )
+from infra0.graph.bare import ANYTHING
 
 _FEW, _ENOUGH, _PLENTY, _PLENTY_OF_ENDS = 5, 10, 15, 100
 """How many references tell of what a name speaks: where those of the very property agree, where they are wanting, and
@@ -75,13 +74,21 @@ class Noun:
         return not self.counts or self._share_of_types(self.counts) >= _NEARLY_ALL
 
     def may_mean(self, target: ResourceType) -> bool:
-        """Whether examples have such a target, or its type is called like the noun."""
-        return target.short_token in self.counts or is_called(target, self.words)
+        """Whether examples have such a target, or its type is called like the noun, if only in part."""
+        if target.short_token in self.counts:
+            return True
+        return is_called_in_full(target, self.words) if self._is_exact else is_called(target, self.words)
 
     def usual(self, is_better: Callable[[str], tuple[bool, ...]]) -> str:
         """The type that the noun speaks of: the best, of the equally good the most common one."""
         tokens = self.counts or dict.fromkeys(self.namesakes, 0)
         return max(tokens, key=lambda token: (is_better(token), tokens[token]))
+
+    @property
+    def _is_exact(self) -> bool:
+        """Whether it is plain that all its words together are the name of what it speaks of, as of a log group."""
+        told = self.whole and len(self.words) > 1 and sum(self.counts.values()) >= _PLENTY
+        return told and self._share_of_namesakes() >= _NEARLY_ALL
 
     def _share_of_types(self, counts: Mapping[str, int]) -> float:
         """The share of types that the noun names: an ``execution role`` is a role, a ``group`` a security group too."""
@@ -100,13 +107,9 @@ def is_called(target: ResourceType, noun: Words) -> bool:
     )
 
 
-def spoken_of(slot: Slot) -> tuple[Words, str]:
-    """What a slot speaks of, and how that is identified; for what is called ``id`` or ``arn`` the object around it."""
-    noun, identity = noun_and_identity(slot.name)
-    if noun or "." not in slot.path:
-        return noun, identity
-    around = property_of(slot.path.rpartition(".")[0])
-    return singular_words(around), identity
+def is_called_in_full(target: ResourceType, noun: Words) -> bool:
+    """Whether a type's name ends in all words of a noun."""
+    return ends_with(_own_words(target.short_token), noun)
 
 
 def noun_of(catalog: Catalog, slot: Slot, package: str) -> Noun | None:
@@ -114,7 +117,7 @@ def noun_of(catalog: Catalog, slot: Slot, package: str) -> Noun | None:
 
     Where the whole name is rare but means what its end does, the end speaks for it.
     """
-    whole, identity = spoken_of(slot)
+    whole, identity = spoken_at(slot.path)
     here = _known(catalog.references_at(slot.owner, slot.path)) if slot.owner else Counter()
     for ending in endings(whole):
         counts = _counts(catalog, ending, package)
@@ -125,11 +128,20 @@ def noun_of(catalog: Catalog, slot: Slot, package: str) -> Noun | None:
 
 
 def _namesakes(catalog: Catalog, slot: Slot, noun: Words, package: str) -> tuple[str, ...]:
-    """The types that are called like a noun; one word is enough only for a type of the owner's module."""
-    found = catalog.called(package, "".join(noun))
-    module = slot.owner.short_token.rpartition(":")[0] if slot.owner else ""
-    own = tuple(token for token in found if token.rpartition(":")[0] == module)
-    return own or (found if len(noun) > 1 else ())
+    """The types that are called like a noun: of the owner's module, or, if it is several words, of any other.
+
+    Several words may be the end of a type's name: a ``knowledge base`` is an ``AgentKnowledgeBase``.
+    Nouns that may stand for anything speak of a type of their own module at most.
+    """
+    name = "".join(noun)
+    owner = slot.owner.short_token if slot.owner else ""
+    beginning = f"{owner.rpartition(':')[0]}:"
+    around = [token for token in catalog.tokens(package) if token.startswith(beginning) and token != owner]
+    own = tuple(token for token in around if token.removeprefix(beginning).lower() == name)
+    if own or len(noun) == 1:
+        return own
+    longer = tuple(token for token in around if token.lower().endswith(name))
+    return longer or (() if noun[-1] in ANYTHING else catalog.called(package, name))
 
 
 def _known(examples: SlotTable) -> Counter[str]:

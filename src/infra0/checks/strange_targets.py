@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infra0.catalog import ResourceType
-from infra0.checks.nouns import Noun, is_called, noun_of, spoken_of
+from infra0.catalog.words import spoken_at
+from infra0.checks.nouns import Noun, is_called_in_full, noun_of
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Rule, SetValue
@@ -66,8 +67,8 @@ def strange_target(subject: Subject, visit: ValueVisit) -> StrangeTarget | None:
     if whole is None or slot.free_key or slot.in_document or slot.owner is None:
         return None
     target = subject.graph.types.get(whole.resource)
-    spoken, _ = spoken_of(slot)
-    if target is None or not spoken or is_called(target, spoken) or names_itself(slot):
+    spoken, _ = spoken_at(slot.path)
+    if target is None or not spoken or is_called_in_full(target, spoken) or names_itself(slot):
         return None
     noun = noun_of(subject.catalog, slot, target.package.name)
     if noun is None or not noun.is_likely or noun.may_mean(target):

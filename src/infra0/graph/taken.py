@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 
 from infra0.catalog import Catalog, ResourceType
-from infra0.catalog.attributes import NAMED_BY_ARN, Identity, identity_of, identity_said
+from infra0.catalog.attributes import NAMED_BY_ARN, NAMED_BY_NAME, Identity, identity_of, identity_said
 from infra0.catalog.inputs import STATEMENT_RESOURCES, Inside, Slot
 from infra0.catalog.references import SlotTable
-from infra0.catalog.words import endings, joined, noun_and_identity, singular_words, type_words, words
+from infra0.catalog.words import endings, joined, noun_and_identity, singular_words, spoken_at, type_words, words
 from infra0.graph.bare import is_prose, takes_references
 
 _OTHERWISE = frozenset({Identity.ARN, Identity.URL})
@@ -37,7 +37,7 @@ def taken_instead(catalog: Catalog, slot: Slot, target: ResourceType, attribute:
         return said if said != given else None
     here = _shown(catalog.references_at(slot.owner, slot.path), target)
     alike = _shown(_given_to_such(catalog, slot), target)
-    taken = said_by(slot) or _only(here) or _called_like_the_identity(slot, target)
+    taken = said_by(slot) or _only(here) or _only_by_name(here, target) or _called_like_the_identity(slot, target)
     if taken is None or taken is given or given in here or given in alike:
         return None
     return taken if _is_certain(taken, given, slot, target, here + alike) else None
@@ -152,15 +152,29 @@ def _only(shown: Counter[Identity]) -> Identity | None:
     return only if only is not Identity.NAME and shown.total() >= _ENOUGH else None
 
 
+def _only_by_name(shown: Counter[Identity], target: ResourceType) -> Identity | None:
+    """The name, where examples of a slot give nothing else, and the target's ARN is taken for its name nowhere."""
+    return Identity.NAME if target.short_token in NAMED_BY_NAME and set(shown) == {Identity.NAME} else None
+
+
 def _is_certain(taken: Identity, given: Identity, slot: Slot, target: ResourceType, shown: Counter[Identity]) -> bool:
     """Whether enough says that the slot takes the one and not the other; `shown` is what examples say of that."""
     if target.short_token in NAMED_BY_ARN and {taken, given} <= {Identity.ARN, Identity.ID}:
-        return False
+        return identity_said(slot.name) is Identity.ARN
     if taken in _OTHERWISE:
         return True
     if shown and taken not in shown:
         return False
+    if target.short_token in NAMED_BY_NAME:
+        return given in _OTHERWISE
     if given in _OTHERWISE:
         text = identity_said(slot.declared.holds) if slot.declared else None
         return shown.total() >= (1 if text == taken else _ENOUGH)
-    return taken is Identity.ID and not target.id_holds and shown[taken] >= _ENOUGH
+    has_other_id = target.id_holds == "" or identity_said(target.id_holds) is Identity.ID
+    return taken is Identity.ID and has_other_id and shown[taken] >= (1 if _speaks_of(slot, target) else _ENOUGH)
+
+
+def _speaks_of(slot: Slot, target: ResourceType) -> bool:
+    """Whether the last word of what a slot is called speaks of is one of the target's type."""
+    noun, _ = spoken_at(slot.path)
+    return bool(noun) and noun[-1] in type_words(target.short_token)

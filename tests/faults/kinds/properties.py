@@ -65,19 +65,20 @@ def _of_another_kind(specimen: Specimen) -> Iterator[Fault]:
 
 def _unaccepted(specimen: Specimen) -> Iterator[Fault]:
     for value in _typed(specimen):
-        declared = value.slot.declared
-        if value.slot.type and value.slot.type.kind is Kind.ENUM:
-            yield put(value.steps, "superior", about=value.words)
-        elif declared and declared.accepts and isinstance(value.data, str):
+        if _accepts_some(value) and isinstance(value.data, str):
             yield put(value.steps, "superior", about=value.words)
 
 
 def _value_misspelled(specimen: Specimen) -> Iterator[Fault]:
     for value in _typed(specimen):
-        declared, expected = value.slot.declared, value.slot.type
-        is_listed = (expected and expected.kind is Kind.ENUM) or (declared and value.data in declared.accepts)
-        if is_listed and isinstance(value.data, str) and len(value.data) > 4:
+        if _accepts_some(value) and isinstance(value.data, str) and len(value.data) > 4:
             yield put(value.steps, misspelled(value.data), value.data, value.words)
+
+
+def _accepts_some(value: Value) -> bool:
+    """Whether the catalog lists the values that are accepted."""
+    declared, expected = value.slot.declared, value.slot.type
+    return bool((expected and expected.kind is Kind.ENUM) or (declared and declared.accepts))
 
 
 def _typed(specimen: Specimen) -> Iterator[Value]:

@@ -9,8 +9,7 @@ from support.mutations import Change
 
 from faults.fault import Fault, Kind, misspelled, put
 from faults.specimen import Reference, Specimen
-from infra0.catalog import ResourceType
-from infra0.catalog.attributes import Identity, holding, identity_of
+from infra0.catalog.attributes import Identity, holding, identity_of, identity_said
 
 _STRANGERS: Mapping[str, dict[str, Any]] = {
     "strangeBucket": {"type": "aws:s3:Bucket"},
@@ -31,6 +30,14 @@ _STRANGERS: Mapping[str, dict[str, Any]] = {
     "strangeFirewall": {"type": "aws:ec2:SecurityGroup"},
 }
 """Resources that are as right as any, but not what a reference to something else means."""
+
+_ONE_FOR_ANOTHER = {
+    "aws:dynamodb:Table": {Identity.ARN, Identity.NAME},
+    "aws:kms:Key": {Identity.ARN, Identity.ID},
+    "aws:lambda:Function": {Identity.ARN, Identity.NAME},
+    "aws:secretsmanager:Secret": {Identity.ARN, Identity.ID, Identity.NAME},
+}
+"""What services take for the same thing, so that it is no fault unless the slot asks for one by its name."""
 
 
 def _resource_misspelled(specimen: Specimen) -> Iterator[Fault]:
@@ -57,14 +64,18 @@ def _attribute_of_another_kind(specimen: Specimen) -> Iterator[Fault]:
         right = identity_of(reference.target, reference.attribute)
         for wrong in ("arn", "id", "name", "url") if right else ():
             given = identity_of(reference.target, wrong) if wrong in reference.target.attributes else None
-            if given and given is not right and not _is_one(reference.target, {given, right}):
+            if given and right and given is not right and not _is_accepted(reference, given, right):
                 about = f"{given} for {right}: {_about(reference)}"
                 yield put(reference.value.steps, f"{reference.resource}.{wrong}", reference.text, about)
 
 
-def _is_one(target: ResourceType, identities: set[Identity | None]) -> bool:
-    """Whether the name of a resource is its ID."""
-    return identities == {Identity.ID, Identity.NAME} and target.id_holds == "name"
+def _is_accepted(reference: Reference, given: Identity, right: Identity) -> bool:
+    """Whether one identity is as good as the other: the name is the ID, or the service takes either."""
+    target = reference.target
+    if {given, right} == {Identity.ID, Identity.NAME} and target.id_holds == "name":
+        return True
+    either = {given, right} <= _ONE_FOR_ANOTHER.get(target.short_token, set())
+    return either and identity_said(reference.value.slot.name) is not right
 
 
 def _target_of_another_type(specimen: Specimen) -> Iterator[Fault]:
@@ -83,6 +94,15 @@ def _target_of_another_type(specimen: Specimen) -> Iterator[Fault]:
                 yield Fault(changes, reference.value.steps, reference.resource, about)
 
 
+def _name_spelled_out(specimen: Specimen) -> Iterator[Fault]:
+    resources = specimen.graph.document.resources
+    for reference in specimen.references:
+        name = (resources[reference.resource].config or {}).get(reference.attribute)
+        is_name = reference.attribute.lower().endswith("name") and isinstance(name, str)
+        if is_name and name not in resources and "." not in name and "${" not in name:
+            yield put(reference.value.steps, name, reference.resource, _about(reference))
+
+
 def _about(reference: Reference) -> str:
     return f"{reference.target.short_token}.{reference.attribute} in {reference.value.words}"
 
@@ -93,4 +113,5 @@ KINDS: dict[str, Kind] = {
     "a reference with a letter of the attribute missing": _attribute_misspelled,
     "a reference to an ARN, ID, name or URL in the place of another": _attribute_of_another_kind,
     "a reference to a resource of another type": _target_of_another_type,
+    "the name of a resource in the place of a reference to it": _name_spelled_out,
 }

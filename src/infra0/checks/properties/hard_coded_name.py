@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from infra0.catalog.words import property_of
 from infra0.checks.check import ValueCheck
 from infra0.checks.naming import names_type
 from infra0.checks.reading import value_at
@@ -78,11 +79,13 @@ class HardCodedName(ValueCheck):
 
 
 def _called(subject: Subject, visit: ValueVisit) -> str:
-    """What tells what the value is: its property or key, or the `name` beside a `value` in a document."""
-    name = visit.slot.name
+    """What tells what the value is: its property or key, the object of which it is the `name`, or a name beside it."""
+    name, (around, _, _) = visit.slot.name, visit.slot.path.rpartition(".")
     if visit.slot.in_document and name == "value":
         beside = value_at(subject, visit.resource.name, *visit.pointer[3:-1], "name")
         return beside if isinstance(beside, str) else ""
+    if name == "name" and not visit.slot.in_document:
+        return "" if around.endswith("]") else property_of(around)
     return "" if name == "name" else name
 
 
