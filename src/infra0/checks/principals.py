@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SERVICE = re.compile(r"[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|amazon\.com|aws\.internal|aws)")
+_SERVICE = re.compile(r"[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|aws\.internal|aws)|alexa-[a-z]+\.amazon\.com")
+_LIKE_SERVICE = re.compile(r"(?P<name>[a-z0-9-]+)\.(?:amazon|aws)[a-z.]*")
+"""The name of a service with a domain that is nearly that of principals."""
 _NAME = re.compile(r"[a-z0-9-]+")
 _DOMAIN = ".amazonaws.com"
 _CALLED = {
@@ -22,4 +24,6 @@ def service_meant(name: str) -> str | None:
     called = _CALLED.get(name.removesuffix(_DOMAIN))
     if called is None and (name == "*" or _SERVICE.fullmatch(name)):
         return name
+    if called is None and (found := _LIKE_SERVICE.fullmatch(name.lower())):
+        return service_meant(found["name"])
     return f"{called or name}{_DOMAIN}" if called or _NAME.fullmatch(name) else None

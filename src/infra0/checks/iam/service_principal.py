@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from infra0.checks.principals import service_meant
 from infra0.checks.statements import StatementCheck, is_computed
 from infra0.checks.subject import Subject
-from infra0.diagnostics import Diagnostic, Place, Pointer, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Place, Pointer, RenameKey, SetValue, Severity
+from infra0.diagnostics.nearest import clearly_nearest
 from infra0.graph.policies import Statement
 
 _KINDS = ("AWS", "Service", "Federated", "CanonicalUser")
@@ -39,14 +40,23 @@ class ServicePrincipal(StatementCheck):
             value = statement.value.get(element)
             for kind in value if isinstance(value, dict) else ():
                 if kind not in _KINDS:
-                    kinds = ", ".join(f"`{each}`" for each in _KINDS)
-                    yield cls.at(
-                        statement.key_place(element, kind),
-                        f"{statement.words} has a principal of kind `{kind}`; the kinds are {kinds}.",
-                    )
+                    yield cls._kind(statement, kind, (element, kind))
             for kind, name, place in statement.principals(element):
                 if not is_computed(subject, statement.policy, place):
                     yield from cls._principal(statement, kind, name, place)
+
+    @classmethod
+    def _kind(cls, statement: Statement, kind: str, steps: tuple[str, str]) -> Diagnostic:
+        kinds = ", ".join(f"`{each}`" for each in _KINDS)
+        meant = clearly_nearest(kind, _KINDS)
+        return cls.at(
+            statement.key_place(*steps),
+            f"{statement.words} has a principal of kind `{kind}`; the kinds are {kinds}.",
+            suggestions=(meant,) if meant else (),
+            fix=cls.offer(statement.policy, f"rename it to `{meant}`", RenameKey(statement.place(*steps), meant))
+            if meant
+            else None,
+        )
 
     @classmethod
     def _principal(cls, statement: Statement, kind: str, name: str, pointer: Pointer) -> Iterator[Diagnostic]:
@@ -71,5 +81,6 @@ class ServicePrincipal(StatementCheck):
             Place(pointer),
             f"{statement.words} has the service `{name}`, which is not a principal.",
             suggestions=(meant,) if meant else (),
+            notes=() if meant else ("Write the service's own name in lower case, as in `lambda.amazonaws.com`.",),
             fix=cls.offer(statement.policy, f"write `{meant}`", SetValue(pointer, meant)) if meant else None,
         )
