@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from infra0.checks.reading import known_at, target_at
 from infra0.checks.subject import Subject
+from infra0.diagnostics import Fix, SetValue
+from infra0.graph.slots import pointer_of
 
 if TYPE_CHECKING:
     from ipaddress import IPv4Network
@@ -52,3 +54,30 @@ def subnets(subject: Subject) -> Iterator[tuple[str, str, Range]]:
         possible = block and LARGEST <= block.prefixlen <= SMALLEST
         if network and block and possible and subject.token(network) == VPC:
             yield name, network, block
+
+
+def free_range(subject: Subject, network: str, block: Range) -> Range | None:
+    """A range of the size of `block` in a VPC that no subnet of the document has; None where none is known.
+
+    It is the one in the same place as `block` in its own surroundings, if that is free, and else the first.
+    """
+    # Imported here because most documents have no networks.
+    from ipaddress import IPv4Network
+
+    taken = [other for _, of, other in subnets(subject) if of == network]
+    for around in ranges_of_network(subject, network) or ():
+        if around.prefixlen > block.prefixlen:
+            continue
+        same_place = int(around.network_address) | (int(block.network_address) & int(around.hostmask))
+        for one in (IPv4Network((same_place, block.prefixlen)), *around.subnets(new_prefix=block.prefixlen)):
+            if not any(one.overlaps(other) for other in taken):
+                return one
+    return None
+
+
+def moved(subject: Subject, name: str, network: str, block: Range) -> Fix | None:
+    """The fix that gives a subnet a free range of its VPC."""
+    free = free_range(subject, network, block)
+    return (
+        Fix(f"write `{free}`", (SetValue(pointer_of(name, "cidrBlock"), str(free)),), certain=False) if free else None
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import DocumentCheck
-from infra0.checks.networks import ranges_of_network, subnets
+from infra0.checks.networks import moved, ranges_of_network, subnets
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
 from infra0.graph.slots import pointer_of
@@ -43,4 +43,5 @@ class SubnetOutside(DocumentCheck):
                     Place(pointer_of(name, "cidrBlock")),
                     f"`{name}` has {block}, which is not within {known[0]} of `{network}`.",
                     related=(Related(Place(pointer_of(network, "cidrBlock")), "the network's range"),),
+                    fix=moved(subject, name, network, block),
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import DocumentCheck
-from infra0.checks.networks import subnets
+from infra0.checks.networks import moved, subnets
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
 from infra0.graph.slots import pointer_of
@@ -48,6 +48,7 @@ class SubnetOverlap(DocumentCheck):
                     Place(pointer_of(second, "cidrBlock")),
                     f"`{second}` and `{first}` have addresses in common: {block} and {before[2]}.",
                     related=(Related(Place(pointer_of(first, "cidrBlock")), f"`{first}`"),),
+                    fix=moved(subject, second, network, block if second == name else before[2]),
                 )
             if before is None or before[1] != network or block.broadcast_address > before[2].broadcast_address:
                 before = (name, network, block)

@@ -43,7 +43,10 @@ class StatementId(PolicyCheck):
             if not isinstance(sid, str) or not sid or is_computed(subject, policy, pointer):
                 continue
             if sid in seen:
-                yield cls.at(Place(pointer), f"Two statements in {policy.words} have the `Sid` `{sid}`.")
+                yield cls.at(
+                    Place(pointer),
+                    f"Two statements in {policy.words} have the `Sid` `{sid}`; give one of them another.",
+                )
             elif policy.kind is PolicyKind.IDENTITY and not re.fullmatch(_SID, sid):
                 better = "".join(word[:1].upper() + word[1:] for word in re.findall(r"[A-Za-z0-9]+", sid))
                 renamed = cls.offer(policy, f"write `{better}`", SetValue(pointer, better))
