@@ -71,9 +71,9 @@ def test_a_path_that_is_written_is_read_as_what_it_was(path: Path) -> None:
 
 
 def test_hostile_text_is_read_in_linear_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     hostile = ("${" * 50_000, '${"' * 50_000, "${a" + "'" * 100_000, "$" * 100_000 + "{", '${"' + "\\" * 100_000)
     for text in hostile:
         list(scan(text))
         unclosed(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
