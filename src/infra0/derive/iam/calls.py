@@ -9,6 +9,7 @@ from infra0.derive.iam.facts import Call, Workload
 from infra0.derive.iam.grants import Access, Grant, TargetType
 from infra0.derive.iam.slots import names, parsed
 from infra0.derive.targets import Config, JsonValue, Target
+from infra0.iam.operations import permitted_by
 
 _TASK = re.compile(
     r"arn:aws[\w-]*:(?:states|scheduler):::(?P<service>(?:aws-sdk:)?\w+):(?P<name>\w+)(?P<waits>\.sync\b)?"
@@ -24,13 +25,6 @@ _PREFIXES = {
     "stepfunctions": "states",
 }
 """What policies call a service, where calls have another name for it."""
-_ACTIONS = {
-    "lambda:Invoke": "lambda:InvokeFunction",
-    "s3:HeadObject": "s3:GetObject",
-    "s3:ListObjects": "s3:ListBucket",
-    "s3:ListObjectsV2": "s3:ListBucket",
-}
-"""The actions of calls that are not called like them."""
 _OBJECT_CALLS = {"DELETE": "s3:DeleteObject", "GET": "s3:GetObject", "HEAD": "s3:GetObject", "PUT": "s3:PutObject"}
 _UPLOADS = "s3:putObject"
 """What a map's results are written with, in parts: more than the action of that name."""
@@ -108,4 +102,5 @@ def _integration_call(config: Config) -> Call | None:
 def _call(service: str, name: str, *, waits: bool = False) -> Call:
     prefix = _PREFIXES.get(service.lower(), service.lower())
     action = f"{prefix}:{name[:1].upper()}{name[1:]}"
-    return Call(_ACTIONS.get(action, action), waits)
+    permitted = permitted_by(action)
+    return Call(permitted[0] if len(permitted) == 1 else action, waits)
