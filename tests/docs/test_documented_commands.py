@@ -18,7 +18,15 @@ GALLERY = ROOT / "docs" / "gallery.md"
 PAGES = sorted({ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")} - {GALLERY})
 _BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _SHELL = frozenset("|&;<>()$`*?~")
-_ELSEWHERE = ("pip install", "pytest", "bash .ci/run", "npm ", "pre-commit ", "python -m benchmarks")
+_ELSEWHERE = (
+    "pip install",
+    "pytest",
+    "bash .ci/run",
+    "npm ",
+    "pre-commit ",
+    "python -m benchmarks",
+    "python -m infra0.iam.builder",
+)
 """Commands that set up or test the project itself; continuous integration runs those."""
 
 

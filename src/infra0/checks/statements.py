@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
@@ -15,11 +16,13 @@ class PolicyCheck(ResourceCheck):
     """A rule that is looked for in every policy that the document spells out."""
 
     tokens = POLICY_TOKENS
+    in_texts: ClassVar[bool] = False
+    """Whether it is looked for in texts with references too, of which edits and places know too little."""
 
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The findings in the policies of one resource."""
-        for policy in policies(subject, visit.name):
+        for policy in policies_of(subject.graph, visit.name) if cls.in_texts else policies(subject, visit.name):
             yield from cls.check_policy(subject, policy)
 
     @classmethod
@@ -49,7 +52,7 @@ class StatementCheck(PolicyCheck):
 
 
 def policies(subject: Subject, resource: str) -> Iterator[Policy]:
-    """The policies of a resource; not those in texts with references, of which edits and places know too little."""
+    """The policies of a resource; not those in texts with references."""
     for policy in policies_of(subject.graph, resource):
         if policy.pointer not in subject.graph.values:
             yield policy

