@@ -63,3 +63,14 @@ def test_the_policy_of_an_api_is_one(checked: Checked) -> None:
     policy = {"Version": "2012-10-17", "Statement": [statement]}
     resources = {"api": {"type": "aws:apigateway:RestApi", "config": {"policy": policy}}}
     assert [found.code for found in checked({"resources": resources}, checks("I0612"))] == ["I0612"]
+
+
+@pytest.mark.parametrize(
+    ("action", "codes"),
+    [("dynamodb:GetItem", ["I0705"]), ("ecs:ListClusters", []), ("ecr:GetAuthorizationToken", []), ("sts:*", [])],
+)
+def test_only_what_can_name_resources_is_asked_to(action: str, codes: list[str], checked: Checked) -> None:
+    statement = {"Effect": "Allow", "Action": action, "Resource": "*"}
+    config = {"policy": {"Version": "2012-10-17", "Statement": [statement]}}
+    resources = {"access": {"type": "aws:iam:Policy", "config": config}}
+    assert [found.code for found in checked({"resources": resources}, checks("I0705"))] == codes

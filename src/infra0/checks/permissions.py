@@ -90,7 +90,7 @@ class PermissionCheck(StatementCheck):
 
 def permission(subject: Subject, statement: Statement) -> Permission | None:
     """What a statement allows; None where it names no actions or no resources."""
-    allowed = tuple(_allowed(subject, statement))
+    allowed = tuple(allowed_in(subject, statement))
     named = tuple(named_in(subject, statement)) if allowed else ()
     return Permission(statement, allowed, named) if named else None
 
@@ -101,7 +101,8 @@ def parts_of(action: str) -> tuple[str, str] | None:
     return (found[1], found[2]) if found else None
 
 
-def _allowed(subject: Subject, statement: Statement) -> Iterator[Allowed]:
+def allowed_in(subject: Subject, statement: Statement) -> Iterator[Allowed]:
+    """The actions of a statement."""
     for text, pointer in statement.texts("Action"):
         parts = None if is_computed(subject, statement.policy, pointer) else parts_of(text)
         found = service(parts[0]) if parts else None

@@ -11,6 +11,8 @@ _PARTIQL = (
     "dynamodb:PartiQLDelete",
 )
 PERMITTED_BY: Mapping[str, tuple[str, ...]] = {
+    "bedrock:Converse": ("bedrock:InvokeModel",),
+    "bedrock:ConverseStream": ("bedrock:InvokeModelWithResponseStream",),
     "dynamodb:BatchExecuteStatement": _PARTIQL,
     "dynamodb:ExecuteStatement": _PARTIQL,
     "dynamodb:ExecuteTransaction": _PARTIQL,
@@ -24,6 +26,7 @@ PERMITTED_BY: Mapping[str, tuple[str, ...]] = {
     "execute-api:PostToConnection": ("execute-api:ManageConnections",),
     "kms:ReEncrypt": ("kms:ReEncryptFrom", "kms:ReEncryptTo"),
     "lambda:Invoke": ("lambda:InvokeFunction",),
+    "rds:Connect": ("rds-db:connect",),
     "s3:CompleteMultipartUpload": ("s3:PutObject",),
     "s3:CopyObject": ("s3:GetObject", "s3:PutObject"),
     "s3:CreateMultipartUpload": ("s3:PutObject",),

@@ -14,6 +14,7 @@ CALLED = {
     "alb": "elasticloadbalancing",
     "api-gateway": "apigateway",
     "apigatewayv2": "apigateway",
+    "appconfigdata": "appconfig",
     "bedrock-runtime": "bedrock",
     "cloudwatch-events": "events",
     "cloudwatch-logs": "logs",

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from infra0.checks.permissions import allowed_in
 from infra0.checks.statements import StatementCheck, is_own_grant
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Place, Severity
 from infra0.graph.policies import Statement
 
-_ABOUT_ALL = re.compile(
-    r"(?:xray|sts|pricing|ce|tag|organizations|iam:List|iam:GetAccount|s3:ListAllMyBuckets|ecr:GetAuthorizationToken"
-    r"|cloudwatch:(?:PutMetricData|Describe|Get|List)|logs:(?:Describe|CreateLogGroup|PutResourcePolicy)"
+_USUALLY_ALL = re.compile(
+    r"xray:|sts:|ce:|organizations:|iam:List|cloudwatch:(?:PutMetricData|Describe|Get|List)"
+    r"|logs:(?:Describe|CreateLogGroup|PutResourcePolicy)|rds:Describe|route53:List"
     r"|ec2:(?:Describe|Get|CreateNetworkInterface|DeleteNetworkInterface|AssignPrivateIp|UnassignPrivateIp)"
-    r"|elasticloadbalancing:Describe|autoscaling:Describe|rds:Describe|ssm:DescribeParameters|kms:ListAliases"
-    r"|ssmmessages|ec2messages|cloudformation:ListStacks|route53:List|acm:List|comprehend|rekognition:Detect|textract"
-    r"|translate|polly|[a-z]+:List(?:Functions|Queues|StateMachines|Streams|Tables|Topics))"
+    r"|comprehend:|rekognition:Detect|textract:|translate:|polly:"
 )
-"""Actions that name no resource, so that `*` is all that a statement can say of them."""
+"""Actions that are seldom about certain resources, though they can be restricted to some."""
 
 
 class WildcardResource(StatementCheck):
@@ -45,8 +44,8 @@ class WildcardResource(StatementCheck):
     def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The statements about everything."""
         everything = next((place for text, place in statement.texts("Resource") if text == "*"), None)
-        named = _could_name(statement)
-        if everything and named and is_own_grant(subject, statement):
+        named = _could_name(subject, statement) if everything and is_own_grant(subject, statement) else None
+        if everything and named:
             yield cls.at(
                 Place(everything),
                 f"{statement.words} allows `{named}` on every resource.",
@@ -54,6 +53,7 @@ class WildcardResource(StatementCheck):
             )
 
 
-def _could_name(statement: Statement) -> str | None:
+def _could_name(subject: Subject, statement: Statement) -> str | None:
     """The first action that could name its resources."""
-    return next((action for action, _ in statement.texts("Action") if not _ABOUT_ALL.match(action)), None)
+    allowed = (one for one in allowed_in(subject, statement) if not one.applies_to_all_only)
+    return next((one.text for one in allowed if not _USUALLY_ALL.match(one.text)), None)
