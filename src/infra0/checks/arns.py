@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from infra0.checks.subject import Subject
-from infra0.derive.iam.grants import TARGET_TYPES
 from infra0.diagnostics import Pointer
 from infra0.graph import ResourceOperand, format_path
 from infra0.graph.interpolation import scan
 from infra0.graph.policies import Statement
 from infra0.iam import service
-from infra0.iam.arns import arn_service
-from infra0.iam.patterns import ANYTHING, NAME, WORD, of_arn, resource_of, service_of
+from infra0.iam.arns import arn_service, exact_pattern
+from infra0.iam.patterns import ANYTHING, WORD, of_arn, resource_of, service_of
 
 _VARIABLE = re.compile(r"\$\{[^}]*\}")
 _REFERENCE = re.compile(r"([\w-]+)\.([\w.\[\]]+)")
@@ -80,23 +78,17 @@ def arn_pattern(subject: Subject, name: str, attribute: str) -> str | None:
     if found is None:
         return None
     path = found.id_holds if attribute == "id" and found.id_holds else attribute
-    if pattern := _patterns().get((found.short_token, path)):
+    if pattern := exact_pattern(found.short_token, path):
         return pattern
-    arn = arn_service(found.short_token, path) if path in found.outputs else None
-    return f"{arn}:*:*:*" if arn else None
+    # An input of that name is often the ARN of another resource, which this one is about.
+    named = arn_service(found.short_token, path) if path in found.outputs else None
+    return f"{named}:*:*:*" if named else None
 
 
-@cache
-def _patterns() -> Mapping[tuple[str, str], str]:
-    """The patterns of ARNs, by the types of resources and their attributes."""
-    found = {}
-    for type in TARGET_TYPES:
-        for token in type.tokens:
-            name = WORD if token in _WITHOUT_SLASHES else NAME
-            for attribute, arn in type.arns.items():
-                if pattern := of_arn(arn.replace("{name}", name)):
-                    found[token, attribute] = pattern
-    return found
+def arn_service_of(subject: Subject, name: str) -> str | None:
+    """The service in the ARN of a resource of the document; None where that is not known."""
+    pattern = arn_pattern(subject, name, "arn")
+    return service_of(pattern) if pattern else None
 
 
 def _parts(subject: Subject, statement: Statement, text: str, pointer: Pointer) -> Iterator[_Part]:

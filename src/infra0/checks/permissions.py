@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from infra0.checks.arns import Named, named_in
-from infra0.checks.statements import StatementCheck, is_computed
+from infra0.checks.statements import is_computed
 from infra0.checks.subject import Subject
-from infra0.diagnostics import Diagnostic, Pointer
+from infra0.diagnostics import Pointer
 from infra0.graph.policies import Statement
 from infra0.iam import Action, service
 from infra0.iam.patterns import fits, service_of
@@ -71,23 +71,6 @@ class Permission:
         return tuple(one for one in self.named if one.known and one.service not in self.services)
 
 
-class PermissionCheck(StatementCheck):
-    """A rule that is looked for in every statement that allows actions on resources."""
-
-    in_texts = True
-
-    @classmethod
-    def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
-        """The findings in one statement."""
-        if statement.value.get("Effect") == "Allow" and (found := permission(subject, statement)):
-            yield from cls.check_permission(subject, found)
-
-    @classmethod
-    def check_permission(cls, subject: Subject, permission: Permission) -> Iterator[Diagnostic]:
-        """The findings in what one statement allows."""
-        raise NotImplementedError
-
-
 def permission(subject: Subject, statement: Statement) -> Permission | None:
     """What a statement allows; None where it names no actions or no resources."""
     allowed = tuple(allowed_in(subject, statement))
@@ -99,6 +82,13 @@ def parts_of(action: str) -> tuple[str, str] | None:
     """The prefix and the operation of an action; None for a text that has not the form of one."""
     found = _ACTION.fullmatch(action)
     return (found[1], found[2]) if found else None
+
+
+def exists(action: str) -> bool:
+    """Whether there is such an action; what has not the form of one is another finding."""
+    parts = parts_of(action)
+    found = service(parts[0]) if parts else None
+    return parts is None or bool(found and found.matching(parts[1]))
 
 
 def allowed_in(subject: Subject, statement: Statement) -> Iterator[Allowed]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Edit, Fix, Pointer
 from infra0.graph.policies import POLICY_TOKENS, Policy, PolicyKind, Statement, policies_of
+
+if TYPE_CHECKING:
+    from infra0.checks.permissions import Permission
 
 
 class PolicyCheck(ResourceCheck):
@@ -48,6 +51,26 @@ class StatementCheck(PolicyCheck):
     @classmethod
     def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The findings in one statement."""
+        raise NotImplementedError
+
+
+class PermissionCheck(StatementCheck):
+    """A rule that is looked for in every statement that allows actions on resources."""
+
+    in_texts = True
+
+    @classmethod
+    def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
+        """The findings in one statement."""
+        # Imported here because many documents have no policies.
+        from infra0.checks.permissions import permission
+
+        if statement.value.get("Effect") == "Allow" and (found := permission(subject, statement)):
+            yield from cls.check_permission(subject, found)
+
+    @classmethod
+    def check_permission(cls, subject: Subject, permission: Permission) -> Iterator[Diagnostic]:
+        """The findings in what one statement allows."""
         raise NotImplementedError
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from infra0.checks.permissions import parts_of
 from infra0.checks.statements import StatementCheck, is_computed
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Place, Pointer, SetValue
 from infra0.graph.policies import PolicyKind, Statement
-from infra0.iam import service, sources
 
 _REJECTING = frozenset({"s3", "sns", "sqs", "sts"})
 """Services of which it is known that they reject policies of their resources with other actions than their own. That
@@ -28,9 +26,12 @@ class ActionCheck(StatementCheck):
     @classmethod
     def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The actions that there are not."""
+        # Imported here because many documents have no policies.
+        from infra0.checks.permissions import exists
+
         for element in ("Action", "NotAction"):
             for action, pointer in statement.texts(element):
-                if is_computed(subject, statement.policy, pointer) or _exists(action):
+                if is_computed(subject, statement.policy, pointer) or exists(action):
                     continue
                 if _is_rejected(statement, action) is cls.rejected:
                     yield cls._unknown(statement, action, pointer)
@@ -38,6 +39,7 @@ class ActionCheck(StatementCheck):
     @classmethod
     def _unknown(cls, statement: Statement, action: str, pointer: Pointer) -> Diagnostic:
         # Imported here because few documents have actions that there are not.
+        from infra0.iam import sources
         from infra0.iam.similar import meant_by
 
         meant = meant_by(action)
@@ -55,14 +57,9 @@ def _is_rejected(statement: Statement, action: str) -> bool:
     return statement.policy.kind is not PolicyKind.IDENTITY and action.partition(":")[0].lower() in _REJECTING
 
 
-def _exists(action: str) -> bool:
-    """Whether there is such an action; what has not the form of one is another finding."""
-    parts = parts_of(action)
-    found = service(parts[0]) if parts else None
-    return parts is None or bool(found and found.matching(parts[1]))
-
-
 def _reason(action: str) -> str:
+    from infra0.iam import service
+
     prefix, _, operation = action.partition(":")
     if service(prefix) is None:
         return f"There is no service `{prefix}` for the action `{action}`"

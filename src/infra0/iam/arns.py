@@ -1,10 +1,11 @@
-"""Which service the ARN of a resource names, by the resource's type."""
+"""What the ARN of a resource is like, by the resource's type."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from infra0.iam.actions import service
+from infra0.iam.patterns import NAME, WORD
 
 _UNKNOWN = ""
 _SERVICES: Mapping[str, str] = {
@@ -91,7 +92,24 @@ _SERVICES: Mapping[str, str] = {
 }
 """Services by how the types begin whose ARNs name them, where types are in a module of another name; the longest
 beginning of a type decides. Source: the ARNs in the texts of the provider."""
+_PATTERNS: Mapping[tuple[str, str], str] = {
+    ("aws:cloudwatch:LogGroup", "arn"): f"logs:*:*:log-group:{NAME}",
+    ("aws:dynamodb:Table", "arn"): f"dynamodb:*:*:table/{WORD}",
+    ("aws:dynamodb:Table", "streamArn"): f"dynamodb:*:*:table/{WORD}/stream/*",
+    ("aws:kinesis:FirehoseDeliveryStream", "arn"): f"firehose:*:*:deliverystream/{NAME}",
+    ("aws:kinesis:Stream", "arn"): f"kinesis:*:*:stream/{NAME}",
+    ("aws:kms:Alias", "targetKeyArn"): "kms:*:*:key/*",
+    ("aws:lambda:Function", "arn"): f"lambda:*:*:function:{NAME}",
+    ("aws:s3:Bucket", "arn"): f"s3:::{WORD}",
+    ("aws:s3:BucketV2", "arn"): f"s3:::{WORD}",
+}
+"""The patterns of ARNs of which more than the service matters, or that are no output called ``arn``."""
 _ARN = "arn"
+
+
+def exact_pattern(token: str, attribute: str) -> str | None:
+    """The pattern of the ARN that an attribute of a resource of a type is, where more is known than its service."""
+    return _PATTERNS.get((token, attribute))
 
 
 def arn_service(token: str, attribute: str = _ARN) -> str | None:

@@ -8,7 +8,8 @@ from infra0.catalog import Catalog
 from infra0.derive.iam.duties import DUTIES, Duty
 from infra0.derive.iam.grants import EVERYTHING, TARGET_TYPES, Access, Grant, TargetType
 from infra0.iam import service
-from infra0.iam.patterns import fits, of_arn
+from infra0.iam.arns import arn_service, exact_pattern
+from infra0.iam.patterns import NAME, WORD, fits, of_arn
 
 ROWS = [
     pytest.param(type, access, grant, id=f"{type.label}-{access}-{grant.sid or number}")
@@ -130,3 +131,13 @@ def test_a_row_is_of_types_and_attributes_that_exist(type: TargetType, catalog: 
         assert attributes <= set(found.attributes), token
         assert not type.keyed_by or type.keyed_by in found.inputs, token
         assert type.named_by in found.inputs or "{name}" not in "".join(type.arns.values()), token
+
+
+@pytest.mark.parametrize("type", TARGET_TYPES, ids=lambda type: type.label)
+def test_checks_know_the_arns_of_a_row_as_it_has_them(type: TargetType) -> None:
+    for token in type.tokens:
+        for attribute, arn in type.arns.items():
+            pattern = exact_pattern(token, attribute)
+            assert pattern is None or pattern == of_arn(arn.replace("{name}", WORD if WORD in pattern else NAME))
+            named = arn_service(token, attribute)
+            assert named is None or pattern or arn.split(":")[2] == named

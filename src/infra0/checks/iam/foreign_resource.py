@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from infra0.checks.arns import Named, arn_pattern
 from infra0.checks.listing import one_of
-from infra0.checks.permissions import Permission, PermissionCheck
+from infra0.checks.statements import PermissionCheck
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph.policies import Policy
-from infra0.iam.patterns import service_of
+
+if TYPE_CHECKING:
+    from infra0.checks.arns import Named
+    from infra0.checks.permissions import Permission
 
 
 class ForeignResource(PermissionCheck):
@@ -48,8 +51,12 @@ class ForeignResource(PermissionCheck):
 
 def _fix(subject: Subject, permission: Permission, named: Named) -> Fix | None:
     """The one resource of the document that the actions apply to, where there is one that the policy does not name."""
+    # Imported here because many documents have no policies.
+    from infra0.checks.arns import arn_service_of
+
     policy = permission.statement.policy
-    fitting = [name for name in subject.document.resources if _service(subject, name) in permission.services]
+    resources = subject.document.resources
+    fitting = [name for name in resources if arn_service_of(subject, name) in permission.services]
     if len(fitting) != 1 or not policy.editable or _names(subject, policy, fitting[0]):
         return None
     reference = f"{fitting[0]}.arn"
@@ -59,8 +66,3 @@ def _fix(subject: Subject, permission: Permission, named: Named) -> Fix | None:
 def _names(subject: Subject, policy: Policy, name: str) -> bool:
     edges = (edge for edge in subject.graph.edges_of(policy.resource) if edge.target == name)
     return any(edge.pointer[: len(policy.pointer)] == policy.pointer for edge in edges)
-
-
-def _service(subject: Subject, name: str) -> str | None:
-    pattern = arn_pattern(subject, name, "arn")
-    return service_of(pattern) if pattern else None

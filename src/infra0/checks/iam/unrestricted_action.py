@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from infra0.checks.listing import all_of
-from infra0.checks.permissions import Allowed, Permission, PermissionCheck
+from infra0.checks.statements import PermissionCheck
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Remove, SetValue, Severity
 from infra0.graph.policies import PolicyKind
+
+if TYPE_CHECKING:
+    from infra0.checks.permissions import Allowed, Permission
 
 
 class UnrestrictedAction(PermissionCheck):
