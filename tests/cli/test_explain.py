@@ -35,3 +35,16 @@ def test_the_names_of_other_tools_are_answered_with_a_suggestion() -> None:
     result = infra0("explain", "aws_s3_bucket")
     assert result.returncode == 2
     assert b"did you mean aws:s3:Bucket?" in result.stderr
+
+
+def test_an_action_is_explained_by_what_it_applies_to() -> None:
+    assert infra0("explain", "sqs:Send*").stdout.decode() == (
+        "sqs:SendMessage\n\napplies to\n    queue: arn:aws:sqs:*:*:*\n"
+    )
+    assert infra0("explain", "sqs:ListQueues").stdout.decode() == "sqs:ListQueues\n\ncan only be allowed on *\n"
+
+
+def test_an_action_that_there_is_not_is_answered_with_a_suggestion() -> None:
+    result = infra0("explain", "s3:HeadObject")
+    assert result.returncode == 2
+    assert b"unknown action: s3:HeadObject; did you mean s3:GetObject?" in result.stderr

@@ -1,4 +1,4 @@
-"""``infra0 explain``: a code, a type or a property in words."""
+"""``infra0 explain``: a code, a type, a property or an action in words."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def explain(
     subject: Annotated[
         str,
         typer.Argument(
-            help="A code (I0301), a type (aws:sqs:Queue), a property (aws:sqs:Queue.name), or - to read queries.",
+            help="A code (I0301), a type (aws:sqs:Queue), a property (aws:sqs:Queue.name), "
+            "an action of policies (sqs:SendMessage), or - to read queries.",
             autocompletion=complete_subjects,
         ),
     ],
@@ -42,7 +43,7 @@ def explain(
     ] = "",
     format: Annotated[Format, typer.Option("--format", help="With --target: how the answer is printed.")] = Format.TEXT,
 ) -> None:
-    """Explain a code, a resource type or a property.
+    """Explain a code, a resource type, a property or an action of policies.
 
     With `-`, reads queries from standard input, one JSON object a line with type, property and target, and prints each
     with the attribute that a bare reference means, and why.
@@ -112,11 +113,25 @@ def _explained(catalog: Catalog, subject: str, width: int | None) -> str:
     token, path = split_subject(subject)
     resource = catalog.resource(token)
     if resource is None:
-        _fail_unknown(catalog, subject)
+        return _explained_action(catalog, subject)
     texts = ProviderTexts(catalog, cache_folder())
     if not path:
         return explain_type(catalog, texts, resource, width)
     return explain_property(catalog, texts, resource, path, width) or _fail_unknown(catalog, subject)
+
+
+def _explained_action(catalog: Catalog, subject: str) -> str:
+    from infra0.cli.inputs import fail
+    from infra0.explain import explain_action, similar_actions
+
+    prefix, _, operation = subject.partition(":")
+    if not operation or ":" in operation or catalog.package(prefix):
+        _fail_unknown(catalog, subject)
+    if explained := explain_action(subject):
+        return explained
+    if similar := similar_actions(subject):
+        fail(f"unknown action: {subject}{_meant(similar)}")
+    _fail_unknown(catalog, subject)
 
 
 def _fail_unknown(catalog: Catalog, subject: str) -> NoReturn:
@@ -126,7 +141,7 @@ def _fail_unknown(catalog: Catalog, subject: str) -> NoReturn:
     from infra0.registry import by_code
 
     similar = () if ":" in subject else nearest(subject, tuple(by_code()))
-    fail(f"unknown code, type or property: {subject}{_meant(similar_subjects(catalog, subject) or similar)}")
+    fail(f"unknown code, type, property or action: {subject}{_meant(similar_subjects(catalog, subject) or similar)}")
 
 
 def _meant(suggestions: Sequence[str]) -> str:

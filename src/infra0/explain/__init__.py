@@ -1,5 +1,6 @@
-"""What there is to know of a code, a type or a property, for people and for programs."""
+"""What there is to know of a code, a type, a property or an action, for people and for programs."""
 
+from infra0.explain.actions import explain_action, similar_actions
 from infra0.explain.codes import explain_code
 from infra0.explain.editor_schema import editor_schema, schema_text
 from infra0.explain.paths import split_subject
@@ -11,11 +12,13 @@ __all__ = [
     "answer",
     "answer_line",
     "editor_schema",
+    "explain_action",
     "explain_code",
     "explain_property",
     "explain_type",
     "find_type",
     "schema_text",
+    "similar_actions",
     "similar_subjects",
     "split_subject",
 ]
