@@ -140,6 +140,19 @@ def test_a_bucket_rejects_an_action_that_it_does_not_have(checked: Checked) -> N
     assert (found.code, found.suggestions) == ("I0625", ("s3:GetObject",))
 
 
+@pytest.mark.parametrize(
+    ("action", "codes"),
+    [("kms:UseKey", []), ("kms:Decript", ["I0621"]), ("kms:ListKeys", [])],
+)
+def test_of_other_services_it_is_said_only_where_something_else_is_clearly_meant(
+    action: str, codes: list[str], checked: Checked
+) -> None:
+    allowed = statement(action, "key.arn", Principal={"AWS": "arn:aws:iam::123456789012:root"})
+    rights = {"type": "aws:kms:KeyPolicy", "config": {"keyId": "key.id", "policy": policy(allowed)}}
+    resources = {"key": {"type": "aws:kms:Key"}, "rights": rights}
+    assert [one.code for one in checked({"resources": resources}, CHECKS)] == codes
+
+
 def test_an_action_that_a_topic_has_by_default_is_one(checked: Checked) -> None:
     allowed = statement(["SNS:Publish", "SNS:Receive"], "done.arn", Principal={"AWS": "*"})
     access = {"type": "aws:sns:TopicPolicy", "config": {"arn": "done.arn", "policy": policy(allowed)}}

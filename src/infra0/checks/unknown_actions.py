@@ -11,8 +11,7 @@ from infra0.diagnostics import Diagnostic, Place, Pointer, SetValue
 from infra0.graph.policies import PolicyKind, Statement
 
 _REJECTING = frozenset({"s3", "sns", "sqs", "sts"})
-"""Services of which it is known that they reject policies of their resources with other actions than their own. That
-others do is likely, but so is it that they accept some that AWS's list lacks."""
+"""Services of which it is known that they reject policies of their resources with other actions than their own."""
 
 
 class ActionCheck(StatementCheck):
@@ -31,20 +30,20 @@ class ActionCheck(StatementCheck):
 
         for element in ("Action", "NotAction"):
             for action, pointer in statement.texts(element):
-                if is_computed(subject, statement.policy, pointer) or exists(action):
-                    continue
-                if _is_rejected(statement, action) is cls.rejected:
-                    yield cls._unknown(statement, action, pointer)
+                if not is_computed(subject, statement.policy, pointer) and not exists(action):
+                    yield from cls._unknown(statement, action, pointer)
 
     @classmethod
-    def _unknown(cls, statement: Statement, action: str, pointer: Pointer) -> Diagnostic:
+    def _unknown(cls, statement: Statement, action: str, pointer: Pointer) -> Iterator[Diagnostic]:
         # Imported here because few documents have actions that there are not.
         from infra0.iam import sources
         from infra0.iam.similar import meant_by
 
         meant = meant_by(action)
+        if _is_rejected(statement, action) is not cls.rejected or not (meant.certain or _is_listed(statement, action)):
+            return
         best = meant.actions[0] if meant.certain else None
-        return cls.at(
+        yield cls.at(
             Place(pointer),
             f"{_reason(action)}, so {cls.consequence}.",
             suggestions=meant.actions,
@@ -54,7 +53,16 @@ class ActionCheck(StatementCheck):
 
 
 def _is_rejected(statement: Statement, action: str) -> bool:
-    return statement.policy.kind is not PolicyKind.IDENTITY and action.partition(":")[0].lower() in _REJECTING
+    return statement.policy.kind is not PolicyKind.IDENTITY and _service(action) in _REJECTING
+
+
+def _is_listed(statement: Statement, action: str) -> bool:
+    """Whether AWS's list would have the action: some services have others for policies of their resources."""
+    return statement.policy.kind is PolicyKind.IDENTITY or _service(action) in _REJECTING
+
+
+def _service(action: str) -> str:
+    return action.partition(":")[0].lower()
 
 
 def _reason(action: str) -> str:

@@ -39,7 +39,9 @@ class UnrestrictedAction(PermissionCheck):
 
     @classmethod
     def check_permission(cls, subject: Subject, permission: Permission) -> Iterator[Diagnostic]:
-        """The actions that the statement does not allow, for all that it names."""
+        """The actions that the statement does not allow, for all that it names; resources may have other rules."""
+        if permission.statement.policy.kind is not PolicyKind.IDENTITY:
+            return
         found = [one for one in permission.allowed if one.applies_to_all_only and not _is_allowed(permission, one)]
         if found:
             names = all_of([one.text for one in found])
@@ -58,7 +60,7 @@ def _is_allowed(permission: Permission, one: Allowed) -> bool:
 def _fix(permission: Permission, found: Sequence[Allowed]) -> Fix | None:
     statement = permission.statement
     policy = statement.policy
-    if not policy.editable or policy.kind is not PolicyKind.IDENTITY:
+    if not policy.editable:
         return None
     certain = "Condition" not in statement.value
     if len(found) == len(permission.allowed):
@@ -68,6 +70,4 @@ def _fix(permission: Permission, found: Sequence[Allowed]) -> Fix | None:
     kept = {key: value for key, value in statement.value.items() if key not in {"Sid", "Action", "Resource"}}
     apart = kept | {"Action": [one.text for one in found], "Resource": "*"}
     removals: list[Edit] = [Remove(one.pointer) for one in found]
-    return Fix(
-        "move it to a statement of its own", (*removals, Insert(policy.place("Statement"), None, apart)), certain
-    )
+    return Fix("use a statement of its own", (*removals, Insert(policy.place("Statement"), None, apart)), certain)
