@@ -48,6 +48,7 @@ def test_wildcards_stand_for_the_actions_that_they_match() -> None:
     assert names("sqs:Send*") == ("sqs:SendMessage",)
     assert names("sqs:?endMessage") == ("sqs:SendMessage",)
     assert names("sqs:Fetch*") == ()
+    assert names(f"ec2:{'*e' * 20}x") == ()
 
 
 @pytest.mark.parametrize("prefix", ["nosuch", "", "../actions/sqs", "s3*"])

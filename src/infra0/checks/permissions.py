@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from infra0.checks.arns import Named, named_in
 from infra0.checks.statements import is_computed
@@ -16,6 +17,8 @@ from infra0.iam import Action, service
 from infra0.iam.patterns import fits, service_of
 
 _ACTION = re.compile(r"([A-Za-z0-9-]+):([A-Za-z0-9*?-]+)")
+
+_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,10 @@ class Permission:
 
 
 def permission(subject: Subject, statement: Statement) -> Permission | None:
-    """What a statement allows; None where it names no actions or no resources."""
-    allowed = tuple(allowed_in(subject, statement))
-    named = tuple(named_in(subject, statement)) if allowed else ()
-    return Permission(statement, allowed, named) if named else None
+    """What a statement allows; None where it names no actions or no resources, or more than a policy has room for."""
+    allowed = tuple(islice(allowed_in(subject, statement), _MOST))
+    named = tuple(islice(named_in(subject, statement), _MOST)) if allowed else ()
+    return Permission(statement, allowed, named) if named and max(len(allowed), len(named)) < _MOST else None
 
 
 def parts_of(action: str) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fnmatch import translate
 from functools import cache, cached_property
 
 from infra0.iam import patterns
@@ -51,7 +52,7 @@ class Service:
         if not re.search(r"[*?]", operation):
             found = self._by_lower_case.get(operation.lower())
             return (self._action(found),) if found else ()
-        pattern = re.compile(_regular(operation), re.IGNORECASE)
+        pattern = re.compile(translate(operation), re.IGNORECASE)
         return tuple(self._action(name) for name in self.operations if pattern.fullmatch(name))
 
     @cached_property
@@ -96,7 +97,3 @@ def prefixes() -> tuple[str, ...]:
 def sources() -> tuple[str, ...]:
     """The packages that the table was made from, with their versions."""
     return tuple((_FOLDER.parent / "sources.txt").read_text(encoding="utf-8").splitlines())
-
-
-def _regular(operation: str) -> str:
-    return re.escape(operation).replace(r"\*", ".*").replace(r"\?", ".")

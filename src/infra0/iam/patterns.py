@@ -6,6 +6,7 @@ anything, `NAME` for a name, which contains no colon, and `WORD` for one that co
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 NAME = "\N{WHITE SQUARE}"
@@ -13,7 +14,10 @@ WORD = "\N{WHITE CIRCLE}"
 ANYTHING = "*:*:*:*"
 _ANY = frozenset("*?")
 _EXCLUDED = {NAME: ":", WORD: ":/"}
+_REPEATED = frozenset({*_ANY, *_EXCLUDED})
+"""What stands for more than one character."""
 _WRITTEN = "{name}"
+_MOST_STEPS = 100_000
 
 
 def read(text: str) -> str:
@@ -59,25 +63,41 @@ def _given(region: str) -> str:
     return NAME if region == "*" else region
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def overlap(one: str, other: str) -> bool:
-    """Whether some text fits both patterns."""
-    if not one or not other:
-        return _ANY.issuperset(one + other)
-    if one[0] in _ANY:
-        return overlap(one[1:], other) or overlap(one, other[1:])
-    if other[0] in _ANY:
-        return overlap(other, one)
-    if one[0] in _EXCLUDED:
-        return _name_overlaps(one, other)
-    if other[0] in _EXCLUDED:
-        return _name_overlaps(other, one)
-    return one[0] == other[0] and overlap(one[1:], other[1:])
+    """Whether some text fits both patterns; very long ones are not compared."""
+    if len(one) * len(other) > _MOST_STEPS:
+        return True
+    waiting, seen = [(0, 0)], set[tuple[int, int]]()
+    while waiting:
+        place = waiting.pop()
+        if place == (len(one), len(other)):
+            return True
+        if place not in seen:
+            seen.add(place)
+            waiting.extend(_following(one, other, *place))
+    return False
 
 
-def _name_overlaps(one: str, other: str) -> bool:
-    """Whether there is an overlap with a pattern that begins with a name, which has one character or more."""
-    if other[0] in _EXCLUDED[one[0]]:
-        return False
-    longer = overlap(one, other[1:]) or (other[0] in _EXCLUDED and overlap(one[1:], other))
-    return longer or overlap(one[1:], other[1:])
+def _following(one: str, other: str, i: int, j: int) -> Iterator[tuple[int, int]]:
+    """The places in two patterns to which a character, or none, can lead on."""
+    mine, yours = one[i : i + 1], other[j : j + 1]
+    if mine in _ANY:
+        yield i + 1, j
+    if yours in _ANY:
+        yield i, j + 1
+    if not mine or not yours or not _agree(mine, yours):
+        return
+    if mine not in _ANY and yours not in _ANY:
+        yield i + 1, j + 1
+    if mine in _REPEATED:
+        yield i, j + 1
+    if yours in _REPEATED:
+        yield i + 1, j
+
+
+def _agree(mine: str, yours: str) -> bool:
+    """Whether a character can be what both patterns have."""
+    if mine in _REPEATED or yours in _REPEATED:
+        return yours not in _EXCLUDED.get(mine, "") and mine not in _EXCLUDED.get(yours, "")
+    return mine == yours

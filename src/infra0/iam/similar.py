@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.iam.actions import Service, prefixes, service
@@ -45,6 +46,7 @@ CALLED = {
 }
 """What services are called in actions, by what they are taken to be called."""
 _LIMIT = 3
+_LONGEST = 200
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 _ALIKE = (
     ("Get", "Read", "Fetch", "Retrieve", "Describe", "Load", "Download", "View"),
@@ -69,8 +71,11 @@ class Meant:
     certain: bool = False
 
 
+@lru_cache(maxsize=1024)
 def meant_by(action: str) -> Meant:
     """What an action, such as ``s3:ReadObject``, that does not exist was meant to be."""
+    if len(action) > _LONGEST:
+        return Meant()
     if permitted := permitted_by(action):
         return Meant(permitted, certain=len(permitted) == 1)
     prefix, _, operation = action.partition(":")
@@ -93,7 +98,7 @@ def _operation_meant(found: Service, operation: str) -> Meant:
     ranked = (
         *(name for name in sorted(names, key=len) if stem and name.lower().startswith(stem.lower())),
         *_other_verbs(found, operation),
-        *(name for name in sorted(names, key=len) if stem in _WORD.findall(name)),
+        *(name for name in sorted(names, key=len) if stem.lower() in _words(name)),
         *_other_objects(operation, names),
         *nearest(stem, names),
     )
@@ -116,16 +121,18 @@ def _has(prefix: str, operation: str) -> bool:
     return bool(found and found.matching(operation))
 
 
-def _misspelled(operation: str, names: Iterable[str]) -> str | None:
+def _misspelled(operation: str, names: Sequence[str]) -> str | None:
     """The one name that differs in a letter, or in a plural; another verb is no slip."""
     # Imported here because most documents need no suggestion.
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    verbs = {_verb(name) for name in names} | {verb.lower() for verbs in _ALIKE for verb in verbs}
-    alike = [name for name in names if _verb(operation) not in verbs - {_verb(name)}]
+    verb = _verb(operation)
+    is_verb = bool(_alike(verb)) or any(_verb(name) == verb for name in names)
+    alike = [name for name in names if _verb(name) == verb] if is_verb else names
     plurals = [name for name in alike if _singular(name) == _singular(operation)]
-    near = [name for name in alike if OSA.distance(name.lower(), operation.lower(), score_cutoff=1) <= 1]
-    found = plurals or near
+    near = process.extract(operation, alike, scorer=OSA.distance, processor=str.lower, score_cutoff=1, limit=_LIMIT)
+    found = plurals or [name for name, _, _ in near]
     return found[0] if len(found) == 1 and not re.search(r"[*?]", operation) else None
 
 
@@ -144,9 +151,9 @@ def _other_verbs(found: Service, operation: str) -> Iterator[str]:
 def _other_objects(operation: str, names: Iterable[str]) -> Iterator[str]:
     """What has a verb that means much the same; first what shares other words with the operation."""
     verbs = [verb.lower() for verb in _alike(_verb(operation))]
-    shared = set(map(_singular, _WORD.findall(operation)[1:]))
+    shared = set(_words(_singular(operation))[1:])
     found = [name for name in names if _verb(name) in verbs]
-    yield from sorted(found, key=lambda name: (-len(shared & set(map(_singular, _WORD.findall(name)))), len(name)))
+    yield from sorted(found, key=lambda name: (-len(shared.intersection(_words(_singular(name)))), len(name)))
 
 
 def _alike(verb: str) -> tuple[str, ...]:
@@ -154,10 +161,15 @@ def _alike(verb: str) -> tuple[str, ...]:
 
 
 def _verb(name: str) -> str:
-    found = _WORD.match(name)
-    return found.group().lower() if found else ""
+    return next(iter(_words(name)), "")
 
 
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(map(str.lower, _WORD.findall(name)))
+
+
+@lru_cache(maxsize=4096)
 def _singular(name: str) -> str:
     """A name with none of its words in the plural."""
-    return "".join(word.lower().removesuffix("s") for word in _WORD.findall(name)) or name.lower()
+    return "".join(word.removesuffix("s").capitalize() for word in _words(name)) or name
