@@ -13,7 +13,6 @@ _ONE_IN = "60"
 _DOUBTFUL = {
     "a reference to an ARN, ID, name or URL in the place of another": 0.75,
     "a reference to a resource of another type": 0.65,
-    "an action with a letter missing": 0.0,
 }
 """The least share of faults of which it is often not known whether they are any."""
 

@@ -54,6 +54,7 @@ def test_no_arn_of_the_format_fits_the_pattern(format: str, pattern: str) -> Non
         ("arn:aws:s3:::data/*", "s3:::data/*"),
         ("arn:aws-cn:sqs:*:1:orders", "sqs:*:1:orders"),
         ("arn:*:states:*:*:stateMachine:flow", "states:*:*:stateMachine:flow"),
+        ("arn:aws:logs:*", "logs:*:*:*"),
         ("arn:aws:sns:eu-west-1:alerts", None),
         ("arn:aws:*:*:*:*", None),
         ("execute-api:/*", None),

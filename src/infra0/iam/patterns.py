@@ -31,8 +31,10 @@ def as_arn(pattern: str) -> str:
 
 
 def of_arn(text: str) -> str | None:
-    """The pattern of an ARN with wildcards; None for a text that is no ARN, or that may be one of any service."""
+    """The pattern of an ARN with wildcards, which may end early in one; None for other texts, and for any service's."""
     parts = text.split(":", 5)
+    if len(parts) > 3 and text.endswith("*"):
+        parts += ["*"] * (6 - len(parts))
     if len(parts) < 6 or parts[0] != "arn" or _ANY & set(parts[2]):
         return None
     return ":".join(parts[2:])
