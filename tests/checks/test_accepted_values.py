@@ -31,7 +31,6 @@ from .conftest import Checked
             True,
         ),
         ("aws:kms:Key", {"keyUsage": "${config.usage}"}, True),
-        ("aws:networkmanager:AttachmentAccepter", {"attachmentType": "existing-attachment-type"}, True),
         ("aws:ssm:Parameter", {"type": "secureString"}, False),
         ("aws:rds:Cluster", {"engine": "aurora"}, True),
         ("aws:rds:Cluster", {"engine": "postgresql"}, False),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from infra0.catalog.words import singular_words
 from infra0.checks.json_texts import document_fault
 from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.visits import ResourceVisit
+from infra0.derive.placeholders import placeholder_for, placeholders_in
 from infra0.diagnostics import Pointer
 from infra0.graph import input_slot
 from infra0.graph.kinds import Kind, kind_of
@@ -23,7 +25,7 @@ def is_explained(subject: Subject, one: str, other: str) -> bool:
     """Whether another finding says already why two resources are not joined.
 
     That is so where one of them, or an attachment to one of them, lacks something that it needs, has text in the
-    place of a JSON document, refers to nothing, or spells out the other's name or nearly its ID.
+    place of a JSON document, has a placeholder, refers to nothing, or spells out the other's name or nearly its ID.
     """
     return any(
         _is_incomplete(subject, name) or _spells(subject, name, _spellings(subject, other_end))
@@ -45,7 +47,7 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
         return True
     if any(slot.required and visit.lacks(key) for key, slot in found.inputs.items()):
         return True
-    if _has_broken_reference(subject, name):
+    if _has_broken_reference(subject, name) or _has_placeholder(subject, name):
         return True
     if any(_is_unreadable(subject, visit, key) for key in visit.config):
         return True
@@ -58,6 +60,13 @@ def _has_broken_reference(subject: Subject, name: str) -> bool:
     """Whether a value of a resource would be a reference, had it a meaning."""
     values = subject.graph.values.items()
     return any(not expression.parts and pointer[:2] == ("resources", name) for pointer, expression in values)
+
+
+def _has_placeholder(subject: Subject, name: str) -> bool:
+    """Whether a text in a resource's configuration holds the place of something that may be a reference."""
+    return any(
+        placeholders_in(text) or placeholder_for(text, singular_words(key)) for _, key, text in _texts(subject, name)
+    )
 
 
 def _is_unreadable(subject: Subject, visit: ResourceVisit, key: str) -> bool:
