@@ -31,6 +31,13 @@ from .conftest import Checked
             True,
         ),
         ("aws:kms:Key", {"keyUsage": "${config.usage}"}, True),
+        ("aws:eks:NodeGroup", {"capacityType": "CAPACITY_BLOCK"}, True),
+        ("aws:eks:NodeGroup", {"capacityType": "RESERVED"}, False),
+        (
+            "aws:budgets:Budget",
+            {"filterExpression": {"not": {"dimensions": {"key": "LINKED_ACCOUNT_NAME", "values": ["a"]}}}},
+            True,
+        ),
         ("aws:ssm:Parameter", {"type": "secureString"}, False),
         ("aws:rds:Cluster", {"engine": "aurora"}, True),
         ("aws:rds:Cluster", {"engine": "postgresql"}, False),
