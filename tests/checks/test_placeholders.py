@@ -9,6 +9,7 @@ from infra0.diagnostics import Fix, Place, Remove
 from .conftest import Checked
 
 _ROLE = "arn:aws:iam::123456789012:role/worker"
+_TOPIC = "arn:aws:sns:us-east-1:123456789012:news"
 _FUNCTION = {"role": _ROLE, "code": "./app", "handler": "index.handler", "runtime": "python3.13"}
 
 
@@ -171,8 +172,15 @@ def test_a_placeholder_is_why_nothing_joins_two_resources(checked: Checked) -> N
             (),
             "Write the value, or declare a stack setting and write `${config.apiKey}`.",
         ),
+        (
+            "aws:sns:TopicSubscription",
+            {"topic": _TOPIC, "protocol": "email", "endpoint": "your-email@example.com"},
+            {"queue": {"type": "aws:sqs:Queue"}},
+            (),
+            "Write the value, or declare a stack setting and write `${config.endpoint}`.",
+        ),
     ],
-    ids=["a resource", "its type", "accepted values", "a setting"],
+    ids=["a resource", "its type", "accepted values", "a setting", "an address"],
 )
 def test_what_to_put_there_is_said(
     checked: Checked,

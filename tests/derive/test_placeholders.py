@@ -26,6 +26,7 @@ from infra0.derive.placeholders import placeholder_for, placeholders_in
         ("...", ["..."]),
         ("ami-xxxxxxxx", ["ami-xxxxxxxx"]),
         ("subnet-xxx", ["subnet-xxx"]),
+        ("subnet-yyyyyyyy", ["subnet-yyyyyyyy"]),
         ("E1XXXXXXXXXX", ["E1XXXXXXXXXX"]),
         ("arn:aws:acm:us-east-1:ACCOUNT_ID:certificate/abc", ["ACCOUNT_ID"]),
         ("arn:aws:acm:us-east-1:123456789012:certificate/CERTIFICATE_ID", ["CERTIFICATE_ID"]),
@@ -39,7 +40,8 @@ from infra0.derive.placeholders import placeholder_for, placeholders_in
         ("123456789012.dkr.ecr.us-east-1.amazonaws.com/your-repo:latest", ["your-repo"]),
         ("https://your-domain.com/path", ["your-domain"]),
         ("https://github.com/your-org/your-repo.git", ["your-org", "your-repo"]),
-        ("admin@yourdomain.com", ["yourdomain"]),
+        ("www.yourdomain.com", ["yourdomain"]),
+        ("your-email@example.com", ["your-email@example.com"]),
     ],
 )
 def test_a_form_gives_a_placeholder_away(text: str, found: list[str]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from infra0.catalog.attributes import identity_said
-from infra0.catalog.words import IDENTITIES, Words, property_of, singular, singular_words
+from infra0.catalog.words import IDENTITIES, Words, property_of, singular, singular_words, words
 from infra0.checks.listing import all_of, one_of
 from infra0.checks.placeholders import Unreplaced
 from infra0.checks.subject import Subject
@@ -25,6 +26,12 @@ _FILLERS = frozenset(
 )
 """Words of placeholders that say nothing of the value."""
 
+_ADDRESS = re.compile(r"@|://")
+"""What shows that a placeholder is for an address outside, and for no resource."""
+
+_SIBILANTS = ("sses", "xes", "ches", "shes")
+"""How plurals end that add more than an s."""
+
 _MOST = 3
 
 
@@ -39,17 +46,18 @@ class Supply:
 
 def supply(subject: Subject, visit: ValueVisit, found: Unreplaced) -> Supply:
     """What may be put in the place of the placeholders of a value."""
-    references = tuple(_references(subject, visit))[:_MOST]
+    usual = () if _ADDRESS.search(found.text) else _usual(subject, visit)
+    references = tuple(_references(subject, visit, usual))[:_MOST]
     names = _settings(subject, visit, found)
-    note = f"Write {_what(visit, found)}, {_referring(subject, visit, references)}or {_set_by_stacks(names)}."
+    note = f"Write {_what(visit, found)}, {_referring(usual, references)}or {_set_by_stacks(names)}."
     fix = _reference(visit, references[0]) if len(references) == 1 else _reading(subject, visit, found, names)
     return Supply(references, (note,), fix)
 
 
-def _references(subject: Subject, visit: ValueVisit) -> Iterator[str]:
-    """References to the resources whose types examples give to the slot, those of the most usual type first."""
+def _references(subject: Subject, visit: ValueVisit, usual: Sequence[str]) -> Iterator[str]:
+    """References to the resources whose types are usual in the slot."""
     slot, holder = visit.slot, visit.resource.name
-    for token in _usual(subject, visit):
+    for token in usual:
         for name in subject.of_type(token):
             target = subject.graph.types[name]
             if slot.owner and target and name != holder and holder not in subject.needs(name):
@@ -79,10 +87,9 @@ def _what(visit: ValueVisit, found: Unreplaced) -> str:
     return f"the {identity}" if identity else "the value"
 
 
-def _referring(subject: Subject, visit: ValueVisit, references: tuple[str, ...]) -> str:
+def _referring(usual: Sequence[str], references: Sequence[str]) -> str:
     if references:
         return f"refer to {one_of(references)}, "
-    usual = _usual(subject, visit)
     return f"refer to a resource of type {usual[0]}, " if usual else ""
 
 
@@ -114,15 +121,24 @@ def _declaration(visit: ValueVisit) -> dict[str, object]:
 
 def _settings(subject: Subject, visit: ValueVisit, found: Unreplaced) -> tuple[str, ...]:
     """A setting for each placeholder, called by its own words where they say what it is, or as the slot is."""
-    of_slot = singular_words(property_of(visit.slot.name)) or ("value",)
+    of_slot = _of_one(property_of(visit.slot.name)) or ("value",)
     return tuple(
         _free(subject, _camel_case(_telling(one.words, of_slot, found.is_whole) or of_slot)) for one in found.found
     )
 
 
+def _of_one(name: str) -> Words:
+    """The words of a name, the last in the singular."""
+    found = words(name)
+    if found and found[-1].endswith(_SIBILANTS):
+        return (*found[:-1], found[-1].removesuffix("es"))
+    return singular_words(name)
+
+
 def _telling(said: Words, of_slot: Words, is_whole: bool) -> Words:
     """The words of a placeholder that say what the value is; none if it is masked, or is called otherwise."""
-    told = tuple(word for word in said if word not in _FILLERS and not word.isdecimal())
+    spoken = (word.removeprefix("your") for word in said)
+    told = tuple(word for word in spoken if word and word not in _FILLERS and not word.isdecimal())
     is_masked = any(set(word) == {"x"} for word in told)
     is_kind = len(told) > 1 and singular(told[-1]) in {*IDENTITIES, *of_slot}
     return told if not is_masked and (is_kind or not is_whole) else ()

@@ -26,7 +26,7 @@ class Placeholder:
 
 
 _SIGNS = re.compile(
-    r"your|place|change|insert|enter|paste|put|provide|specify|fix|fill|here(?![a-z])|to[-_]be[-_]|xxx|account|region"
+    r"your|place|change|insert|enter|paste|put|provide|specify|fix|fill|here(?![a-z])|to[-_]be[-_]|xxx|yyy|zzz|account|region"
     r"|existing|todo|tbd|[<\[{%$…]|\.\.\.|__|arn:[^ ]*_(?:arn|id|name)|(?:arn|id)[-_ ]?\d?$",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _SLUG = re.compile(r"[A-Za-z0-9]+(?:[-_]+[A-Za-z0-9]+)*")
 _BRACKETED = re.compile(r"<[A-Za-z][\w -]*>")
 _MASKED = re.compile(
     r"(?<![A-Za-z0-9])(?:x{4,}|X{4,})(?![A-Za-z0-9])|x{6,}|X{6,}"
-    r"|^(?:acl|ami|eipalloc|eni|fs|fsap|i|igw|key|lt|nat|pl|rtb|sg|snap|subnet|tgw|vol|vpc|vpce)-[0-9a-f]*(?:x{3,}|X{3,})"
+    r"|^(?:acl|ami|eipalloc|eni|fs|fsap|i|igw|key|lt|nat|pl|rtb|sg|snap|subnet|tgw|vol|vpc|vpce)-[0-9a-f]*([xyzXYZ])\1\1"
 )
 """Letters that stand for the digits of an ID."""
 
@@ -69,6 +69,9 @@ _NAMED_SO = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:ARN|ID|NAME)")
 _OTHERWISE_MARKED = re.compile(r"[<\[{%$@_]+[A-Za-z][\w -]*[>\]}%@_]*")
 _ANYBODYS = frozenset({("existing",), ("my",), ("your",)})
 _URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<host>[^/?#]*)")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
+"""An email address, of which no part makes sense without the other."""
+
 _CODE_HOSTS = ("bitbucket.org", "github.com", "gitlab.com")
 _OF_AWS = "amazonaws.com"
 _ACCOUNT_OR_REGION = frozenset({("account", "id"), ("aws", "account", "id"), ("region",), ("aws", "region")})
@@ -106,7 +109,8 @@ def placeholders_in(text: str) -> tuple[Placeholder, ...]:
         return (Placeholder(start, start + len(stripped), words(stripped)),)
     if any(mark.isspace() for mark in _BRACKETED.sub("", text)):
         return ()
-    return _in_order(_in_arn(text) if _ARN.match(text) else _in_name(text))
+    found = _in_order(_in_arn(text) if _ARN.match(text) else _in_name(text))
+    return (replace(found[0], start=0, end=len(text)),) if found and _ADDRESS.fullmatch(text) else found
 
 
 def placeholders_of_arns(text: str) -> tuple[Placeholder, ...]:
