@@ -115,9 +115,10 @@ def test_one_placeholder_in_several_places_is_one_finding(checked: Checked) -> N
     assert len(found.related) == 2
 
 
-def test_the_default_of_a_setting_may_be_a_placeholder(checked: Checked) -> None:
+@pytest.mark.parametrize("bucket", ["${config.bucket}", "${config.bucket}-logs"])
+def test_the_default_of_a_setting_may_be_a_placeholder(checked: Checked, bucket: str) -> None:
     settings = {"bucket": {"type": "string", "default": "YOUR_BUCKET"}}
-    (found,) = checked({**_one("aws:s3:Bucket", {"bucket": "${config.bucket}"}), "config": settings})
+    (found,) = checked({**_one("aws:s3:Bucket", {"bucket": bucket}), "config": settings})
     assert (found.code, found.place) == ("I0424", Place(("config", "bucket", "default")))
     assert found.fix == Fix("remove the default", (Remove(("config", "bucket", "default")),), certain=False)
 

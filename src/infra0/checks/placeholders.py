@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from infra0.catalog import Kind
@@ -68,14 +68,32 @@ class Unreplaced:
 
 
 def unreplaced(subject: Subject, visit: ValueVisit) -> Unreplaced | None:
-    """The placeholders of a value, or of the default of the setting that it reads; none where all has been given."""
-    text, pointer, setting = _text(subject, visit)
-    if not _may_have_any(visit.slot, text) or _is_given_later(visit) or text in values_at(subject, visit.slot):
+    """The placeholders of a value, or of the default of a setting that it reads; none where all has been given."""
+    if _is_given_later(visit):
         return None
-    found = _found(subject, visit.slot, masked(text, UNKNOWN))
-    if not found or misfit(subject, visit) is Misfit.WRONG:
+    found = _of_value(subject, visit) or next(_of_settings(subject, visit), None)
+    return found if found and misfit(subject, visit) is not Misfit.WRONG else None
+
+
+def _of_value(subject: Subject, visit: ValueVisit) -> Unreplaced | None:
+    if visit.expression and visit.expression.whole:
         return None
-    return Unreplaced(text, pointer, found, setting)
+    found = _found(subject, visit.slot, visit.value)
+    return Unreplaced(visit.value, visit.pointer, found) if found else None
+
+
+def _of_settings(subject: Subject, visit: ValueVisit) -> Iterator[Unreplaced]:
+    """Those of the defaults, which are judged by the slot where nothing else is in the value."""
+    for operand in visit.expression.parts if visit.expression else ():
+        if not isinstance(operand, SettingOperand):
+            continue
+        setting, pointer = (subject.document.config or {}).get(operand.name), ("config", operand.name, "default")
+        text = setting.default if setting and pointer not in subject.derived.secrets else None
+        if isinstance(text, str):
+            is_whole = visit.expression is not None and visit.expression.whole is not None
+            found = _found(subject, visit.slot, text) if is_whole else placeholders_in(text)
+            if found:
+                yield Unreplaced(text, pointer, found, operand.name)
 
 
 def _may_have_any(slot: Slot, text: str) -> bool:
@@ -89,25 +107,18 @@ def values_at(subject: Subject, slot: Slot) -> Collection[str]:
     return tuple(map(str, (*accepted_at(slot.owner, slot.path, slot.declared), *members)))
 
 
-def _text(subject: Subject, visit: ValueVisit) -> tuple[str, Pointer, str]:
-    """The text to look at, where it is, and the setting whose default it is; empty where there is none."""
-    whole = visit.expression.whole if visit.expression else None
-    if isinstance(whole, SettingOperand):
-        setting, pointer = (subject.document.config or {}).get(whole.name), ("config", whole.name, "default")
-        default = setting.default if setting and pointer not in subject.derived.secrets else None
-        return (default, pointer, whole.name) if isinstance(default, str) else ("", (), "")
-    is_text = isinstance(visit.value, str) and whole is None
-    return (visit.value, visit.pointer, "") if is_text else ("", (), "")
-
-
 def _is_given_later(visit: ValueVisit) -> bool:
     """Whether the document says that the input is changed outside the program."""
     options = visit.resource.resource.options or {}
     ignored = options.get("ignoreChanges")
-    return isinstance(ignored, list) and visit.pointer[3] in ignored
+    return isinstance(ignored, list) and not {"*", visit.pointer[3]}.isdisjoint(ignored)
 
 
-def _found(subject: Subject, slot: Slot, text: str) -> tuple[Placeholder, ...]:
+def _found(subject: Subject, slot: Slot, written: str) -> tuple[Placeholder, ...]:
+    """The placeholders in a text that stands in a slot."""
+    if not _may_have_any(slot, written) or written in values_at(subject, slot):
+        return ()
+    text = masked(written, UNKNOWN)
     if document_in(slot) and opens_like_json(text):
         return placeholders_of_arns(text) or placeholders_in(text)
     if values_at(subject, slot):
