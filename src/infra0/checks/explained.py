@@ -25,10 +25,13 @@ def is_explained(subject: Subject, one: str, other: str) -> bool:
     """Whether another finding says already why two resources are not joined.
 
     That is so where one of them, or an attachment to one of them, lacks something that it needs, has text in the
-    place of a JSON document, has a placeholder, refers to nothing, or spells out the other's name or nearly its ID.
+    place of a JSON document, refers to nothing, spells out the other's name or nearly its ID, or has a placeholder
+    where examples refer to resources of the other's type.
     """
     return any(
-        _is_incomplete(subject, name) or _spells(subject, name, _spellings(subject, other_end))
+        _is_incomplete(subject, name)
+        or _spells(subject, name, _spellings(subject, other_end))
+        or _has_placeholder(subject, name, subject.token(other_end))
         for end, other_end in ((one, other), (other, one))
         for name in (end, *_attachments(subject, end))
     )
@@ -47,7 +50,7 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
         return True
     if any(slot.required and visit.lacks(key) for key, slot in found.inputs.items()):
         return True
-    if _has_broken_reference(subject, name) or _has_placeholder(subject, name):
+    if _has_broken_reference(subject, name):
         return True
     if any(_is_unreadable(subject, visit, key) for key in visit.config):
         return True
@@ -62,11 +65,20 @@ def _has_broken_reference(subject: Subject, name: str) -> bool:
     return any(not expression.parts and pointer[:2] == ("resources", name) for pointer, expression in values)
 
 
-def _has_placeholder(subject: Subject, name: str) -> bool:
-    """Whether a text in a resource's configuration holds the place of something that may be a reference."""
-    return any(
-        placeholders_in(text) or placeholder_for(text, singular_words(key)) for _, key, text in _texts(subject, name)
+def _has_placeholder(subject: Subject, name: str, token: str) -> bool:
+    """Whether a text in a resource's configuration holds the place of what is usually a reference to a type."""
+    owner = subject.graph.types[name]
+    return owner is not None and any(
+        token in subject.catalog.references_at(owner, _path(pointer))
+        for pointer, key, text in _texts(subject, name)
+        if placeholders_in(text) or placeholder_for(text, singular_words(key))
     )
+
+
+def _path(pointer: Pointer) -> str:
+    """The path of a value's slot, as far as no map is in it."""
+    _, _, _, first, *steps = pointer
+    return f"{first}{''.join('[]' if isinstance(step, int) else f'.{step}' for step in steps)}"
 
 
 def _is_unreadable(subject: Subject, visit: ResourceVisit, key: str) -> bool:

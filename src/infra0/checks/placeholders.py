@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from infra0.catalog import Kind
 from infra0.catalog.attributes import Identity, identity_said
+from infra0.catalog.inputs import STATEMENT_RESOURCES
 from infra0.catalog.words import singular_words
 from infra0.checks.fit import Misfit, misfit
 from infra0.checks.json_texts import opens_like_json
@@ -24,7 +25,7 @@ from infra0.derive.placeholders import (
     placeholders_of_arns,
 )
 from infra0.diagnostics import Pointer
-from infra0.graph import SettingOperand, Slot, member_of_kind
+from infra0.graph import Inside, SettingOperand, Slot, member_of_kind
 from infra0.graph.bare import is_prose, names_itself, takes_references
 from infra0.graph.foreign import holds_program
 from infra0.graph.interpolation import masked
@@ -39,6 +40,9 @@ _FREE = frozenset(
 
 _SAMPLES = frozenset({"default", "enum", "example", "examples"})
 """Members of JSON documents that show what a value may look like."""
+
+_OF_STATEMENT = frozenset({"Action", "Effect", "NotAction", *STATEMENT_RESOURCES})
+"""Members of an IAM statement that take what IAM knows."""
 
 _COINED = "aws:ec2:"
 """The types of resources whose IDs no author chooses."""
@@ -145,7 +149,8 @@ def _is_file(slot: Slot) -> bool:
 def _takes_one(subject: Subject, slot: Slot) -> bool:
     """Whether a slot takes what identifies something, a reference, and no name of its own, or a JSON document."""
     if slot.in_document or slot.free_key:
-        return identity_said(slot.name) is not None
+        is_of_statement = slot.inside is Inside.STATEMENT and slot.name in _OF_STATEMENT
+        return is_of_statement or identity_said(slot.name) is not None
     takes = said_by(slot) or takes_references(subject.catalog, slot)
     return bool(document_in(slot) or (takes and not names_itself(slot)))
 
