@@ -88,3 +88,12 @@ def test_values_of_event_patterns_stand_in_lists(checked: Checked, pattern: dict
     expected = [f"`{field}` in `eventPattern` of `one` must be a list of the values that match." for field in fields]
     for written in (pattern, json.dumps(pattern)):
         assert _found(checked, "aws:cloudwatch:EventRule", {"eventPattern": written}) == expected
+
+
+@pytest.mark.parametrize("pattern", [{"detail": {"state": None}}, '{"detail": {"state": null}}'], ids=str)
+def test_null_in_an_event_pattern_may_be_meant_in_several_ways(checked: Checked, pattern: Any) -> None:
+    rule = {"type": "aws:cloudwatch:EventRule", "config": {"eventPattern": pattern}}
+    (found,) = checked({"resources": {"one": rule}}, (EventPattern,))
+    assert "`[null]`" in found.notes[0]
+    assert '`[{"exists": false}]`' in found.notes[0]
+    assert found.fix is None or not found.fix.certain

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from infra0.checks.deployment.invalid_document import InvalidDocument
-from infra0.checks.properties import InvalidJsonText
+from infra0.checks.properties import InvalidJsonText, UnreplacedPlaceholder
 
 from .conftest import Checked
 
@@ -31,17 +31,16 @@ def test_text_that_is_not_json_is_an_error_where_json_alone_is_accepted(checked:
         '[{"name": "web", "image": "nginx"}]',
         "${config.containers}",
         '[{"name": "web", "image": "${config.containers}"}]',
-        "existing-container-definitions",
     ],
 )
 def test_documents_and_what_stands_for_them_are_accepted(checked: Checked, definitions: Any) -> None:
     assert checked(_task(definitions), (InvalidDocument, InvalidJsonText)) == ()
 
 
-@pytest.mark.parametrize("text", ["{ ... }", "[ ... ]", "{…}"])
-def test_a_placeholder_is_a_warning(checked: Checked, text: str) -> None:
-    (found,) = checked(_task(text), (InvalidDocument, InvalidJsonText))
-    assert found.code == InvalidJsonText.code
+@pytest.mark.parametrize("text", ["{ ... }", "[ ... ]", "{…}", "existing-container-definitions"])
+def test_a_placeholder_for_a_document_is_a_warning(checked: Checked, text: str) -> None:
+    (found,) = checked(_task(text), (InvalidDocument, InvalidJsonText, UnreplacedPlaceholder))
+    assert found.code == UnreplacedPlaceholder.code
 
 
 @pytest.mark.parametrize("text", ["{not: json}", "[not json"])

@@ -291,6 +291,24 @@ def test_an_expression_of_another_language_has_advice(written: str, said: str, c
     assert said in finding.diagnostic.notes[0]
 
 
+@pytest.mark.parametrize(
+    ("type_", "config", "fixed"),
+    [
+        ("aws:lambda:Function", {**_FUNCTION, "code": "./app", "handler": "a.b", "runtime": "python3.13"}, "layers"),
+        ("aws:ec2:Instance", {"ami": "ami-0c55b159cbfafe1f0", "instanceType": "t3.micro"}, "vpcSecurityGroupIds"),
+    ],
+)
+def test_an_empty_string_in_the_place_of_a_list_is_removed(
+    type_: str, config: dict[str, Any], fixed: str, catalog: Catalog
+) -> None:
+    assert _fixed(_one(type_, {**config, fixed: ""}), catalog) == _one(type_, config)
+
+
+def test_an_empty_string_in_the_place_of_a_list_that_is_required_becomes_an_empty_list(catalog: Catalog) -> None:
+    written = _one("aws:rds:SubnetGroup", {"subnetIds": ""})
+    assert _fixed(written, catalog)["resources"]["it"]["config"] == {"subnetIds": []}
+
+
 def test_a_full_token_is_corrected_as_a_short_one_is(catalog: Catalog) -> None:
     assert _fixed(_one("aws:s3/bucket:Buckett", {}), catalog)["resources"]["it"]["type"] == "aws:s3:Bucket"
 

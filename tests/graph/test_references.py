@@ -221,6 +221,32 @@ def test_a_components_resource_has_no_other_attributes_than_its_type(graph_of: A
     assert (found.code, found.suggestions[0]) == ("I0302", "dnsName")
 
 
+_STAGED: dict[str, Any] = {
+    "api": {"type": "aws:apigateway:RestApi"},
+    "deployment": {"type": "aws:apigateway:Deployment", "config": {"restApi": "api.id"}},
+    "stage": {
+        "type": "aws:apigateway:Stage",
+        "config": {"restApi": "api.id", "deployment": "${deployment.id}", "stageName": "v1"},
+    },
+}
+
+
+@pytest.mark.parametrize("text", ["${deployment.invokeUrl}", "deployment.invokeUrl"])
+def test_an_attribute_that_a_neighbour_has_is_offered_of_that(graph_of: Any, text: str) -> None:
+    _, (found,) = graph_of(_STAGED, outputs={"url": text})
+    right = text.replace("deployment", "stage")
+    assert found.suggestions[0] == "stage.invokeUrl"
+    assert "`stage` has it" in found.notes[0]
+    assert found.fix.edits == (SetValue(("outputs", "url"), right),)
+    assert not found.fix.certain
+
+
+@pytest.mark.parametrize("text", ["${deployment.name}", "${deployment.idd}", "${stage.nothing}"])
+def test_what_every_resource_has_or_none_is_not_looked_for_in_others(graph_of: Any, text: str) -> None:
+    _, (found,) = graph_of(_STAGED, outputs={"url": text})
+    assert not any("has it" in note for note in found.notes)
+
+
 def test_a_variable_that_stays_text_is_offered_the_reference(graph_of: Any) -> None:
     variables = {"environment": {"variables": {"TABLE": "table"}}}
     _, found = graph_of(

@@ -7,7 +7,8 @@ from infra0.catalog import Catalog
 from infra0.diagnostics import Place, Severity
 from infra0.upgrade.types import TypeReader
 from infra0.upgrade.types.former import GONE, RENAMED, SEVERAL
-from infra0.upgrade.types.names import MODULES, NAMES
+from infra0.upgrade.types.names import MODULES, NAMES, OF_A_KIND
+from infra0.upgrade.types.nicknames import NICKNAMES
 from infra0.upgrade.types.spelling import squashed
 
 SPELLINGS = {
@@ -94,13 +95,43 @@ def test_every_token_is_found_by_its_name_without_case_and_punctuation(catalog: 
     assert lost == []
 
 
-@pytest.mark.parametrize("token", sorted({*NAMES.values(), *RENAMED.values()}))
+@pytest.mark.parametrize("token", sorted({*NAMES.values(), *NICKNAMES.values(), *RENAMED.values()}))
 def test_names_lead_to_types_of_the_catalog(catalog: Catalog, token: str) -> None:
     assert catalog.resource(token) is not None
 
 
 def test_names_are_written_as_they_are_looked_up() -> None:
-    assert [name for name in (*NAMES, *MODULES) if squashed(name) != name] == []
+    assert [name for name in (*NAMES, *NICKNAMES, *OF_A_KIND, *MODULES) if squashed(name) != name] == []
+
+
+def test_a_name_of_one_type_is_none_of_another(catalog: Catalog) -> None:
+    names = [*NAMES, *NICKNAMES, *OF_A_KIND]
+    of_types = {squashed(token.partition(":")[2]) for token in catalog.tokens("aws")}
+    assert len(names) == len({*names})
+    assert of_types.isdisjoint(names)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("aws:ec2:IGW", "aws:ec2:InternetGateway"),
+        ("aws:vpc:IGW", "aws:ec2:InternetGateway"),
+        ("aws:lb:NLB", "aws:lb:LoadBalancer"),
+        ("aws:apigateway:HttpApi", "aws:apigatewayv2:Api"),
+        ("aws:ec2:ASG", "aws:autoscaling:Group"),
+        ("aws:cloudfront:CDN", "aws:cloudfront:Distribution"),
+        ("aws:eventbridge:Schedule", "aws:scheduler:Schedule"),
+        ("aws:stepfunctions:StepFunction", "aws:sfn:StateMachine"),
+        ("aws:rds:PostgresInstance", "aws:rds:Instance"),
+    ],
+)
+def test_a_nickname_has_a_certain_fix(catalog: Catalog, written: str, meant: str) -> None:
+    finding, *_ = upgraded(catalog, {"it": {"type": written}}).diagnostics
+
+    assert finding.code == "I0402"
+    assert finding.fix
+    assert finding.fix.certain
+    assert finding.fix.title.endswith(f"`{meant}`")
 
 
 @pytest.mark.parametrize("token", sorted((*GONE, *SEVERAL)))
@@ -140,7 +171,7 @@ def test_a_slip_has_a_certain_fix(catalog: Catalog, written: str, meant: str) ->
 
 @pytest.mark.parametrize(
     ("written", "suggested"),
-    [("aws:ecs:Task", "aws:ecs:TaskSet"), ("aws:nosuch:Cluster", "aws:dax:Cluster"), ("Bucket", "aws:s3:Bucket")],
+    [("aws:ecs:Set", "aws:ecs:TaskSet"), ("aws:nosuch:Cluster", "aws:dax:Cluster"), ("Bucket", "aws:s3:Bucket")],
 )
 def test_what_may_be_meant_is_only_suggested(catalog: Catalog, written: str, suggested: str) -> None:
     made = upgraded(catalog, {"it": {"type": written}})

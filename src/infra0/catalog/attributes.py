@@ -7,7 +7,7 @@ from infra0.catalog.types import ResourceType
 from infra0.catalog.words import singular, words
 
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
-_EVERYBODYS = frozenset({"arn", "id", "name", "region", "tags", "tagsAll", "url"})
+EVERYBODYS = frozenset({"arn", "id", "name", "region", "tags", "tagsAll", "url"})
 """Attributes that say too little to be meant by the end of a longer name."""
 
 NAMED_BY_ARN = frozenset({"aws:kms:Key", "aws:kms:ReplicaKey", "aws:kms:ExternalKey", "aws:kms:ReplicaExternalKey"})
@@ -61,7 +61,7 @@ def named(target: ResourceType, name: str) -> str | None:
     for start in range(len(words)):
         ending = _camel_case(words[start:])
         for candidate in (ending, _singular(ending)):
-            if _has(target, candidate) and (start == 0 or candidate not in _EVERYBODYS):
+            if _has(target, candidate) and (start == 0 or candidate not in EVERYBODYS):
                 return None if _is_lesser_id(target, candidate) else candidate
     return None
 

@@ -53,6 +53,9 @@ class ValueCheck(Rule):
     once: ClassVar[bool] = False
     """Whether findings with the same message have one root: the first is told, with the other places in it."""
 
+    alone: ClassVar[bool] = False
+    """Whether nothing else is said of the values that it finds, but that their type is wrong."""
+
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The findings at one value."""

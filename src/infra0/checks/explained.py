@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from infra0.catalog.words import singular_words
 from infra0.checks.json_texts import document_fault
 from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.visits import ResourceVisit
+from infra0.derive.placeholders import placeholder_for, placeholders_in
 from infra0.diagnostics import Pointer
 from infra0.graph import input_slot
 from infra0.graph.kinds import Kind, kind_of
@@ -23,10 +25,13 @@ def is_explained(subject: Subject, one: str, other: str) -> bool:
     """Whether another finding says already why two resources are not joined.
 
     That is so where one of them, or an attachment to one of them, lacks something that it needs, has text in the
-    place of a JSON document, refers to nothing, or spells out the other's name or nearly its ID.
+    place of a JSON document, refers to nothing, spells out the other's name or nearly its ID, or has a placeholder
+    where examples refer to resources of the other's type.
     """
     return any(
-        _is_incomplete(subject, name) or _spells(subject, name, _spellings(subject, other_end))
+        _is_incomplete(subject, name)
+        or _spells(subject, name, _spellings(subject, other_end))
+        or _has_placeholder(subject, name, subject.token(other_end))
         for end, other_end in ((one, other), (other, one))
         for name in (end, *_attachments(subject, end))
     )
@@ -58,6 +63,22 @@ def _has_broken_reference(subject: Subject, name: str) -> bool:
     """Whether a value of a resource would be a reference, had it a meaning."""
     values = subject.graph.values.items()
     return any(not expression.parts and pointer[:2] == ("resources", name) for pointer, expression in values)
+
+
+def _has_placeholder(subject: Subject, name: str, token: str) -> bool:
+    """Whether a text in a resource's configuration holds the place of what is usually a reference to a type."""
+    owner = subject.graph.types[name]
+    return owner is not None and any(
+        token in subject.catalog.references_at(owner, _path(pointer))
+        for pointer, key, text in _texts(subject, name)
+        if placeholders_in(text) or placeholder_for(text, singular_words(key))
+    )
+
+
+def _path(pointer: Pointer) -> str:
+    """The path of a value's slot, as far as no map is in it."""
+    _, _, _, first, *steps = pointer
+    return f"{first}{''.join('[]' if isinstance(step, int) else f'.{step}' for step in steps)}"
 
 
 def _is_unreadable(subject: Subject, visit: ResourceVisit, key: str) -> bool:

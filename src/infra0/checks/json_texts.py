@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 
 from infra0.checks.tables.documents import document_in
 from infra0.graph import Slot
 
 _OPENINGS = ("{", "[")
-_PLACEHOLDER = re.compile(r"\s*[{\[]\s*(?:\.\.\.|…).*|\w+(?:-\w+)+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +29,6 @@ def opens_like_json(text: str) -> bool:
     return text.lstrip().startswith(_OPENINGS)
 
 
-def is_placeholder(text: str) -> bool:
-    """Whether a text only holds the place of a JSON document: ``{ ... }``, or ``existing-policy``."""
-    return _PLACEHOLDER.fullmatch(text) is not None
-
-
 def json_fault(text: str) -> JsonFault | None:
     """What is wrong with a text that should be a JSON document; None where nothing is."""
     try:
@@ -48,5 +41,5 @@ def json_fault(text: str) -> JsonFault | None:
 
 
 def document_fault(slot: Slot, text: str) -> JsonFault | None:
-    """What is wrong with a text in a slot that accepts JSON alone; None where nothing is, or it holds a place."""
-    return json_fault(text) if document_in(slot) and not is_placeholder(text) else None
+    """What is wrong with a text in a slot that accepts JSON alone; None where nothing is."""
+    return json_fault(text) if document_in(slot) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -10,8 +9,6 @@ from infra0.checks.subject import Subject
 from infra0.diagnostics import Pointer
 from infra0.graph.slots import pointer_of
 from infra0.source import values as data
-
-_STAND_IN = re.compile(r"(?:existing|your)(?:[-_]\w+)+", re.IGNORECASE)
 
 
 def value_at(subject: Subject, name: str, *steps: str | int) -> Any:
@@ -48,11 +45,6 @@ def is_certainly(subject: Subject, name: str, property: str, values: Collection[
     """
     pointer, value = pointer_of(name, property), value_at(subject, name, property)
     return not is_open(subject, pointer, value) and known(subject, pointer, value) in values
-
-
-def is_stand_in(text: str) -> bool:
-    """Whether a text says itself that a value is still to come: ``existing-key-type``, ``your-instance-type``."""
-    return _STAND_IN.fullmatch(text) is not None
 
 
 def target_at(subject: Subject, name: str, *steps: str | int) -> str | None:

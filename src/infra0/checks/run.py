@@ -22,7 +22,8 @@ _MOST_PLACES = 10
 def run(checks: Sequence[Check], subject: Subject) -> tuple[Diagnostic, ...]:
     """The findings of the given checks."""
     folded = frozenset(check.code for check in checks if issubclass(check, ValueCheck) and check.once)
-    return tuple(_fold(_findings(_Plan.of(checks), subject), folded))
+    found = _settled(tuple(_findings(_Plan.of(checks), subject)), checks)
+    return tuple(_fold(found, folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,24 @@ def _object_visit(subject: Subject, visit: ValueVisit) -> ObjectVisit | None:
     return ObjectVisit(visit.resource, members, slot.path, visit.value, visit.pointer) if members else None
 
 
+def _settled(findings: Sequence[Diagnostic], checks: Sequence[Check]) -> Iterator[Diagnostic]:
+    """The findings, without those at places of which another says all that can be said but their type."""
+    alone = {check.code for check in checks if issubclass(check, ValueCheck) and check.alone}
+    kept = alone | {check.code for check in checks if issubclass(check, MisfitCheck)}
+    settled = {
+        place.pointer for found in findings if found.code in alone for place in _values(found) if not place.chars
+    }
+    for found in findings:
+        if found.code in kept or not any(place.pointer in settled for place in _values(found)[:1]):
+            yield found
+
+
+def _values(found: Diagnostic) -> tuple[Place, ...]:
+    """The values that a finding is of, its own first."""
+    places = (found.place, *(related.place for related in found.related))
+    return tuple(place for place in places if isinstance(place, Place) and place.part == "value")
+
+
 def _fold(findings: Iterable[Diagnostic], codes: frozenset[str]) -> Iterator[Diagnostic]:
     """The findings, with those of the given codes that say the same brought together."""
     together: dict[tuple[str, str], list[Diagnostic]] = {}
@@ -119,4 +138,4 @@ def _fold(findings: Iterable[Diagnostic], codes: frozenset[str]) -> Iterator[Dia
             yield found
     for first, *others in together.values():
         places = (found.place for found in others[:_MOST_PLACES] if isinstance(found.place, Place))
-        yield replace(first, related=tuple(Related(place, "and here") for place in places))
+        yield replace(first, related=(*first.related, *(Related(place, "and here") for place in places)))

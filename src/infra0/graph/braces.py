@@ -10,7 +10,7 @@ from infra0.catalog.inputs import Inside, Slot
 from infra0.diagnostics import Diagnostic, Place
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import attribute_path, bare_reference
-from infra0.graph.findings import catalog_note, or_text, unknown_reference
+from infra0.graph.findings import beside_notes, catalog_note, or_text, unknown_reference
 from infra0.graph.names import Names
 from infra0.graph.not_paths import explain_not_path
 from infra0.graph.other_tools import equivalent
@@ -39,21 +39,24 @@ _CONTEXTS = {
 class Meaning:
     """What the content of braces means.
 
-    meant: what should stand there instead, where that is certain. undeclared: that it reads such a setting.
+    meant: what should stand there instead, where that is certain. likely: what probably should. undeclared: that it
+    reads such a setting.
     """
 
     operand: Operand | None = None
     diagnostic: Diagnostic | None = None
     meant: str | None = None
+    likely: str | None = None
     undeclared: Use | None = None
 
 
 class BracesReader:
     """Reads the content of braces."""
 
-    def __init__(self, catalog: Catalog, names: Names) -> None:
+    def __init__(self, catalog: Catalog, names: Names, holder: str) -> None:
         self._catalog = catalog
         self._names = names
+        self._holder = holder
 
     def read(self, slot: Slot, content: str, place: Place, *, whole: bool) -> Meaning:
         """The meaning of the content; `whole` if the braces are the entire string."""
@@ -75,15 +78,18 @@ class BracesReader:
         if followed.missing is None:
             return Meaning(ResourceOperand(name, path))
         missing = step_name(followed.missing)
-        token = target.short_token if target else ""
+        nearby = clearly_nearest(missing, followed.known)
+        beside = () if nearby else self._names.beside(self._catalog, name, path, self._holder)
+        references = tuple(f"{other}.{format_path(path)}" for other in beside)
         diagnostic = UnknownAttribute.at(
             place,
-            f"`{name}` ({token}) has no attribute `{format_path(path)}`.",
-            suggestions=nearest(missing, followed.known),
-            notes=(catalog_note(target),) if target else (),
+            f"`{name}` ({target.short_token if target else ''}) has no attribute `{format_path(path)}`.",
+            suggestions=(*references[:3], *nearest(missing, followed.known)),
+            notes=(*beside_notes(name, beside), *((catalog_note(target),) if target else ())),
         )
-        nearby = clearly_nearest(missing, followed.known)
-        return Meaning(None, diagnostic, _spelled(name, path, followed.missing, nearby) if nearby else None)
+        if nearby:
+            return Meaning(None, diagnostic, _spelled(name, path, followed.missing, nearby))
+        return Meaning(None, diagnostic, likely=references[0] if len(references) == 1 else None)
 
     def _unnamed(self, slot: Slot, name: str, target: ResourceType | None, *, whole: bool) -> ResourceOperand:
         """`${ID}` with no attribute: what a bare ID would mean, and the `id` within longer text."""

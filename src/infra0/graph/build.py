@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from infra0.catalog import Catalog, Type
+from infra0.catalog import Catalog, ResourceType, Type
 from infra0.catalog.inputs import Inside, Slot, children, input_slot, option_slot
 from infra0.diagnostics import Diagnostic, Pointer
 from infra0.graph.cycles import cycle_findings
 from infra0.graph.expressions import Interpreter, Reading
 from infra0.graph.names import Names
+from infra0.graph.neighbours import Neighbours
 from infra0.graph.order import deployment_order
 from infra0.graph.paths import Identifiers
 from infra0.graph.settings import TYPES, declared_type
@@ -45,7 +46,7 @@ class Bindings:
 def build(document: Document, catalog: Catalog) -> tuple[Graph, tuple[Diagnostic, ...]]:
     """The graph of a document, with findings about its references."""
     types = {name: catalog.resource(resource.type) for name, resource in document.resources.items()}
-    names = Names(Identifiers(types), types, _settings(document))
+    names = _names(document, types)
     found = Bindings()
     for name in document.resources:
         bind_resource(document, catalog, names, name, found)
@@ -65,6 +66,11 @@ def reordered(graph: Graph) -> Graph:
     return replace(graph, order=deployment_order(tuple(graph.types), needs))
 
 
+def _names(document: Document, types: Mapping[str, ResourceType | None]) -> Names:
+    identifiers = Identifiers(types)
+    return Names(identifiers, types, _settings(document), Neighbours(document, identifiers))
+
+
 def _settings(document: Document) -> dict[str, Type]:
     return {name: TYPES[declared_type(setting)] for name, setting in (document.config or {}).items()}
 
@@ -82,7 +88,7 @@ def bind_resource(document: Document, catalog: Catalog, names: Names, name: str,
 
 def bind_values(graph: Graph, inputs: Iterable[tuple[str, str, Any]]) -> Bindings:
     """Reads values that take the place of top-level inputs: each with its resource and the name of the input."""
-    names = Names(Identifiers(graph.types), graph.types, _settings(graph.document))
+    names = _names(graph.document, graph.types)
     found = Bindings()
     for resource, key, value in inputs:
         reader = _Reader(graph.catalog, Interpreter(graph.catalog, names, resource), resource, found)

@@ -58,7 +58,7 @@ class Interpreter:
     def __init__(self, catalog: Catalog, names: Names, holder: str) -> None:
         self._catalog = catalog
         self._names = names
-        self._braces = BracesReader(catalog, names)
+        self._braces = BracesReader(catalog, names, holder)
         self._holder = holder
 
     def value(self, slot: Slot, text: str, pointer: Pointer) -> Reading:
@@ -111,7 +111,8 @@ class Interpreter:
         is_taken = self._takes_references(slot) and (found or self._is_like_attribute(missing))
         is_meant = is_taken or (found and slot.free_key and not is_prose(slot))
         rule = NearReference if is_meant else AttributeLikeText
-        return Reading(diagnostics=(no_attribute(rule, text, name, missing, found, place),))
+        beside = () if clearly_nearest(missing, found) else self._names.beside(self._catalog, name, path, self._holder)
+        return Reading(diagnostics=(no_attribute(rule, text, name, missing, found, beside, place),))
 
     def _takes_references(self, slot: Slot) -> bool:
         return takes_references(self._catalog, slot) or (slot.in_document and said_in_document(slot) is not None)
@@ -197,7 +198,7 @@ class Interpreter:
             whole = piece.start == 0 and piece.end == len(text)
             meaning = self._braces.read(slot, piece.content, narrow, whole=whole)
             operand: Operand | str | None = meaning.operand
-            diagnostic = meaning.diagnostic and mended(meaning.diagnostic, text, piece, meaning.meant)
+            diagnostic = meaning.diagnostic and mended(meaning.diagnostic, text, piece, meaning.meant, meaning.likely)
             if operand is None and (foreign or (not meaning.meant and may_be_own(slot, text, piece.content))):
                 operand, diagnostic = f"${{{piece.content}}}", foreign_expression(piece, narrow)
             if diagnostic:

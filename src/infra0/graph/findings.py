@@ -60,19 +60,24 @@ def _option(slot: Slot) -> str:
 
 
 def no_attribute(
-    rule: type[Rule], text: str, name: str, missing: str, nearby: tuple[str, ...], place: Place
+    rule: type[Rule], text: str, name: str, missing: str, nearby: tuple[str, ...], beside: tuple[str, ...], place: Place
 ) -> Diagnostic:
-    """The finding that text is like a reference to the resource `name`, which has no attribute `missing`."""
-    meant = clearly_nearest(missing, nearby)
-    right = text.replace(f".{missing}", f".{meant}", 1)
+    """The finding that text is like a reference to the resource `name`, which has no attribute `missing`.
+
+    nearby: attributes that it has. beside: its neighbours that have the very one.
+    """
+    path = text.removeprefix(name)
+    near = clearly_nearest(missing, nearby)
+    references = tuple(f"{other}{path}" for other in beside)
+    meant = text.replace(f".{missing}", f".{near}", 1) if near else references[0] if len(references) == 1 else None
+    certain = rule is NearReference and near is not None
     return rule.at(
         place,
-        f"`{text}` is compiled as text: `{name}` has no attribute `{text.removeprefix(name).removeprefix('.')}`.",
-        suggestions=tuple(f"{name}.{attribute}" for attribute in nearby),
-        notes=() if nearby else (f"Name an attribute that `{name}` has, if it is meant.",),
-        fix=Fix(f"refer to `{right}`", (SetValue(place.pointer, right),), certain=rule is NearReference)
-        if meant
-        else None,
+        f"`{text}` is compiled as text: `{name}` has no attribute `{path.removeprefix('.')}`.",
+        suggestions=(*references[:3], *(f"{name}.{attribute}" for attribute in nearby)),
+        notes=beside_notes(name, beside)
+        or (() if nearby else (f"Name an attribute that `{name}` has, if it is meant.",)),
+        fix=Fix(f"refer to `{meant}`", (SetValue(place.pointer, meant),), certain=certain) if meant else None,
     )
 
 
@@ -91,14 +96,25 @@ def near_reference(text: str, name: str, fitting: tuple[str, ...], place: Place,
     )
 
 
-def mended(found: Diagnostic, text: str, piece: Braces, meant: str | None) -> Diagnostic:
-    """The finding with a fix that puts `meant` into the braces and leaves the rest of the string."""
-    if not meant or not isinstance(found.place, Place):
+def mended(found: Diagnostic, text: str, piece: Braces, meant: str | None, likely: str | None) -> Diagnostic:
+    """The finding with a fix that puts `meant`, or what is likely, into the braces and leaves the rest."""
+    right = meant or likely
+    if not right or not isinstance(found.place, Place):
         return replace(found, fix=None)
-    expression = f"${{{meant}}}"
+    expression = f"${{{right}}}"
     whole = text[: piece.start] + expression + text[piece.end :]
     edit = SetValue if found.place.part == "value" else RenameKey
-    return replace(found, fix=Fix(f"write `{expression}`", (edit(found.place.pointer, whole),)))
+    edits = (edit(found.place.pointer, whole),)
+    return replace(found, fix=Fix(f"write `{expression}`", edits, certain=meant is not None))
+
+
+def beside_notes(name: str, beside: tuple[str, ...]) -> tuple[str, ...]:
+    """Which of its neighbours have what a resource lacks."""
+    if not beside:
+        return ()
+    others = " and ".join(f"`{other}`" for other in beside[:3])
+    has = "has it, and is" if len(beside) == 1 else "have it, and are"
+    return (f"{others} {has} connected to `{name}`.",)
 
 
 def catalog_note(target: ResourceType) -> str:

@@ -44,7 +44,12 @@ def has_own_expressions(slot: Slot, text: str) -> bool:
         return True
     if slot.declared and slot.declared.document and text.lstrip()[:1] in {"{", "["}:
         return True
-    return any(map(_holds_program, _names(slot)))
+    return holds_program(slot)
+
+
+def holds_program(slot: Slot) -> bool:
+    """Whether a slot holds a program, a command, a template or an expression, as its names tell."""
+    return any(map(_is_of_program, _names(slot)))
 
 
 def may_be_own(slot: Slot, text: str, content: str) -> bool:
@@ -72,7 +77,7 @@ def _names(slot: Slot) -> tuple[str, ...]:
     return slot.name, slot.declared.name if slot.declared else "", top
 
 
-def _holds_program(name: str) -> bool:
+def _is_of_program(name: str) -> bool:
     called = tuple(map(singular, words(name)))
     if name in _PROGRAM_NAMES:
         return True

@@ -48,10 +48,14 @@ def scan(text: str) -> Iterator[str | Braces]:
         yield plain
 
 
+def masked(text: str, sign: str) -> str:
+    """The text with a sign in the place of each character of its expressions and escaped openings."""
+    return _TOKEN.sub(lambda found: sign * len(found.group()), text)
+
+
 def unclosed(text: str) -> int | None:
     """Where a ``${`` stands that nothing closes, or None."""
-    rest = _TOKEN.sub(lambda found: " " * len(found.group()), text)
-    position = rest.find("${")
+    position = masked(text, " ").find("${")
     return position if position >= 0 else None
 
 

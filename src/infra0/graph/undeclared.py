@@ -59,10 +59,12 @@ def findings(uses: Sequence[Use], types: Mapping[str, Type], declared: Mapping[s
             suggestions=first.near,
             notes=(f"Declare it under the document's `config`: `{json.dumps(declaration, ensure_ascii=False)}`.",),
             related=tuple(Related(use.place, "and here") for use in others[:_MOST_PLACES]),
-            fix=Fix(f"declare `{name}`", (_insertion(declaration, declared),), certain=False),
+            fix=Fix(f"declare `{name}`", declaring(declaration, declared), certain=False),
         )
 
 
-def _insertion(declaration: Mapping[str, Any], declared: Mapping[str, object]) -> Edit:
-    ((name, setting),) = declaration.items()
-    return Insert(("config",), name, setting) if declared else Insert((), "config", dict(declaration))
+def declaring(declarations: Mapping[str, Any], declared: Mapping[str, object]) -> tuple[Edit, ...]:
+    """The edits that declare more settings. declared: those that the document has."""
+    if declared:
+        return tuple(Insert(("config",), name, setting) for name, setting in declarations.items())
+    return (Insert((), "config", dict(declarations)),) if declarations else ()

@@ -181,3 +181,12 @@ def test_a_type_that_is_no_text_says_nothing_of_a_value(secrets_of: Any) -> None
 def test_an_arn_says_where_a_secret_is(secrets_of: Any) -> None:
     config = {"token": "arn:aws:codestar-connections:eu-west-1:123456789012:connection/a", "serverType": "GITHUB"}
     assert secrets_of({"source": {"type": "aws:codebuild:SourceCredential", "config": config}}).secrets == {}
+
+
+@pytest.mark.parametrize(("password", "said"), [("<password>", "A placeholder stands"), ("hunter2", "A secret is in")])
+def test_a_placeholder_for_a_secret_is_told_from_one(graph_of: Any, password: str, said: str) -> None:
+    database = {"type": "aws:rds:Instance", "config": {"instanceClass": "db.t4g.micro", "password": password}}
+    graph, _ = graph_of({"database": database})
+    derived, (found,) = derive(graph)
+    assert derived.secrets
+    assert found.message.startswith(said)

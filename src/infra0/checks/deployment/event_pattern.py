@@ -20,6 +20,11 @@ _PATTERNS = frozenset(
     }
 )
 
+_NULL_NOTES = (
+    'Write `[null]` to match events in which the field is null, `[{"exists": false}]` to match those without it, or '
+    "remove it to match whatever it is.",
+)
+
 
 class EventPattern(ValueCheck):
     """An event pattern gives a field one value instead of a list of the values that match.
@@ -56,9 +61,14 @@ class EventPattern(ValueCheck):
             yield cls.at(
                 Place(visit.pointer if is_text else pointer),
                 f"`{field}` in {visit.words} must be a list of the values that match.",
-                notes=("Put the value in brackets.",) if is_text else (),
-                fix=None if is_text else Fix("put the value in a list", (SetValue(pointer, [value]),)),
+                notes=_NULL_NOTES if value is None else ("Put the value in brackets.",) if is_text else (),
+                fix=None if is_text else _listed(pointer, value),
             )
+
+
+def _listed(pointer: Pointer, value: Any) -> Fix:
+    """The value in a list, which is certainly meant unless it is null: that also stands for no condition at all."""
+    return Fix("put the value in a list", (SetValue(pointer, [value]),), certain=value is not None)
 
 
 def _bare_values(pattern: Any, steps: Pointer) -> Iterator[tuple[Pointer, Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from infra0.catalog import Kind
 from infra0.checks.check import ValueCheck
-from infra0.checks.reading import is_stand_in, known
+from infra0.checks.reading import known
 from infra0.checks.subject import Subject
 from infra0.checks.tables.accepted import ANY_CASE, CALLED, SlotName, accepted_at
 from infra0.checks.visits import ValueVisit
@@ -20,8 +20,11 @@ class UnacceptedValue(ValueCheck):
 
     Why: the SDK lets any text through, and the provider or the service rejects it at deployment. Source: the values
     that the provider lists in its descriptions of properties, which the catalog stores where a description clearly
-    lists all of them and no published example contradicts it; for some properties, the service's API reference.
-    What only holds the place of a value, such as `your-instance-type`, is left alone.
+    lists all of them and no published example contradicts it, with those that botocore's service models have besides;
+    for some properties, the service's API reference. These lists are nearly always complete, so this is an error.
+    A value that is newer than its list can be read from a stack setting, `${config.NAME}`, which is not judged. Where
+    only the SDK has a list, and takes other text, the finding is a warning (I0417). What only holds the place of a
+    value, such as `your-instance-type`, has a finding of its own (I0424).
 
     Example:
         {"resources": {"orders": {"type": "aws:dynamodb:Table",
@@ -65,8 +68,6 @@ def _is_accepted(value: str | int, accepted: Collection[str | int], visit: Value
         return True
     if not isinstance(value, str):
         return False
-    if is_stand_in(value):
-        return True
     # A number as text is converted before it is sent, and said elsewhere.
     if value.isdigit() and not all(isinstance(one, str) for one in accepted):
         return True

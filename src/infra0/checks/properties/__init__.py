@@ -14,6 +14,7 @@ from infra0.checks.properties.reference_type import ReferenceType
 from infra0.checks.properties.unknown_enum_member import UnknownEnumMember
 from infra0.checks.properties.unlikely_target import UnlikelyTarget
 from infra0.checks.properties.unlisted_value import UnlistedValue
+from infra0.checks.properties.unreplaced_placeholder import UnreplacedPlaceholder
 from infra0.checks.properties.wrong_target import WrongTarget
 from infra0.checks.properties.wrong_type import WrongType
 
@@ -31,6 +32,7 @@ PROPERTY_CHECKS: tuple[Check, ...] = (
     UnknownEnumMember,
     UnlikelyTarget,
     UnlistedValue,
+    UnreplacedPlaceholder,
     WrongTarget,
     WrongType,
 )

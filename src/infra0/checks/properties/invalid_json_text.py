@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
-from infra0.checks.json_texts import is_placeholder, json_fault, opens_like_json
+from infra0.checks.json_texts import json_fault, opens_like_json
 from infra0.checks.reading import known
 from infra0.checks.subject import Subject
 from infra0.checks.tables.documents import document_in
@@ -18,7 +18,7 @@ class InvalidJsonText(ValueCheck):
     """A string looks like JSON but is not valid JSON, where the provider usually takes a JSON document.
 
     Why: the service probably rejects it. Written as an object or array of the document, it could not go wrong. Where
-    nothing but JSON is accepted, this is an error (see I0470), but for placeholders such as `{ ... }`.
+    nothing but JSON is accepted, this is an error (see I0470).
 
     Example:
         {"resources": {"leaving": {"type": "aws:autoscaling:LifecycleHook",
@@ -43,7 +43,7 @@ class InvalidJsonText(ValueCheck):
         text = known(subject, visit.pointer, visit.value)
         if not _is_usually_json(visit.slot) or text is None or not opens_like_json(text):
             return
-        if document_in(visit.slot) and not is_placeholder(text):
+        if document_in(visit.slot):
             return
         if fault := json_fault(text):
             yield cls.at(

@@ -8,7 +8,7 @@ from infra0.checks.check import MisfitCheck
 from infra0.checks.fit import Misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
-from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Remove, SetValue, Severity
 
 
 class OneForList(MisfitCheck):
@@ -34,8 +34,14 @@ class OneForList(MisfitCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where one value should be a list."""
-        yield cls.at(
-            Place(visit.pointer),
-            f"{visit.words} must be a list, not one value.",
-            fix=Fix("put it in brackets", (SetValue(visit.pointer, [visit.value]),)),
-        )
+        given = "an empty string" if visit.value == "" else "one value"
+        yield cls.at(Place(visit.pointer), f"{visit.words} must be a list, not {given}.", fix=_fix(visit))
+
+
+def _fix(visit: ValueVisit) -> Fix:
+    """A list of the value; an empty string is none, so that nothing is left of it."""
+    if visit.value != "":
+        return Fix("put it in brackets", (SetValue(visit.pointer, [visit.value]),))
+    if visit.slot.declared and visit.slot.declared.required:
+        return Fix("write `[]`", (SetValue(visit.pointer, []),))
+    return Fix("remove it", (Remove(visit.pointer),))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infra0.catalog.words import ends_with, singular, words
+from infra0.derive.placeholders import may_be_placeholder
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,6 @@ _HARMLESS = frozenset(
 _TELLING = re.compile(r"(?i)(?:credential|key|pass|passphrase|passwd|password|pwd|secret|string|token)s?$")
 """How the names end that are worth a closer look; most names do not."""
 
-_PLACEHOLDER = re.compile(
-    r"(?i)<.*>|\[.*\]|\{\{.*\}\}|%.*%|[*x.•_-]+|.*\b(?:your|replace|insert|placeholder|todo|redacted)(?:\b|_).*"
-    r"|.*(?:_here|-here)",
-    re.DOTALL,
-)
 _PLAIN = re.compile(r"(?i)true|false|yes|no|none|null|required|optional|enabled|disabled|default|\d{1,7}")
 _ELSEWHERE = re.compile(
     r"(?i)arn:|alias/|/[\w.-]+(?:/|$)|\.{0,2}/|https?://|file://|ssm:|secretsmanager:|vault:|op://|env:|process\.env"
@@ -165,7 +161,8 @@ def _is_value(text: str) -> bool:
         bool(stripped)
         and "${" not in stripped
         and len(stripped.split()) <= _LONG_PROSE
-        and not any(form.fullmatch(stripped) for form in (_PLACEHOLDER, _PLAIN))
+        and not may_be_placeholder(stripped)
+        and not _PLAIN.fullmatch(stripped)
         and not _ELSEWHERE.match(stripped)
     )
 

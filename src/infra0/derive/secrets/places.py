@@ -9,6 +9,7 @@ from typing import Any
 from infra0.catalog import Kind
 from infra0.catalog.fitting import member_of_kind
 from infra0.catalog.inputs import is_document
+from infra0.derive.placeholders import may_be_placeholder
 from infra0.derive.secrets.credentials import Credential, credentials_in, looks_like_credential, names_credential
 from infra0.diagnostics import Pointer
 from infra0.graph import Expression, Graph, Operand, SettingOperand, Slot, children, input_slot
@@ -25,10 +26,14 @@ _OPERAND = "${}"
 
 @dataclass(frozen=True, slots=True)
 class SecretPlace:
-    """A literal that is a secret as a whole. reason: how that is known, as a sentence."""
+    """A literal that is a secret as a whole, or a placeholder for one, which is not given.
+
+    reason: how that is known, as a sentence.
+    """
 
     pointer: Pointer
     reason: str
+    is_given: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +176,8 @@ def _of_text(found: _Text) -> Iterator[SecretPlace | SecretPart]:
     elif found.text.startswith("arn:"):
         return
     elif found.text and declared and declared.secret:
-        yield SecretPlace(found.pointer, "the provider marks this property as secret")
+        is_given = not may_be_placeholder(found.text.strip())
+        yield SecretPlace(found.pointer, "the provider marks this property as secret", is_given)
     elif kind := looks_like_credential(found.text, found.name):
         yield SecretPlace(found.pointer, f"it looks like {kind}")
 

@@ -39,18 +39,19 @@ def find_secrets(graph: Graph) -> Secrets:
             embedded[place.pointer] = Expression((*place.before, SettingOperand(name), *place.after))
         # What a setting that is called secret gives away is said of the setting.
         if not is_declared_secret(graph, place.pointer):
-            found.append(_finding(place.pointer, name, place.reason))
+            found.append(_finding(place, name))
     return Secrets(settings, embedded, tuple(found))
 
 
-def _finding(pointer: Pointer, name: str, reason: str) -> Diagnostic:
+def _finding(place: SecretPlace | SecretPart, name: str) -> Diagnostic:
+    reading = f"The program reads it from the secret stack setting `{name}`: `pulumi config set --secret {name}`."
+    if isinstance(place, SecretPlace) and not place.is_given:
+        message = f"A placeholder stands in the place of a secret: {place.reason}."
+        return SecretLiteral.at(Place(place.pointer), message, notes=(reading,))
     return SecretLiteral.at(
-        Place(pointer),
-        f"A secret is in plain text in the document: {reason}.",
-        notes=(
-            f"The program reads it from the secret stack setting `{name}`: `pulumi config set --secret {name}`.",
-            "Remove the value from the document, and rotate it wherever it is in use.",
-        ),
+        Place(place.pointer),
+        f"A secret is in plain text in the document: {place.reason}.",
+        notes=(reading, "Remove the value from the document, and rotate it wherever it is in use."),
     )
 
 

@@ -5,6 +5,7 @@ Most names need no entry: without case and punctuation, ``AWS::ApiGateway::RestA
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 MODULES: Mapping[str, tuple[str, ...]] = {
     "amazonmq": ("mq",),
@@ -90,7 +91,6 @@ NAMES: Mapping[str, str] = {
     "neptunedbcluster": "aws:neptune:Cluster",
     "neptunedbinstance": "aws:neptune:ClusterInstance",
     "neptunedbsubnetgroup": "aws:neptune:SubnetGroup",
-    "opensearchserverlesscollection": "aws:opensearch:ServerlessCollection",
     "rdsdbcluster": "aws:rds:Cluster",
     "rdsdbclusterparametergroup": "aws:rds:ClusterParameterGroup",
     "rdsdbinstance": "aws:rds:Instance",
@@ -108,9 +108,23 @@ NAMES: Mapping[str, str] = {
 }
 """Names of types whose words differ from today's, without case and punctuation and without the package."""
 
-LOAD_BALANCERS: Mapping[str, str] = {
-    f"{module}{kind}loadbalancer": kind
-    for module in ("elbv2", "elasticloadbalancingv2", "lb", "alb", "nlb", "ec2")
-    for kind in ("application", "network", "gateway")
+_BALANCING = ("elbv2", "elasticloadbalancingv2", "elb", "lb", "alb", "nlb", "ec2")
+_BALANCERS = {"alb": "application", "gwlb": "gateway", "nlb": "network"}
+_PROTOCOLS = {"http": "HTTP", "websocket": "WEBSOCKET"}
+
+OF_A_KIND: Mapping[str, tuple[str, Mapping[str, Any]]] = {
+    **{
+        f"{module}{name}": ("aws:lb:LoadBalancer", {"loadBalancerType": kind})
+        for module in _BALANCING
+        for short, kind in _BALANCERS.items()
+        for name in (short, f"{kind}loadbalancer")
+    },
+    **{
+        f"{module}{name}api": ("aws:apigatewayv2:Api", {"protocolType": protocol})
+        for module in ("apigateway", "apigatewayv2")
+        for name, protocol in _PROTOCOLS.items()
+    },
+    **{f"rds{engine}instance": ("aws:rds:Instance", {"engine": engine}) for engine in ("mariadb", "mysql", "postgres")},
+    "sqsfifoqueue": ("aws:sqs:Queue", {"fifoQueue": True}),
 }
-"""Names of load balancers that say their kind, which is an input of today's one type."""
+"""Names that say what is an input of today's one type: its token, and the input."""

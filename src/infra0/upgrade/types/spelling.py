@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from infra0.catalog import Catalog, short_token
-from infra0.upgrade.types.names import LOAD_BALANCERS, MODULES, NAMES
+from infra0.upgrade.types.names import MODULES, NAMES, OF_A_KIND
+from infra0.upgrade.types.nicknames import NICKNAMES
 
 _CLOUDFORMATION = re.compile(r"([A-Za-z0-9]+)::([A-Za-z0-9]+)::([A-Za-z0-9]+)")
 _TERRAFORM = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _PROGRAM = re.compile(r"(?:new\s+)?(?:@pulumi/|pulumi_)?([a-z0-9-]+)[./]([A-Za-z0-9_]+)[./]([A-Za-z0-9]+)(?:\(.*)?")
-_LOAD_BALANCER = "aws:lb:LoadBalancer"
 _LONGEST = 200
 
 
@@ -44,17 +44,16 @@ class Spellings:
         return self._in_package(package, module, rest) if module and rest not in (name, "") else None
 
     def _in_package(self, package: str, module: str, name: str) -> tuple[str, Mapping[str, Any]] | None:
-        if package == "aws" and (meaning := self._in_table(module + name)):
+        places = (module, *(MODULES.get(module, ()) if package == "aws" else ()))
+        if package == "aws" and (meaning := next(filter(None, (self._in_tables(one + name) for one in places)), None)):
             return meaning
         index = self._index(package)
-        places = (module, *(MODULES.get(module, ()) if package == "aws" else ()))
         found = next((index[place + name] for place in places if place + name in index), None)
         return (found, {}) if found else None
 
-    def _in_table(self, name: str) -> tuple[str, Mapping[str, Any]] | None:
-        kind = LOAD_BALANCERS.get(name)
-        token = _LOAD_BALANCER if kind else NAMES.get(name, "")
-        return (token, {"loadBalancerType": kind} if kind else {}) if self._catalog.resource(token) else None
+    def _in_tables(self, name: str) -> tuple[str, Mapping[str, Any]] | None:
+        token, inputs = OF_A_KIND.get(name) or (NAMES.get(name) or NICKNAMES.get(name, ""), {})
+        return (token, inputs) if self._catalog.resource(token) else None
 
     def _index(self, package: str) -> Mapping[str, str]:
         if package not in self._tokens:

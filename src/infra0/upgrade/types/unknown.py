@@ -45,9 +45,10 @@ class UnknownTypes:
         return Reading(written, None, AmbiguousLegacyShape, message, notes=(advice,))
 
     def _several(self, written: str) -> Reading | None:
-        if written not in SEVERAL:
+        found = SEVERAL.get(written) or SEVERAL.get(short_token(written).lower())
+        if found is None:
             return None
-        advice, nearest = SEVERAL[written]
+        advice, nearest = found
         return Reading(written, None, UnknownType, f"{named(written)} is not a single type.", nearest, (advice,))
 
     def _foreign(self, written: str) -> Reading | None:
