@@ -88,6 +88,7 @@ def test_a_placeholder_is_the_one_finding_of_its_value(
         ),
         ("aws:connect:Instance", {"identityManagementType": "EXISTING_DIRECTORY"}),
         ("aws:s3:Bucket", {"bucket": "existing-data"}),
+        ("aws:s3:BucketVersioning", {"bucket": "existing-data", "versioningConfiguration": {"status": "Enabled"}}),
         ("aws:iam:Role", {"assumeRolePolicy": {"Statement": []}, "permissionsBoundary": "arn:aws:iam::aws:policy/x"}),
     ],
     ids=str,
@@ -146,14 +147,14 @@ def test_a_placeholder_is_why_nothing_joins_two_resources(checked: Checked) -> N
     [
         (
             "aws:ec2:Subnet",
-            {"vpcId": "existing-vpc", "cidrBlock": "10.0.0.0/24"},
+            {"vpcId": "VPC_ID", "cidrBlock": "10.0.0.0/24"},
             {"network": {"type": "aws:ec2:Vpc", "config": {"cidrBlock": "10.0.0.0/16"}}},
             ("network.id",),
             "Write the ID, refer to `network.id`, or declare a stack setting and write `${config.vpcId}`.",
         ),
         (
             "aws:ec2:Subnet",
-            {"vpcId": "existing-vpc", "cidrBlock": "10.0.0.0/24"},
+            {"vpcId": "VPC_ID", "cidrBlock": "10.0.0.0/24"},
             {},
             (),
             "Write the ID, refer to a resource of type aws:ec2:Vpc, or declare a stack setting and write "

@@ -80,7 +80,7 @@ def test_a_value_is_no_placeholder(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "is_one"),
     [
-        ("existing-vpc", "vpcId", True),
+        ("existing-vpc-id", "vpcId", False),
         ("TODO", "roleArn", True),
         ("TODO: the role", "roleArn", True),
         ("placeholder", "roleArn", True),
@@ -98,6 +98,12 @@ def test_a_value_is_no_placeholder(text: str) -> None:
 )
 def test_what_never_is_a_value_of_some_kind_is_a_placeholder_for_it(text: str, name: str, is_one: bool) -> None:
     assert (placeholder_for(text, singular_words(name)) is not None) is is_one
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_what_is_said_to_exist_is_a_placeholder_where_the_values_are_known(listed: bool) -> None:
+    found = placeholder_for("existing-mode", singular_words("mode"), listed=listed)
+    assert (found is not None) is listed
 
 
 def test_no_words_are_an_id_that_services_make_up() -> None:

@@ -160,7 +160,9 @@ def _expected(subject: Subject, slot: Slot, text: str) -> tuple[Placeholder, ...
     if document_in(slot):
         found = placeholder_document(text)
     else:
-        found = placeholder_for(text, singular_words(slot.name), generated=_is_generated(subject, slot))
+        listed = bool(values_at(subject, slot)) or (slot.inside is Inside.STATEMENT and slot.name == "Effect")
+        called, generated = singular_words(slot.name), _is_generated(subject, slot)
+        found = placeholder_for(text, called, listed=listed, generated=generated)
     return (found,) if found else ()
 
 

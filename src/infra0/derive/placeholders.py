@@ -1,7 +1,8 @@
 """Tells what only holds the place of a value from values: ``your-bucket-name``, ``<account-id>``, ``subnet-xxxxxxxx``.
 
-Some forms give a placeholder away wherever a value belongs. Others, such as ``existing-vpc``, ``TODO`` and ``VPC_ID``,
-do only where the value must be something else, such as an ARN.
+Some forms give a placeholder away wherever a value belongs. Others, such as ``TODO`` and ``VPC_ID``, do only where the
+value must be something else, such as an ARN; ``existing-vpc`` may be what something is called, and is a placeholder
+only where the values that are accepted are known.
 """
 
 from __future__ import annotations
@@ -76,9 +77,8 @@ _CODE_HOSTS = ("bitbucket.org", "github.com", "gitlab.com")
 _OF_AWS = "amazonaws.com"
 _ACCOUNT_OR_REGION = frozenset({("account", "id"), ("aws", "account", "id"), ("region",), ("aws", "region")})
 
-_EXPECTED = re.compile(
-    r"(?i:existing)[-_ ][\w .-]+|(?:TODO|TBD|FIXME)(?:[:_ -].*)?|\{\{\s*(?!resolve:|ssm:)[\w. -]+\s*\}\}"
-)
+_EXISTING = re.compile(r"(?i:existing)[-_ ][\w .-]+")
+_EXPECTED = re.compile(r"(?:TODO|TBD|FIXME)(?:[:_ -].*)?|\{\{\s*(?!resolve:|ssm:)[\w. -]+\s*\}\}")
 _HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 _PHRASE = re.compile(r"[A-Za-z]+(?:[-_ ][A-Za-z]+)*(?:[-_ ]?\d)?")
 
@@ -127,17 +127,18 @@ def placeholder_document(text: str) -> Placeholder | None:
     return Placeholder(0, len(text), words(text)) if _HYPHENATED.fullmatch(text) else None
 
 
-def placeholder_for(text: str, called: Words, *, generated: bool = False) -> Placeholder | None:
+def placeholder_for(text: str, called: Words, *, listed: bool = False, generated: bool = False) -> Placeholder | None:
     """The placeholder that a text is as a whole where something definite belongs, which never looks like that.
 
-    called: the words of the name of the place, in the singular. generated: services make up the values, so that none
-    consists of words.
+    called: the words of the name of the place, in the singular. listed: it is known which values are accepted.
+    generated: services make up the values, so that none consists of words.
     """
-    if not is_worth_a_look(text):
+    if not is_worth_a_look(text) or (_EXISTING.fullmatch(text) and not listed):
         return None
     said = words(text)
     is_one = (
-        _EXPECTED.fullmatch(text)
+        _EXISTING.fullmatch(text)
+        or _EXPECTED.fullmatch(text)
         or "placeholder" in said[:1] + said[-1:]
         or (_PHRASE.fullmatch(text) and _is_called_so(text, said, called, generated))
     )
