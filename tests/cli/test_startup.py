@@ -25,7 +25,7 @@ print("MODULES", *sorted(sys.modules))
 COMMAND_LINE = {"typer", "typing_extensions", "annotated_types", "annotated_doc", "shellingham", "typing_inspection"}
 MODEL = {"pydantic", "pydantic_core"}
 STAGES = {"source", "model", "upgrade", "graph", "derive", "checks"}
-BELOW_STAGES = {"catalog", "diagnostics", "shipped"}
+BELOW_STAGES = {"catalog", "diagnostics", "iam", "shipped"}
 ABOVE_STAGES = {"cli", "pipeline", "locating"}
 
 MOST_TIMES = 6
@@ -88,6 +88,11 @@ def test_previews_are_the_only_reason_to_import_fixes() -> None:
 @pytest.mark.parametrize("needless", ["source.slips", "source.yaml_data", "source.markdown", "derive.answers"])
 def test_a_sound_document_in_json_without_prose_is_read_without(needless: str) -> None:
     assert f"infra0.{needless}" not in modules("validate", str(EXAMPLES / "vpc-ecs.json"))
+
+
+def test_a_document_without_policies_is_checked_without_the_table_of_actions(tmp_path: Path) -> None:
+    (tmp_path / "plain.json").write_text('{"resources": {"data": {"type": "aws:s3:Bucket"}}}')
+    assert "iam" not in rooms("validate", str(tmp_path / "plain.json"))
 
 
 def test_a_command_imports_no_other() -> None:
