@@ -7,6 +7,7 @@ import pytest
 
 from infra0.catalog import Catalog
 from infra0.catalog.slots import property_at
+from infra0.checks.bodies.table import SHAPES
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.tables.accepted import ACCEPTED, ANY_CASE
 from infra0.checks.tables.alternatives import ALTERNATIVES
@@ -15,7 +16,6 @@ from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.orders import ORDERS
 from infra0.checks.tables.ranges import RANGES
-from infra0.checks.tables.shapes import SHAPES
 from infra0.diagnostics import Place
 from infra0.graph.policies import POLICY_SLOTS
 

@@ -1,0 +1,70 @@
+"""What is wrong with a JSON document, by the shape that its service accepts."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from infra0.checks.bodies.body import Body, bodies_of
+from infra0.checks.bodies.fault import Fault, Sort
+from infra0.checks.bodies.lists import listing_faults, unlisted
+from infra0.checks.bodies.members import named, object_faults
+from infra0.checks.bodies.scalars import scalar_faults
+from infra0.checks.bodies.shapes import Listing, Object, Scalar, Shape
+from infra0.checks.bodies.table import shape_at
+from infra0.checks.subject import Subject
+from infra0.diagnostics import Pointer
+from infra0.model import describe
+
+_Inner = tuple[Any, Shape, Pointer]
+
+
+def faults(body: Body, shape: Shape) -> Iterator[Fault]:
+    """All that is wrong with a document; what only deployment tells may be anything."""
+    waiting: deque[_Inner] = deque([(body.value, shape, ())])
+    while waiting:
+        value, expected, steps = waiting.popleft()
+        if value is None or body.is_open(steps, value):
+            continue
+        match expected, value:
+            case Scalar(), _:
+                yield from scalar_faults(body, value, expected, steps)
+            case Listing(), list():
+                yield from listing_faults(body, value, expected, steps)
+                waiting.extend(_elements(value, expected, steps))
+            case Listing(), _:
+                yield unlisted(body, value, expected, steps)
+            case Object(), dict():
+                told = _told(body, value, expected, steps)
+                yield from object_faults(body, value, told, steps)
+                waiting.extend(_members(value, told, steps))
+            case Object(), _:
+                yield Fault(Sort.KIND, steps, f"must be {expected.words}, not {describe(value)}.")
+
+
+def is_faulty(subject: Subject, resource: str) -> bool:
+    """Whether something is wrong with a document of a resource."""
+    token = subject.token(resource)
+    return any(True for body in bodies_of(subject, resource) for _ in faults(body, shape_at(token, body.name)))
+
+
+def _told(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer) -> Object:
+    """What an object is, by the member that tells it; where that is not known, what all of its kinds have."""
+    kind = value.get(shape.told_by) if shape.told_by else None
+    if not isinstance(kind, str) or body.is_open((*steps, shape.told_by), kind):
+        return shape
+    return shape.kinds.get(kind, shape)
+
+
+def _elements(value: list[Any], shape: Listing, steps: Pointer) -> Iterator[_Inner]:
+    if shape.element:
+        yield from ((item, shape.element, (*steps, number)) for number, item in enumerate(value))
+
+
+def _members(value: Mapping[str, Any], shape: Object, steps: Pointer) -> Iterator[_Inner]:
+    for key, item in value.items():
+        name = named(key, shape)
+        inner = shape.members[name] if name else shape.entries
+        if inner:
+            yield item, inner, (*steps, key)
