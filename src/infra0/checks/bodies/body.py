@@ -13,6 +13,9 @@ from infra0.graph.slots import pointer_of
 from infra0.graph.spelling import interpolation
 from infra0.source.values import parsed_text
 
+_REFERENCE = "$ref"
+"""The member by which an object stands for another one of the document."""
+
 _OPENINGS = ("{%",)
 """How texts begin that are evaluated at run time."""
 
@@ -55,8 +58,10 @@ class Body:
         return Fix(title, edits, certain=certain) if self.written_out else None
 
     def is_open(self, steps: Pointer, value: Any) -> bool:
-        """Whether only deployment, or the service as it runs, tells what a value is."""
+        """Whether only deployment, or the service, tells what a value is."""
         if isinstance(value, str) and ("${" in value or value.startswith(_OPENINGS)):
+            return True
+        if isinstance(value, dict) and _REFERENCE in value:
             return True
         expression = self.subject.graph.values.get(self.at(steps)) if self.written_out else None
         return expression is not None and not all(isinstance(part, str) for part in expression.parts)

@@ -8,10 +8,10 @@ from typing import Any
 
 from infra0.checks.bodies.body import Body, bodies_of
 from infra0.checks.bodies.fault import Fault, Sort
-from infra0.checks.bodies.lists import listing_faults, unlisted
+from infra0.checks.bodies.lists import flat, is_flat, listing_faults, unlisted
 from infra0.checks.bodies.members import named, object_faults
 from infra0.checks.bodies.scalars import scalar_faults
-from infra0.checks.bodies.shapes import Listing, Object, Scalar, Shape
+from infra0.checks.bodies.shapes import Either, Listing, Object, Scalar, Shape
 from infra0.checks.bodies.table import shape_at
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Pointer
@@ -20,27 +20,42 @@ from infra0.model import describe
 _Inner = tuple[Any, Shape, Pointer]
 
 
-def faults(body: Body, shape: Shape) -> Iterator[Fault]:
+def faults(body: Body, root: Shape) -> Iterator[Fault]:
     """All that is wrong with a document; what only deployment tells may be anything."""
-    waiting: deque[_Inner] = deque([(body.value, shape, ())])
+    waiting: deque[_Inner] = deque([(body.value, root, ())])
     while waiting:
         value, expected, steps = waiting.popleft()
         if value is None or body.is_open(steps, value):
             continue
-        match expected, value:
-            case Scalar(), _:
-                yield from scalar_faults(body, value, expected, steps)
-            case Listing(), list():
-                yield from listing_faults(body, value, expected, steps)
-                waiting.extend(_elements(value, expected, steps))
-            case Listing(), _:
-                yield unlisted(body, value, expected, steps)
-            case Object(), dict():
-                told = _told(body, value, expected, steps)
+        match _meant(expected, value), value:
+            case Scalar() as scalar, _:
+                yield from scalar_faults(body, value, scalar, steps)
+            case Listing() as listing, list() if is_flat(body, value, listing, steps):
+                yield flat(body, value, listing, steps)
+            case Listing() as listing, list():
+                yield from listing_faults(body, value, listing, steps)
+                waiting.extend(_elements(value, listing, steps))
+            case Listing() as listing, _:
+                yield unlisted(body, value, listing, steps)
+            case Object() as shape, dict():
+                told = _told(body, value, shape, steps)
                 yield from object_faults(body, value, told, steps)
                 waiting.extend(_members(value, told, steps))
-            case Object(), _:
-                yield Fault(Sort.KIND, steps, f"must be {expected.words}, not {describe(value)}.")
+            case Object() as shape, _:
+                yield Fault(Sort.KIND, steps, f"must be {shape.words}, not {describe(value)}.")
+
+
+def _meant(shape: Shape, value: Any) -> Shape | None:
+    """What is known of a value, where it may be of more than one kind."""
+    match shape, value:
+        case Either(), dict():
+            return shape.object
+        case Either(), list():
+            return shape.listing
+        case Either(), _:
+            return shape.scalar
+        case _:
+            return shape
 
 
 def is_faulty(subject: Subject, resource: str) -> bool:
@@ -54,7 +69,7 @@ def _told(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer) -
     kind = value.get(shape.told_by) if shape.told_by else None
     if not isinstance(kind, str) or body.is_open((*steps, shape.told_by), kind):
         return shape
-    return shape.kinds.get(kind, shape)
+    return shape.kinds.get(kind) or shape.kinds.get(kind.lower(), shape)
 
 
 def _elements(value: list[Any], shape: Listing, steps: Pointer) -> Iterator[_Inner]:
@@ -65,6 +80,11 @@ def _elements(value: list[Any], shape: Listing, steps: Pointer) -> Iterator[_Inn
 def _members(value: Mapping[str, Any], shape: Object, steps: Pointer) -> Iterator[_Inner]:
     for key, item in value.items():
         name = named(key, shape)
-        inner = shape.members[name] if name else shape.entries
+        inner = shape.members[name] if name else shape if _is_like(item, shape) else shape.entries
         if inner:
             yield item, inner, (*steps, key)
+
+
+def _is_like(item: Any, shape: Object) -> bool:
+    """Whether an entry of an object is an object of the same shape."""
+    return shape.nested and isinstance(item, dict)

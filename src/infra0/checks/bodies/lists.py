@@ -18,6 +18,23 @@ _PLAIN_WORDS = re.compile(r"[\w./:=@,+-]+(?: [\w./:=@,+-]+)*")
 """A command without anything that a shell would read in its own way."""
 
 
+def is_flat(body: Body, value: list[Any], shape: Listing, steps: Pointer) -> bool:
+    """Whether a list has plain values throughout where it should have objects or lists."""
+    plain = (
+        not isinstance(item, dict | list | None) and not body.is_open((*steps, number), item)
+        for number, item in enumerate(value)
+    )
+    return isinstance(shape.element, Object | Listing) and bool(value) and all(plain)
+
+
+def flat(body: Body, value: list[Any], shape: Listing, steps: Pointer) -> Fault:
+    """What is wrong with such a list."""
+    fix = (
+        body.fix("put it in a list", SetValue(body.at(steps), [value])) if isinstance(shape.element, Listing) else None
+    )
+    return Fault(Sort.KIND, steps, f"must be {shape.words}; it has {describe(value[0])} in it.", fix=fix)
+
+
 def listing_faults(body: Body, value: list[Any], shape: Listing, steps: Pointer) -> Iterator[Fault]:
     """The elements that are the same where they must differ, or that there are none."""
     if shape.filled and not value:

@@ -13,6 +13,7 @@ from infra0.checks.listing import all_of, one_of
 from infra0.diagnostics import Fix, Pointer, Remove, RenameKey
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 
+_EXTENSION = "x-amazon-apigateway-"
 _FEW = 9
 """So many members are listed."""
 
@@ -38,7 +39,7 @@ def object_faults(body: Body, value: Mapping[str, Any], shape: Object, steps: Po
     lacks = [] if any("${" in key for key in value) else list(_lacks(value, shape, given, steps))
     strange = _strange(value, shape)
     for key in strange:
-        meant = clearly_nearest(key, [name for name in shape.members if name not in given])
+        meant = _meant(key, [name for name in shape.members if name not in given])
         alone = shape.closed and not meant and len(strange) == len(lacks) == 1
         lack = lacks[0] if alone else _explained(key, meant, lacks)
         if lack:
@@ -46,6 +47,7 @@ def object_faults(body: Body, value: Mapping[str, Any], shape: Object, steps: Po
         if meant or lack or shape.closed:
             yield _unknown(body, (*steps, key), shape, meant, lack)
     yield from (lack.fault for lack in lacks)
+    yield from _led(body, value, shape, steps)
     yield from _several(body, value, shape, steps)
     yield from _capitals(body, value, shape, steps)
 
@@ -67,6 +69,15 @@ def _strange(value: Mapping[str, Any], shape: Object) -> list[str]:
     """The keys that name no member, as far as members are known."""
     known = bool(shape.members) and not shape.entries
     return [key for key in value if known and "${" not in key and not named(key, shape)]
+
+
+def _meant(key: str, names: list[str]) -> str | None:
+    """The member that a key is a misspelling of; what extensions begin with makes none of them like another."""
+    if not key.startswith(_EXTENSION):
+        return clearly_nearest(key, names)
+    extensions = [name.removeprefix(_EXTENSION) for name in names if name.startswith(_EXTENSION)]
+    found = clearly_nearest(key.removeprefix(_EXTENSION), extensions)
+    return _EXTENSION + found if found else None
 
 
 def _explained(key: str, meant: str | None, lacks: list[_Lack]) -> _Lack | None:
@@ -98,6 +109,15 @@ def _rename(body: Body, place: Pointer, name: str, *, certain: bool = True) -> F
 
 def _removal(body: Body, place: Pointer) -> Fix | None:
     return body.fix(f"remove `{place[-1]}`", Remove(body.at(place)), certain=False)
+
+
+def _led(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer) -> Iterator[Fault]:
+    """The names that do not begin as those of entries do."""
+    for key in value if shape.lead else ():
+        if not key.startswith((shape.lead, "${", "x-")) and not named(key, shape):
+            place, name = (*steps, key), shape.lead + key
+            fix = _rename(body, place, name, certain=name not in value)
+            yield Fault(Sort.VALUE, place, f"must begin with `{shape.lead}`.", key=True, fix=fix)
 
 
 def _several(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer) -> Iterator[Fault]:

@@ -63,7 +63,7 @@ def _text_faults(body: Body, value: str, shape: Scalar, steps: Pointer) -> Itera
     if is_stand_in(value):
         return
     if accepted and value not in accepted:
-        yield _unaccepted(body, value, accepted, steps)
+        yield from _unaccepted(body, value, accepted, steps, more=shape.more)
     elif shape.pattern and not shape.pattern.fullmatch(value):
         fix = _reference(body, value, steps) if shape.form == ARN.form else None
         yield Fault(Sort.VALUE, steps, f"must be {shape.form}, not `{value}`.", fix=fix)
@@ -77,9 +77,11 @@ def _accepted(value: str, shape: Scalar) -> Collection[str]:
     return shape.accepted or next(within, ())
 
 
-def _unaccepted(body: Body, value: str, accepted: Collection[str], steps: Pointer) -> Fault:
+def _unaccepted(body: Body, value: str, accepted: Collection[str], steps: Pointer, *, more: bool) -> Iterator[Fault]:
     meant = same_name(value, accepted) or clearly_nearest(value, accepted)
-    return Fault(
+    if more and not meant:
+        return
+    yield Fault(
         Sort.VALUE,
         steps,
         f"cannot be `{value}`.",

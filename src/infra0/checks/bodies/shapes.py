@@ -22,7 +22,8 @@ class Kind(StrEnum):
 class Scalar:
     """A value that is neither an object nor a list.
 
-    accepted: the only values, if there are few; any_case: whether capital letters count as small ones in them.
+    accepted: the only values, if there are few; any_case: whether capital letters count as small ones in them; more:
+    there may be others that are newer, so that only misspellings are certain.
     least and greatest: of numbers. pattern: what a text looks like, and form, that in words. within: the only texts
     that begin in one way, by that beginning.
     """
@@ -30,6 +31,7 @@ class Scalar:
     kind: Kind
     accepted: tuple[str, ...] = ()
     any_case: bool = False
+    more: bool = False
     least: int | None = None
     greatest: int | None = None
     pattern: re.Pattern[str] | None = None
@@ -89,15 +91,18 @@ class Object:
 
     name: what it is, in messages. members: what is known of its members. required: those that it must have. needs:
     those that another one needs, by that. groups: those of which one must be given. entries: what every member is,
-    whatever its name. closed: the service rejects members that it does not know. any_case: names of members are read
-    whatever their capital letters. told_by: the member that tells which of the kinds the object is; where it is none
-    of them, only the object's own members are known.
+    whatever its name; lead: how the names of these begin; nested: those that are objects are like this one. closed: the
+    service rejects members that it does not know. any_case: names of members are read whatever their capital letters.
+    told_by: the member that tells which of the kinds the object is, in small letters if it may be in any; where it is
+    none of them, only the object's own members are known.
     """
 
     name: str
     members: Mapping[str, Shape | None] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     entries: Shape | None = None
+    lead: str = ""
+    nested: bool = False
     closed: bool = False
     any_case: bool = False
     needs: Mapping[str, str] = field(default_factory=dict)
@@ -116,7 +121,16 @@ class Object:
         return f"{'an' if self.name[0] in 'aeiouAEIO' else 'a'} {self.name}"
 
 
-Shape: TypeAlias = Scalar | Listing | Object
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A value of any kind, with what is known of it if it is an object, a list, or neither; None for nothing."""
+
+    object: Object | None = None
+    listing: Listing | None = None
+    scalar: Scalar | None = None
+
+
+Shape: TypeAlias = Scalar | Listing | Object | Either
 
 TEXT = Scalar(Kind.TEXT)
 WHOLE = Scalar(Kind.WHOLE)
@@ -134,9 +148,9 @@ def each(shape: Shape | None, names: str) -> dict[str, Shape | None]:
     return dict.fromkeys(names.split(), shape)
 
 
-def one_of(*values: str, any_case: bool = False) -> Scalar:
+def one_of(*values: str, any_case: bool = False, more: bool = False) -> Scalar:
     """A text that is one of some."""
-    return Scalar(Kind.TEXT, accepted=values, any_case=any_case)
+    return Scalar(Kind.TEXT, accepted=values, any_case=any_case, more=more)
 
 
 def command(*shell: str, first: tuple[str, ...] = ()) -> Listing:

@@ -11,10 +11,17 @@ from importlib import import_module
 from infra0.checks.bodies.shapes import Shape
 
 SHAPES: dict[tuple[str, str], str] = {
+    ("aws:apigateway:RestApi", "body"): "apis.REST",
+    ("aws:apigateway:RestApiPut", "body"): "apis.REST",
+    ("aws:apigatewayv2:Api", "body"): "apis.HTTP",
     ("aws:batch:JobDefinition", "containerProperties"): "containers.JOB",
+    ("aws:cloudwatch:Dashboard", "dashboardBody"): "dashboards.DASHBOARD",
+    ("aws:cloudwatch:EventArchive", "eventPattern"): "events.PATTERN",
+    ("aws:cloudwatch:EventRule", "eventPattern"): "events.PATTERN",
     ("aws:ecr:LifecyclePolicy", "policy"): "images.LIFECYCLE",
     ("aws:ecs:TaskDefinition", "containerDefinitions"): "containers.DEFINITIONS",
     ("aws:sfn:StateMachine", "definition"): "machines.MACHINE",
+    ("aws:sns:TopicSubscription", "filterPolicy"): "events.FIELDS",
     ("aws:sns:TopicSubscription", "redrivePolicy"): "queues.TOPIC_REDRIVE",
     ("aws:sqs:Queue", "redriveAllowPolicy"): "queues.ALLOWANCE",
     ("aws:sqs:Queue", "redrivePolicy"): "queues.REDRIVE",

@@ -1,4 +1,4 @@
-"""Event patterns whose values do not stand in lists."""
+"""Event patterns and filter policies whose values do not stand in lists."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _PATTERNS = frozenset(
         ("aws:cloudwatch:EventRule", "eventPattern"),
         ("aws:lambda:EventSourceMapping", "filterCriteria.filters[].pattern"),
         ("aws:pipes:Pipe", "sourceParameters.filterCriteria.filters[].pattern"),
+        ("aws:sns:TopicSubscription", "filterPolicy"),
     }
 )
 
@@ -27,10 +28,11 @@ _NULL_NOTES = (
 
 
 class EventPattern(ValueCheck):
-    """An event pattern gives a field one value instead of a list of the values that match.
+    """An event pattern or a filter policy gives a field one value instead of a list of the values that match.
 
-    Why: EventBridge and Lambda reject the pattern: each field is matched against a list, even of one value. Source:
-    "Creating Amazon EventBridge event patterns" in the user guide.
+    Why: EventBridge, Lambda and SNS reject it: each field is matched against a list, even of one value. Source:
+    "Creating Amazon EventBridge event patterns" in the user guide, and "Amazon SNS subscription filter policies" in the
+    developer guide.
 
     Example:
         {"resources": {"placed": {"type": "aws:cloudwatch:EventRule",
