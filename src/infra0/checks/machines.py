@@ -41,6 +41,12 @@ class Machine:
         states = found.items() if isinstance(found, dict) else ()
         return {name: state for name, state in states if isinstance(state, dict)}
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all states, whether or not these are objects."""
+        found = self.value.get("States")
+        return frozenset(found) if isinstance(found, dict) else frozenset()
+
     def place(self, state: str) -> Pointer:
         """The place of a state in the definition."""
         return (*self.steps, "States", state)

@@ -57,8 +57,9 @@ def _document(called: str) -> Object:
     return Object(
         "OpenAPI document",
         {
-            **each(None, "basePath components consumes definitions externalDocs host info parameters produces"),
+            **each(None, "basePath components consumes definitions externalDocs host parameters produces"),
             **each(None, "responses schemes security securityDefinitions servers tags"),
+            "info": Object("description of the API", each(None, "contact description license summary title version")),
             "openapi": Scalar(Kind.TEXT, pattern=re.compile(r"3\.\d+(?:\.\d+)?"), form="a version such as `3.0.1`"),
             "swagger": one_of("2.0"),
             "paths": Object("set of paths", entries=path, lead="/"),

@@ -15,6 +15,7 @@ from infra0.checks.bodies.shapes import (
     TEXT,
     TEXTS,
     WHOLE,
+    Group,
     Kind,
     Listing,
     Object,
@@ -35,8 +36,10 @@ _SECRET_SOURCE = Scalar(
 )
 
 
-def _object(name: str, members: Mapping[str, Shape | None], required: str = "") -> Object:
-    return Object(name, members, tuple(required.split()), any_case=True)
+def _object(
+    name: str, members: Mapping[str, Shape | None], required: str = "", groups: tuple[Group, ...] = ()
+) -> Object:
+    return Object(name, members, tuple(required.split()), groups=groups, any_case=True)
 
 
 _NAMED_VALUES = Listing(_object("name-value pair", each(TEXT, "name value"), "name"), pair=("name", "value"))
@@ -125,6 +128,7 @@ _PORT_MAPPING = _object(
         "appProtocol": one_of("http", "http2", "grpc"),
         "protocol": one_of("tcp", "udp"),
     },
+    groups=(Group(("containerPort", "containerPortRange")),),
 )
 _CONTAINER = _object(
     "container definition",

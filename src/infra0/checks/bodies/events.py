@@ -26,7 +26,7 @@ PATTERN = Object(
     {
         **_ALTERNATIVES,
         **each(Either(listing=_VALUES), "account detail-type id region replay-name resources source time version"),
-        "detail": FIELDS,
+        "detail": Either(object=FIELDS),
     },
 )
 """`eventPattern` of a rule."""

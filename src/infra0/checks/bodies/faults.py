@@ -58,10 +58,10 @@ def _meant(shape: Shape, value: Any) -> Shape | None:
             return shape
 
 
-def is_faulty(subject: Subject, resource: str) -> bool:
-    """Whether something is wrong with a document of a resource."""
-    token = subject.token(resource)
-    return any(True for body in bodies_of(subject, resource) for _ in faults(body, shape_at(token, body.name)))
+def faults_of(subject: Subject, resource: str) -> Iterator[Fault]:
+    """All that is wrong with the documents of a resource."""
+    for body in bodies_of(subject, resource):
+        yield from faults(body, shape_at(subject.token(resource), body.name))
 
 
 def _told(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer) -> Object:
@@ -69,7 +69,8 @@ def _told(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer) -
     kind = value.get(shape.told_by) if shape.told_by else None
     if not isinstance(kind, str) or body.is_open((*steps, shape.told_by), kind):
         return shape
-    return shape.kinds.get(kind) or shape.kinds.get(kind.lower(), shape)
+    told = shape.kinds.get(kind) or shape.kinds.get(kind.lower())
+    return _told(body, value, told, steps) if told else shape
 
 
 def _elements(value: list[Any], shape: Listing, steps: Pointer) -> Iterator[_Inner]:

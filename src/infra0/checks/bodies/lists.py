@@ -45,7 +45,7 @@ def listing_faults(body: Body, value: list[Any], shape: Listing, steps: Pointer)
     for number, item in enumerate(value) if shape.differ else ():
         place = (*steps, number, shape.differ)
         given = item.get(shape.differ) if isinstance(item, dict) else None
-        if not isinstance(given, str | int) or body.is_open(place, given):
+        if not isinstance(given, str | int) or isinstance(given, bool) or body.is_open(place, given):
             continue
         if given in seen:
             problem = f"is `{given}`, like that of `[{seen[given]}]`; each must be different."

@@ -6,9 +6,11 @@ rejects members that a state of that type does not have. A value between `{%` an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from infra0.checks.bodies.integrations import parameters, resources
 from infra0.checks.bodies.shapes import (
     ARN,
     FLAG,
@@ -28,6 +30,8 @@ from infra0.checks.bodies.shapes import (
 _LANGUAGE = one_of("JSONPath", "JSONata")
 _SPAN = between(0, 99999999)
 _RATE = Scalar(Kind.NUMBER, least=1)
+_PATH = Scalar(Kind.TEXT, pattern=re.compile(r"\$.*|States\..*", re.DOTALL), form="a path such as `$.name`")
+_TEMPLATE = Object("template")
 
 _RETRIES = Listing(
     Object(
@@ -51,7 +55,8 @@ _CATCHERS = Listing(
         {
             **each(TEXT, "Comment Next"),
             "ErrorEquals": Listing(TEXT, filled=True),
-            **each(None, "Assign Output ResultPath"),
+            **each(None, "Assign Output"),
+            "ResultPath": _PATH,
         },
         ("ErrorEquals", "Next"),
         closed=True,
@@ -62,17 +67,18 @@ _ORDERS = ("Equals", "GreaterThan", "GreaterThanEquals", "LessThan", "LessThanEq
 _COMPARISONS: dict[str, Shape | None] = {
     **each(NUMBER, " ".join(f"Numeric{order}" for order in _ORDERS)),
     **each(TEXT, " ".join(f"{kind}{order}" for kind in ("String", "Timestamp") for order in _ORDERS)),
-    **each(TEXT, " ".join(f"{kind}{order}Path" for kind in ("Numeric", "String", "Timestamp") for order in _ORDERS)),
+    **each(_PATH, " ".join(f"{kind}{order}Path" for kind in ("Numeric", "String", "Timestamp") for order in _ORDERS)),
     **each(FLAG, "BooleanEquals IsBoolean IsNull IsNumeric IsPresent IsString IsTimestamp"),
-    **each(TEXT, "BooleanEqualsPath StringMatches"),
+    "BooleanEqualsPath": _PATH,
+    "StringMatches": TEXT,
 }
-_COMPARISON: dict[str, Shape | None] = {**_COMPARISONS, "Variable": TEXT, "Comment": TEXT}
+_COMPARISON: dict[str, Shape | None] = {**_COMPARISONS, "Variable": _PATH, "Comment": TEXT}
 _TESTED = Group((*_COMPARISONS, "And", "Not", "Or"), "a comparison such as `StringEquals`")
 _CONDITION = Object(
     "condition", _COMPARISON, needs=dict.fromkeys(_COMPARISONS, "Variable"), groups=(_TESTED,), closed=True
 )
 # Conditions lie within conditions.
-_COMPARISON |= {"And": Listing(_CONDITION), "Or": Listing(_CONDITION), "Not": _CONDITION}
+_COMPARISON |= {**each(Listing(_CONDITION, filled=True), "And Or"), "Not": _CONDITION}
 _CHOICE = Object(
     "choice",
     {**_COMPARISON, "Next": TEXT, **each(None, "Assign Condition Output")},
@@ -83,38 +89,21 @@ _CHOICE = Object(
 )
 
 _BASE: dict[str, Shape | None] = {**each(TEXT, "Comment"), "QueryLanguage": _LANGUAGE}
-_FILTERS = each(None, "Assign InputPath Output OutputPath")
+_FILTERS = {**each(None, "Assign Output"), **each(_PATH, "InputPath OutputPath")}
 _MOVES: dict[str, Shape | None] = {"Next": TEXT, "End": FLAG}
 _WORK: dict[str, Shape | None] = {
     **_FILTERS,
     **_MOVES,
-    **each(None, "Arguments Parameters ResultPath ResultSelector"),
+    "Arguments": None,
+    **each(_TEMPLATE, "Parameters ResultSelector"),
+    "ResultPath": _PATH,
     "Catch": _CATCHERS,
     "Retry": _RETRIES,
 }
 _MOVE = Group(("Next", "End"))
 
 
-def _ways(service: str, actions: str, *, ends: str = "waitForTaskToken") -> tuple[str, tuple[str, ...]]:
-    """The resources of an optimized integration, by their beginning."""
-    beginning = f"arn:aws:states:::{service}:"
-    endings = ("", *(f".{end}" for end in ends.split()))
-    return beginning, tuple(f"{beginning}{action}{end}" for action in actions.split() for end in endings)
-
-
-_INTEGRATIONS = dict(
-    (
-        _ways("batch", "submitJob", ends="sync waitForTaskToken"),
-        _ways("dynamodb", "getItem putItem updateItem deleteItem", ends=""),
-        _ways("ecs", "runTask", ends="sync waitForTaskToken"),
-        _ways("events", "putEvents"),
-        _ways("lambda", "invoke"),
-        _ways("sns", "publish"),
-        _ways("sqs", "sendMessage"),
-        _ways("states", "startExecution", ends="sync sync:2 waitForTaskToken"),
-    )
-)
-_TASK_RESOURCE = replace(ARN, within=_INTEGRATIONS)
+_RESOURCE = replace(ARN, within=resources())
 
 _KINDS: dict[str, Object] = {}
 _TYPES = one_of("Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map")
@@ -122,7 +111,7 @@ _STATE = Object("state", {**_BASE, "Type": _TYPES}, ("Type",), told_by="Type", k
 _EXECUTION: dict[str, Shape | None] = {
     **each(TEXT, "Comment StartAt Version"),
     "QueryLanguage": _LANGUAGE,
-    "States": Object("set of states", entries=_STATE),
+    "States": Object("set of states", entries=_STATE, filled=True),
     "TimeoutSeconds": _SPAN,
 }
 
@@ -150,36 +139,52 @@ def _state(
     return Object(f"{type_} state", held, tuple(required.split()), groups=groups, closed=True)
 
 
+_TASK = _state(
+    "Task",
+    {
+        **_WORK,
+        "Credentials": None,
+        **each(_SPAN, "HeartbeatSeconds TimeoutSeconds"),
+        **each(_PATH, "HeartbeatSecondsPath TimeoutSecondsPath"),
+        "Resource": _RESOURCE,
+    },
+    "Resource",
+    (_MOVE,),
+)
+
+
+def _calling(parameters: Object) -> Object:
+    """A task that calls a service with known parameters."""
+    return replace(_TASK, members={**_TASK.members, **each(parameters, "Arguments Parameters")})
+
+
 _KINDS |= {
-    "Task": _state(
-        "Task",
-        {
-            **_WORK,
-            "Credentials": None,
-            **each(_SPAN, "HeartbeatSeconds TimeoutSeconds"),
-            **each(TEXT, "HeartbeatSecondsPath TimeoutSecondsPath"),
-            "Resource": _TASK_RESOURCE,
-        },
-        "Resource",
-        (_MOVE,),
+    "Task": replace(
+        _TASK,
+        told_by="Resource",
+        kinds={resource: _calling(called) for resource, called in parameters()},
     ),
-    "Pass": _state("Pass", {**_FILTERS, **_MOVES, **each(None, "Parameters Result ResultPath")}, groups=(_MOVE,)),
+    "Pass": _state(
+        "Pass", {**_FILTERS, **_MOVES, "Parameters": _TEMPLATE, "Result": None, "ResultPath": _PATH}, groups=(_MOVE,)
+    ),
     "Choice": _state("Choice", {**_FILTERS, "Choices": Listing(_CHOICE, filled=True), "Default": TEXT}, "Choices"),
     "Wait": _state(
         "Wait",
-        {**_FILTERS, **_MOVES, "Seconds": _SPAN, **each(TEXT, "SecondsPath Timestamp TimestampPath")},
+        {**_FILTERS, **_MOVES, "Seconds": _SPAN, "Timestamp": TEXT, **each(_PATH, "SecondsPath TimestampPath")},
         groups=(_MOVE, Group(("Seconds", "Timestamp", "SecondsPath", "TimestampPath"))),
     ),
     "Succeed": _state("Succeed", _FILTERS),
-    "Fail": _state("Fail", each(TEXT, "Cause CausePath Error ErrorPath InputPath OutputPath")),
+    "Fail": _state("Fail", {**each(TEXT, "Cause Error"), **each(_PATH, "CausePath ErrorPath InputPath OutputPath")}),
     "Parallel": _state("Parallel", {**_WORK, "Branches": Listing(MACHINE, filled=True)}, "Branches", (_MOVE,)),
     "Map": _state(
         "Map",
         {
             **_WORK,
             **each(_PROCESSOR, "ItemProcessor Iterator"),
-            **each(None, "ItemBatcher ItemReader ItemSelector Items ItemsPath ResultWriter"),
-            **each(TEXT, "Label MaxConcurrencyPath ToleratedFailureCountPath ToleratedFailurePercentagePath"),
+            **each(None, "ItemBatcher ItemReader Items ResultWriter"),
+            "ItemSelector": _TEMPLATE,
+            "Label": TEXT,
+            **each(_PATH, "ItemsPath MaxConcurrencyPath ToleratedFailureCountPath ToleratedFailurePercentagePath"),
             **each(between(0), "MaxConcurrency ToleratedFailureCount"),
             "ToleratedFailurePercentage": Scalar(Kind.NUMBER, least=0, greatest=100),
         },

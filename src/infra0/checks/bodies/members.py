@@ -13,6 +13,7 @@ from infra0.checks.listing import all_of, one_of
 from infra0.diagnostics import Fix, Pointer, Remove, RenameKey
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 
+_PATH = ".$"
 _EXTENSION = "x-amazon-apigateway-"
 _FEW = 9
 """So many members are listed."""
@@ -20,14 +21,15 @@ _FEW = 9
 
 @dataclass(frozen=True, slots=True)
 class _Lack:
-    """What an object lacks: one of some members. fault: what is said of it, unless another member explains it."""
+    """What an object lacks: one of some members. problem: what is said of that; empty where it is always required."""
 
     names: tuple[str, ...]
-    fault: Fault
+    problem: str = ""
 
 
 def named(key: str, shape: Object) -> str | None:
     """The member that a key names; None where there is none of that name."""
+    key = key.removesuffix(_PATH) if shape.paths else key
     if key in shape.members:
         return key
     return next((name for name in shape.members if name.lower() == key.lower()), None) if shape.any_case else None
@@ -36,33 +38,42 @@ def named(key: str, shape: Object) -> str | None:
 def object_faults(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer) -> Iterator[Fault]:
     """The members that an object lacks, has too many of, or that there are not."""
     given = {named(key, shape) or key for key, item in value.items() if item is not None}
-    lacks = [] if any("${" in key for key in value) else list(_lacks(value, shape, given, steps))
+    if shape.filled and not value:
+        yield Fault(Sort.VALUE, steps, "must not be empty.")
+    lacks = [] if any("${" in key for key in value) else list(_lacks(value, shape, given))
     strange = _strange(value, shape)
     for key in strange:
-        meant = _meant(key, [name for name in shape.members if name not in given])
+        base = key.removesuffix(_PATH) if shape.paths else key
+        meant = _meant(base, [name for name in shape.members if name not in given])
         alone = shape.closed and not meant and len(strange) == len(lacks) == 1
         lack = lacks[0] if alone else _explained(key, meant, lacks)
         if lack:
             lacks.remove(lack)
-        if meant or lack or shape.closed:
+        if meant or lack or (shape.closed and (given & shape.members.keys() or not lacks)):
             yield _unknown(body, (*steps, key), shape, meant, lack)
-    yield from (lack.fault for lack in lacks)
+    yield from _missing(lacks, steps)
     yield from _led(body, value, shape, steps)
     yield from _several(body, value, shape, steps)
     yield from _capitals(body, value, shape, steps)
 
 
-def _lacks(value: Mapping[str, Any], shape: Object, given: set[str], steps: Pointer) -> Iterator[_Lack]:
-    for name in shape.required:
-        if name not in given:
-            yield _Lack((name,), Fault(Sort.MISSING, steps, f"has no `{name}`."))
+def _lacks(value: Mapping[str, Any], shape: Object, given: set[str]) -> Iterator[_Lack]:
+    yield from (_Lack((name,)) for name in shape.required if name not in given)
     needs = {shape.needs[key]: key for key in value if key in shape.needs and shape.needs[key] not in given}
-    for name, key in needs.items():
-        yield _Lack((name,), Fault(Sort.MISSING, steps, f"has no `{name}`, which `{key}` needs."))
-    for group in shape.groups:
+    yield from (_Lack((name,), f"has no `{name}`, which `{key}` needs.") for name, key in needs.items())
+    for group in shape.groups if given & shape.members.keys() else ():
         if not any(name in given and value.get(name) is not False for name in group.names):
-            problem = f"needs {group.words or one_of(group.names)}."
-            yield _Lack(group.names, Fault(Sort.CHOICE, steps, problem))
+            yield _Lack(group.names, f"needs {group.words or one_of(group.names)}.")
+
+
+def _missing(lacks: list[_Lack], steps: Pointer) -> Iterator[Fault]:
+    """One fault for all members that are required, and one for each that is needed for another reason."""
+    required = [lack.names[0] for lack in lacks if not lack.problem]
+    if required:
+        yield Fault(Sort.MISSING, steps, f"has no {one_of(required)}.")
+    for lack in lacks:
+        if lack.problem:
+            yield Fault(Sort.CHOICE if len(lack.names) > 1 else Sort.MISSING, steps, lack.problem)
 
 
 def _strange(value: Mapping[str, Any], shape: Object) -> list[str]:
@@ -89,6 +100,7 @@ def _explained(key: str, meant: str | None, lacks: list[_Lack]) -> _Lack | None:
 def _unknown(body: Body, place: Pointer, shape: Object, meant: str | None, lack: _Lack | None) -> Fault:
     """A member that there is not. meant: what it clearly is; lack: what it may be."""
     names = lack.names if lack else tuple(shape.members)
+    ending = _PATH if shape.paths and str(place[-1]).endswith(_PATH) else ""
     near = (meant,) if meant else nearest(str(place[-1]), names) or (names if lack and len(names) <= _FEW else ())
     name = meant or (near[0] if lack and len(near) == 1 else None)
     listed = sorted(shape.members) if len(shape.members) <= _FEW and not near else []
@@ -99,7 +111,11 @@ def _unknown(body: Body, place: Pointer, shape: Object, meant: str | None, lack:
         key=True,
         suggestions=near,
         notes=(f"Its members are {all_of(listed)}.",) if listed else (),
-        fix=_rename(body, place, name, certain=bool(meant)) if name else None if lack else _removal(body, place),
+        fix=_rename(body, place, name + ending, certain=bool(meant))
+        if name
+        else None
+        if lack
+        else _removal(body, place),
     )
 
 
@@ -132,7 +148,7 @@ def _several(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer
 
 def _capitals(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer) -> Iterator[Fault]:
     """The members that are spelled with other capital letters than the rest of the object."""
-    spellings = [(key, name) for key in value if (name := named(key, shape))]
+    spellings = [(key, name) for key in value if (name := named(key, shape))] if shape.any_case else []
     if all(key != name for key, name in spellings):
         return
     for key, name in spellings:

@@ -93,8 +93,9 @@ class Object:
     those that another one needs, by that. groups: those of which one must be given. entries: what every member is,
     whatever its name; lead: how the names of these begin; nested: those that are objects are like this one. closed: the
     service rejects members that it does not know. any_case: names of members are read whatever their capital letters.
-    told_by: the member that tells which of the kinds the object is, in small letters if it may be in any; where it is
-    none of them, only the object's own members are known.
+    paths: names may end in `.$`, for the path of a value. filled: it cannot be empty. told_by: the member that tells
+    which of the kinds the object is, in small letters if it may be in any; where it is none of them, only the object's
+    own members are known.
     """
 
     name: str
@@ -105,6 +106,8 @@ class Object:
     nested: bool = False
     closed: bool = False
     any_case: bool = False
+    filled: bool = False
+    paths: bool = False
     needs: Mapping[str, str] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
     told_by: str = ""
@@ -155,7 +158,7 @@ def one_of(*values: str, any_case: bool = False, more: bool = False) -> Scalar:
 
 def command(*shell: str, first: tuple[str, ...] = ()) -> Listing:
     """The words of a command."""
-    return Listing(TEXT, shell=shell, first=first)
+    return Listing(TEXT, shell=shell, first=first, filled=bool(first))
 
 
 def between(least: int, greatest: int | None = None) -> Scalar:

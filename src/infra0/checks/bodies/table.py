@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from infra0.checks.bodies.shapes import Shape
+if TYPE_CHECKING:
+    from infra0.checks.bodies.shapes import Shape
 
 SHAPES: dict[tuple[str, str], str] = {
     ("aws:apigateway:RestApi", "body"): "apis.REST",

@@ -82,8 +82,14 @@ class ContainerSetting(ResourceCheck):
 
 
 def _misfits(body: Body, launch: Launch | None, mode: str) -> Iterator[_Misfit]:
-    containers = listed(body.value)
+    # Imported here because most documents have no task.
+    from infra0.checks.bodies.faults import faults_of
+
+    faulty = {fault.steps[:1] for fault in faults_of(body.subject, body.resource)}
+    containers = [] if () in faulty else listed(body.value)
     for number, container in enumerate(containers):
+        if (number,) in faulty:
+            continue
         if mode in _OWN_NETWORK:
             yield from _ports(body, container, number, mode)
             yield from _links(body, container, number, mode)

@@ -42,10 +42,10 @@ class StateFlow(ResourceCheck):
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """One finding for a machine without an end, or one for each state that nothing goes on to."""
         # Imported here because most documents have no state machine.
-        from infra0.checks.bodies.faults import is_faulty
+        from infra0.checks.bodies.faults import faults_of
 
         machines = list(machines_of(subject, visit.name))
-        if is_faulty(subject, visit.name) or not all(map(_is_known, machines)):
+        if any(True for _ in faults_of(subject, visit.name)) or not all(map(_is_known, machines)):
             return
         for machine in machines:
             body, place = machine.body, (*machine.steps, "States")
@@ -66,7 +66,7 @@ class StateFlow(ResourceCheck):
 
 def _is_known(machine: Machine) -> bool:
     """Whether all is known of how the states of a machine go on."""
-    return all(transition.target in machine.states for transition in machine.transitions)
+    return all(transition.target in machine.names for transition in machine.transitions)
 
 
 def _unreached(machine: Machine) -> list[str]:

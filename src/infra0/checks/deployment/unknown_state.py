@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
-from infra0.checks.machines import MACHINE, machines_of
+from infra0.checks.machines import MACHINE, Machine, machines_of
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Pointer, Related, RenameKey, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 
 
@@ -36,17 +36,32 @@ class UnknownState(ResourceCheck):
 
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
-        """The names of states that there are not, in the definition and in its branches."""
+        """One finding for each state that there is not, in the definition and in its branches."""
         for machine in machines_of(subject, visit.name):
-            states, body = machine.states, machine.body
-            for transition in machine.transitions if states else ():
-                name, steps = transition.target, transition.steps
-                if name in states or body.is_open(steps, name):
-                    continue
-                meant = clearly_nearest(name, states)
-                yield cls.at(
-                    body.place(steps),
-                    f"The definition of `{visit.name}` has no state `{name}` at that level.",
-                    suggestions=nearest(name, states),
-                    fix=body.fix(f"write `{meant}`", SetValue(body.at(steps), meant)) if meant else None,
-                )
+            unknown: dict[str, list[Pointer]] = {}
+            for each in machine.transitions if machine.names else ():
+                if each.target not in machine.names and not machine.body.is_open(each.steps, each.target):
+                    unknown.setdefault(each.target, []).append(each.steps)
+            for name, uses in unknown.items():
+                yield cls._finding(machine, name, uses)
+
+    @classmethod
+    def _finding(cls, machine: Machine, name: str, uses: list[Pointer]) -> Diagnostic:
+        body = machine.body
+        return cls.at(
+            body.place(uses[0]),
+            f"The definition of `{body.resource}` has no state `{name}` at that level.",
+            suggestions=nearest(name, machine.names),
+            related=tuple(Related(body.place(place), "and here") for place in uses[1:]) if body.written_out else (),
+            fix=_fix(machine, name, uses),
+        )
+
+
+def _fix(machine: Machine, name: str, uses: list[Pointer]) -> Fix | None:
+    """The name that was meant, in all places; or the state by its name, where only that is misspelled."""
+    body, meant = machine.body, clearly_nearest(name, machine.names)
+    if meant is None:
+        return None
+    if len(uses) > 1 and all(transition.target != meant for transition in machine.transitions):
+        return body.fix(f"rename `{meant}` to `{name}`", RenameKey(body.at(machine.place(meant)), name))
+    return body.fix(f"write `{meant}`", *(SetValue(body.at(place), meant) for place in uses))
