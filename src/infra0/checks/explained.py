@@ -89,7 +89,7 @@ def _has_faulty_document(subject: Subject, name: str) -> bool:
     # Imported here because most documents have no such property.
     from infra0.checks.bodies.faults import faults_of
 
-    return any(True for _ in faults_of(subject, name))
+    return bool(faults_of(subject, name))
 
 
 def _is_unreadable(subject: Subject, visit: ResourceVisit, key: str) -> bool:

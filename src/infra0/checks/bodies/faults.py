@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from infra0.checks.bodies.body import Body, bodies_of
@@ -58,10 +58,15 @@ def _meant(shape: Shape, value: Any) -> Shape | None:
             return shape
 
 
-def faults_of(subject: Subject, resource: str) -> Iterator[Fault]:
-    """All that is wrong with the documents of a resource."""
-    for body in bodies_of(subject, resource):
-        yield from faults(body, shape_at(subject.token(resource), body.name))
+def faults_of(subject: Subject, resource: str) -> Sequence[tuple[Body, Fault]]:
+    """All that is wrong with the documents of a resource; looked for once, whatever the number of checks."""
+    found = subject.faults_by_resource.get(resource)
+    if found is None:
+        token = subject.token(resource)
+        bodies = bodies_of(subject, resource)
+        found = [(body, fault) for body in bodies for fault in faults(body, shape_at(token, body.name))]
+        subject.faults_by_resource[resource] = found
+    return found
 
 
 def _told(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer) -> Object:

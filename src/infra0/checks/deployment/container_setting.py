@@ -85,7 +85,7 @@ def _misfits(body: Body, launch: Launch | None, mode: str) -> Iterator[_Misfit]:
     # Imported here because most documents have no task.
     from infra0.checks.bodies.faults import faults_of
 
-    faulty = {fault.steps[:1] for fault in faults_of(body.subject, body.resource)}
+    faulty = {fault.steps[:1] for _, fault in faults_of(body.subject, body.resource)}
     containers = [] if () in faulty else listed(body.value)
     for number, container in enumerate(containers):
         if (number,) in faulty:

@@ -45,7 +45,7 @@ class StateFlow(ResourceCheck):
         from infra0.checks.bodies.faults import faults_of
 
         machines = list(machines_of(subject, visit.name))
-        if any(True for _ in faults_of(subject, visit.name)) or not all(map(_is_known, machines)):
+        if faults_of(subject, visit.name) or not all(map(_is_known, machines)):
             return
         for machine in machines:
             body, place = machine.body, (*machine.steps, "States")
