@@ -7,7 +7,7 @@ import pytest
 
 from infra0.catalog import Catalog
 from infra0.catalog.slots import property_at
-from infra0.checks.bodies.shapes import Either, Listing, Object, Shape
+from infra0.checks.bodies.shapes import Either, Listing, Object, Scalar, Shape
 from infra0.checks.bodies.table import SHAPES, shape_at
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.tables.accepted import ACCEPTED, ANY_CASE
@@ -46,7 +46,7 @@ def test_a_row_is_about_a_property_that_there_is(catalog: Catalog, token: str, p
 
 
 @pytest.mark.parametrize(("token", "name"), sorted(SHAPES))
-def test_the_shape_of_a_document_speaks_of_members_that_it_has(token: str, name: str) -> None:
+def test_the_shape_of_a_document_speaks_of_members_that_it_has(catalog: Catalog, token: str, name: str) -> None:
     waiting: list[Shape | None] = [shape_at(token, name)]
     seen: list[Shape] = []
     while waiting:
@@ -69,6 +69,11 @@ def test_the_shape_of_a_document_speaks_of_members_that_it_has(token: str, name:
                 waiting.append(shape.element)
             case Either():
                 waiting.extend((shape.object, shape.listing, shape.scalar))
+            case Scalar():
+                for type_, names in shape.attributes.items():
+                    found = catalog.resource(type_)
+                    assert found
+                    assert set(names) <= {"id", *found.attributes}
 
 
 @pytest.mark.parametrize("check", EVERY_CHECK, ids=lambda check: check.code)

@@ -33,7 +33,9 @@ _SECRET_SOURCE = Scalar(
     Kind.TEXT,
     pattern=re.compile(r"arn:\S+|[\w./-]+"),
     form="the ARN of a secret, or the ARN or the name of a parameter",
+    attributes={"aws:secretsmanager:Secret": ("arn", "id"), "aws:ssm:Parameter": ("arn", "id", "name")},
 )
+_IMAGE = Scalar(Kind.TEXT, attributes={"aws:ecr:Repository": ("repositoryUrl",)})
 
 
 def _object(
@@ -106,7 +108,8 @@ _LINUX = _object(
     },
 )
 _SHARED: Mapping[str, Shape | None] = {
-    **each(TEXT, "image user"),
+    "image": _IMAGE,
+    "user": TEXT,
     **each(FLAG, "privileged readonlyRootFilesystem"),
     "command": command("sh", "-c"),
     "environment": _NAMED_VALUES,

@@ -6,6 +6,7 @@ Source: the Amazon CloudWatch API reference, "Dashboard Body Structure and Synta
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from infra0.checks.bodies.shapes import (
     ARN,
@@ -47,7 +48,8 @@ _LOG = Object(
     },
     ("query", "region"),
 )
-_ALARM = Object("alarm widget", {"alarms": Listing(ARN, filled=True), "title": TEXT}, ("alarms",))
+_ALARMS = replace(ARN, attributes={"aws:cloudwatch:MetricAlarm": ("arn",), "aws:cloudwatch:CompositeAlarm": ("arn",)})
+_ALARM = Object("alarm widget", {"alarms": Listing(_ALARMS, filled=True), "title": TEXT}, ("alarms",))
 
 
 def _widget(properties: Shape | None) -> Object:

@@ -10,6 +10,7 @@ from infra0.checks.bodies.body import Body, bodies_of
 from infra0.checks.bodies.fault import Fault, Sort
 from infra0.checks.bodies.lists import flat, is_flat, listing_faults, unlisted
 from infra0.checks.bodies.members import named, object_faults
+from infra0.checks.bodies.references import reference_faults
 from infra0.checks.bodies.scalars import scalar_faults
 from infra0.checks.bodies.shapes import Either, Listing, Object, Scalar, Shape
 from infra0.checks.bodies.table import shape_at
@@ -25,6 +26,8 @@ def faults(body: Body, root: Shape) -> Iterator[Fault]:
     waiting: deque[_Inner] = deque([(body.value, root, ())])
     while waiting:
         value, expected, steps = waiting.popleft()
+        if isinstance(expected, Scalar):
+            yield from reference_faults(body, value, expected, steps)
         if value is None or body.is_open(steps, value):
             continue
         match _meant(expected, value), value:

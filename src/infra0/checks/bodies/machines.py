@@ -103,7 +103,15 @@ _WORK: dict[str, Shape | None] = {
 _MOVE = Group(("Next", "End"))
 
 
-_RESOURCE = replace(ARN, within=resources())
+_RESOURCE = replace(
+    ARN,
+    within=resources(),
+    attributes={
+        "aws:lambda:Alias": ("arn",),
+        "aws:lambda:Function": ("arn", "qualifiedArn"),
+        "aws:sfn:Activity": ("arn", "id"),
+    },
+)
 
 _KINDS: dict[str, Object] = {}
 _TYPES = one_of("Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map")

@@ -25,7 +25,8 @@ class Scalar:
     accepted: the only values, if there are few; any_case: whether capital letters count as small ones in them; more:
     there may be others that are newer, so that only misspellings are certain.
     least and greatest: of numbers. pattern: what a text looks like, and form, that in words. within: the only texts
-    that begin in one way, by that beginning.
+    that begin in one way, by that beginning. attributes: the only ones that a reference to a resource can name, by its
+    type; the first is meant if another is named.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Scalar:
     pattern: re.Pattern[str] | None = None
     form: str = ""
     within: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def words(self) -> str:

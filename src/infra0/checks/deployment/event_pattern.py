@@ -9,6 +9,7 @@ from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
+from infra0.graph.spelling import interpolation
 from infra0.source.values import parsed_text
 
 _PATTERNS = frozenset(
@@ -54,7 +55,8 @@ class EventPattern(ValueCheck):
         if owner is None or visit.slot.in_document or (owner.short_token, visit.slot.path) not in _PATTERNS:
             return
         is_text = isinstance(visit.value, str)
-        pattern = None if visit.expression else parsed_text(visit.value) if is_text else visit.value
+        text = interpolation(visit.expression) if visit.expression else visit.value
+        pattern = parsed_text(text) if is_text else visit.value
         for steps, value in _bare_values(pattern, ()):
             pointer = (*visit.pointer, *steps)
             if not is_text and pointer in subject.graph.values and subject.graph.values[pointer].whole:
