@@ -1,8 +1,11 @@
 """What events and messages are matched by.
 
 Source: the Amazon EventBridge user guide, "Amazon EventBridge event patterns", and the Amazon SNS developer guide,
-"Amazon SNS subscription filter policies". A field whose value does not stand in a list is told by another check.
+"Amazon SNS subscription filter policies". Every event has the same fields, and those of its own within `detail`. A
+field whose value does not stand in a list is told by another check.
 """
+
+from dataclasses import replace
 
 from infra0.checks.bodies.shapes import FLAG, Either, Listing, Object, each
 
@@ -15,7 +18,7 @@ _MATCHER = Object(
     },
     closed=True,
 )
-_VALUES = Listing(Either(object=_MATCHER))
+_VALUES = Listing(Either(object=_MATCHER), filled=True)
 _ALTERNATIVES = each(None, "$or")
 
 FIELDS = Object("set of fields", _ALTERNATIVES, entries=Either(listing=_VALUES), nested=True)
@@ -26,7 +29,8 @@ PATTERN = Object(
     {
         **_ALTERNATIVES,
         **each(Either(listing=_VALUES), "account detail-type id region replay-name resources source time version"),
-        "detail": Either(object=FIELDS),
+        "detail": Either(object=replace(FIELDS, filled=True)),
     },
+    closed=True,
 )
 """`eventPattern` of a rule."""

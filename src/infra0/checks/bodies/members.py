@@ -61,7 +61,7 @@ def _lacks(value: Mapping[str, Any], shape: Object, given: set[str]) -> Iterator
     yield from (_Lack((name,)) for name in shape.required if name not in given)
     needs = {shape.needs[key]: key for key in value if key in shape.needs and shape.needs[key] not in given}
     yield from (_Lack((name,), f"has no `{name}`, which `{key}` needs.") for name, key in needs.items())
-    for group in shape.groups if given & shape.members.keys() else ():
+    for group in shape.groups if given & shape.members.keys() or not shape.required else ():
         if not any(name in given and value.get(name) is not False for name in group.names):
             yield _Lack(group.names, f"needs {group.words or one_of(group.names)}.")
 
