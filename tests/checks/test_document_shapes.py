@@ -21,7 +21,7 @@ from infra0.checks.deployment.unknown_state import UnknownState
 
 from .conftest import Checked
 
-CONTAINER = {"name": "web", "image": "nginx"}
+CONTAINER = {"name": "web", "image": "nginx", "memory": 128}
 CHECKS: tuple[Check, ...] = (
     ContainerSetting,
     DocumentChoice,
@@ -64,7 +64,7 @@ def test_a_complete_container_definition_is_accepted(checked: Checked, container
 
 
 def test_names_of_containers_may_be_capitalized(checked: Checked) -> None:
-    definitions = [{"Name": "web", "Image": "nginx"}]
+    definitions = [{"Name": "web", "Image": "nginx", "Memory": 128}]
     assert _found(checked, "aws:ecs:TaskDefinition", {"containerDefinitions": definitions}) == []
 
 
@@ -72,9 +72,9 @@ def test_names_of_containers_may_be_capitalized(checked: Checked) -> None:
     ("definitions", "message"),
     [
         (CONTAINER, "`containerDefinitions` of `one` must be a list of container definitions, not an object."),
-        ([{"name": "web"}], "`containerDefinitions[0]` of `one` has no `image`."),
+        ([{"name": "web", "memory": 128}], "`containerDefinitions[0]` of `one` has no `image`."),
         (
-            [{"name": "web", "imgae": "nginx"}],
+            [{"name": "web", "imgae": "nginx", "memory": 128}],
             "`containerDefinitions[0].imgae` of `one` is not a member of a container definition.",
         ),
         (

@@ -3,21 +3,36 @@
 Source: the Amazon ECR user guide, "Lifecycle policy properties in Amazon ECR", whose schema has no other members.
 """
 
-from infra0.checks.bodies.shapes import TEXT, TEXTS, Listing, Object, between, one_of
+from __future__ import annotations
+
+from dataclasses import replace
+
+from infra0.checks.bodies.shapes import TEXT, TEXTS, Group, Listing, Object, Shape, between, each, one_of
+
+_SELECTED: dict[str, Shape | None] = {
+    "tagStatus": one_of("tagged", "untagged", "any"),
+    **each(TEXTS, "tagPatternList tagPrefixList"),
+    "storageClass": one_of("standard", "archive"),
+    "countType": one_of("imageCountMoreThan", "sinceImagePushed", "sinceImagePulled", "sinceImageTransitioned"),
+    "countUnit": one_of("days"),
+    "countNumber": between(1),
+}
+_TAGS = Group(("tagPatternList", "tagPrefixList"), several=True)
+
+
+def _selection(*required: str) -> Object:
+    """What images a rule is about; those with a tag are told by it."""
+    plain = Object("selection", _SELECTED, ("tagStatus", "countType", "countNumber", *required), closed=True)
+    return replace(plain, told_by="tagStatus", kinds={"tagged": replace(plain, groups=(_TAGS,))})
+
 
 _SELECTION = Object(
     "selection",
-    {
-        "tagStatus": one_of("tagged", "untagged", "any"),
-        "tagPatternList": TEXTS,
-        "tagPrefixList": TEXTS,
-        "storageClass": one_of("standard", "archive"),
-        "countType": one_of("imageCountMoreThan", "sinceImagePushed", "sinceImagePulled", "sinceImageTransitioned"),
-        "countUnit": one_of("days"),
-        "countNumber": between(1),
-    },
+    _SELECTED,
     ("tagStatus", "countType", "countNumber"),
     closed=True,
+    told_by="countType",
+    kinds={"imageCountMoreThan": _selection(), "sinceImagePushed": _selection("countUnit")},
 )
 _ACTION = Object(
     "action",

@@ -4,6 +4,8 @@ Source: the Amazon SQS API reference, "SetQueueAttributes", and the Amazon SNS d
 queues".
 """
 
+from dataclasses import replace
+
 from infra0.checks.bodies.shapes import ARN, Listing, Object, between, one_of
 
 REDRIVE = Object(
@@ -16,7 +18,7 @@ REDRIVE = Object(
 TOPIC_REDRIVE = Object("redrive policy", {"deadLetterTargetArn": ARN}, ("deadLetterTargetArn",))
 """`redrivePolicy` of a subscription."""
 
-ALLOWANCE = Object(
+_ALLOWANCE = Object(
     "redrive allow policy",
     {
         "redrivePermission": one_of("allowAll", "denyAll", "byQueue"),
@@ -24,4 +26,6 @@ ALLOWANCE = Object(
     },
     ("redrivePermission",),
 )
+_BY_QUEUE = replace(_ALLOWANCE, required=("redrivePermission", "sourceQueueArns"))
+ALLOWANCE = replace(_ALLOWANCE, told_by="redrivePermission", kinds={"byQueue": _BY_QUEUE})
 """`redriveAllowPolicy` of a queue."""

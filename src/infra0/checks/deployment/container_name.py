@@ -24,7 +24,7 @@ class ContainerName(ResourceCheck):
     Example:
         {"resources": {"task": {"type": "aws:ecs:TaskDefinition",
                                 "config": {"family": "web",
-                                           "containerDefinitions": [{"name": "web", "image": "nginx",
+                                           "containerDefinitions": [{"name": "web", "image": "nginx", "memory": 512,
                                                                      "portMappings": [{"containerPort": 80}]}]}},
                        "web": {"type": "aws:ecs:Service",
                                "config": {"taskDefinition": "task.arn",
@@ -34,7 +34,7 @@ class ContainerName(ResourceCheck):
     Instead:
         {"resources": {"task": {"type": "aws:ecs:TaskDefinition",
                                 "config": {"family": "web",
-                                           "containerDefinitions": [{"name": "web", "image": "nginx",
+                                           "containerDefinitions": [{"name": "web", "image": "nginx", "memory": 512,
                                                                      "portMappings": [{"containerPort": 80}]}]}},
                        "web": {"type": "aws:ecs:Service",
                                "config": {"taskDefinition": "task.arn",

@@ -19,6 +19,7 @@ from infra0.diagnostics import Diagnostic, Fix, Insert, Pointer, Remove, SetValu
 _FARGATE_DRIVERS = ("awslogs", "splunk", "awsfirelens")
 _EC2_DRIVERS = ("json-file", "syslog", "journald", "gelf", "fluentd")
 _LOG_OPTIONS = ("awslogs-group", "awslogs-region", "awslogs-stream-prefix")
+_MEMORY = ("memory", "memoryreservation")
 _OWN_NETWORK = ("awsvpc", "host")
 
 
@@ -40,6 +41,7 @@ class ContainerSetting(ResourceCheck):
     - On Fargate, logs go to `awslogs`, `splunk` or `awsfirelens`; `awslogs` needs a group, a region and a prefix.
     - On Fargate, no container is `privileged`.
     - At least one container is essential.
+    - A container has `memory` or `memoryReservation`, unless the task has `memory`.
 
     Why: ECS rejects the task definition or the service. Source: the Amazon ECS API reference, "PortMapping",
     "LogConfiguration" and "ContainerDefinition".
@@ -71,7 +73,8 @@ class ContainerSetting(ResourceCheck):
             return
         launch = fargate_launch(subject, visit.name)
         mode = "awsvpc" if launch else known_at(subject, visit.name, "networkMode")
-        for misfit in _misfits(body, launch, mode if isinstance(mode, str) else ""):
+        sized = bool(launch) or not visit.lacks("memory")
+        for misfit in _misfits(body, launch, mode if isinstance(mode, str) else "", sized=sized):
             yield cls.at(
                 body.place(misfit.steps),
                 f"{body.words(misfit.steps)} {misfit.problem}",
@@ -81,25 +84,32 @@ class ContainerSetting(ResourceCheck):
             )
 
 
-def _misfits(body: Body, launch: Launch | None, mode: str) -> Iterator[_Misfit]:
+def _misfits(body: Body, launch: Launch | None, mode: str, *, sized: bool) -> Iterator[_Misfit]:
+    """What is wrong with the containers that are well formed. sized: the task has memory for them."""
     # Imported here because most documents have no task.
     from infra0.checks.bodies.faults import faults_of
 
     faulty = {fault.steps[:1] for _, fault in faults_of(body.subject, body.resource)}
     containers = [] if () in faulty else listed(body.value)
-    for number, container in enumerate(containers):
-        if (number,) in faulty:
-            continue
+    sound = [number for number in range(len(containers)) if (number,) not in faulty]
+    for number in sound:
         if mode in _OWN_NETWORK:
-            yield from _ports(body, container, number, mode)
-            yield from _links(body, container, number, mode)
+            yield from _ports(body, containers[number], number, mode)
+            yield from _links(body, containers[number], number, mode)
         if launch:
-            yield from _logs(body, container, number, launch)
-            yield from _privileged(body, container, number, launch)
+            yield from _logs(body, containers[number], number, launch)
+            yield from _privileged(body, containers[number], number, launch)
+    unsized = [number for number in sound if not sized and not _has_memory(containers[number])]
+    for number in unsized[:1]:
+        yield _Misfit((number,), "needs `memory` or `memoryReservation`, as the task has no `memory`.")
     if containers and all(container.get("essential") is False for container in containers):
         place = (0, "essential")
         fix = body.fix("write `true`", SetValue(body.at(place), True), certain=len(containers) == 1)
         yield _Misfit(place, "is false, like that of all containers; one of them must be essential.", fix=fix)
+
+
+def _has_memory(container: Mapping[str, Any]) -> bool:
+    return any(key.lower() in _MEMORY or "${" in key for key, value in container.items() if value is not None)
 
 
 def _ports(body: Body, container: Mapping[str, Any], number: int, mode: str) -> Iterator[_Misfit]:
