@@ -13,6 +13,7 @@ from infra0.checks.bodies.shapes import Kind, Listing, Object, Scalar
 from infra0.checks.listing import one_of
 from infra0.diagnostics import Fix, Pointer, SetValue
 from infra0.model import describe
+from infra0.source.numbers import number_text
 
 _PLAIN_WORDS = re.compile(r"[\w./:=@,+-]+(?: [\w./:=@,+-]+)*")
 """A command without anything that a shell would read in its own way."""
@@ -94,5 +95,7 @@ def _are_scalars(value: Mapping[str, Any]) -> bool:
     return all(isinstance(item, str | int | float) for item in value.values())
 
 
-def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _text(value: str | float) -> str:
+    if isinstance(value, str):
+        return value
+    return str(value).lower() if isinstance(value, bool) else number_text(value)

@@ -104,6 +104,7 @@ def _unknown(body: Body, place: Pointer, shape: Object, meant: str | None, lack:
     near = (meant,) if meant else nearest(str(place[-1]), names) or (names if lack and len(names) <= _FEW else ())
     name = meant or (near[0] if lack and len(near) == 1 else None)
     listed = sorted(shape.members) if len(shape.members) <= _FEW and not near else []
+    removal = None if lack else _removal(body, place)
     return Fault(
         Sort.UNKNOWN,
         place,
@@ -111,11 +112,7 @@ def _unknown(body: Body, place: Pointer, shape: Object, meant: str | None, lack:
         key=True,
         suggestions=near,
         notes=(f"Its members are {all_of(listed)}.",) if listed else (),
-        fix=_rename(body, place, name + ending, certain=bool(meant))
-        if name
-        else None
-        if lack
-        else _removal(body, place),
+        fix=_rename(body, place, name + ending, certain=bool(meant)) if name else removal,
     )
 
 

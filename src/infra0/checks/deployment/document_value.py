@@ -8,6 +8,9 @@ from infra0.diagnostics import Severity
 class DocumentValue(BodyCheck):
     """A value in a JSON document is none of those that its service accepts.
 
+    That is also said of references to another attribute than the service takes, such as the name of a function in
+    `Resource` of a task, which takes its ARN.
+
     Why: the service rejects the document at deployment. Source: the API references of the services, and the Amazon
     States Language.
 
