@@ -24,6 +24,7 @@ _BASES = {
     "vpc-ecs": _EXAMPLES / "vpc-ecs.json",
     "static-site": _EXAMPLES / "static-site.yaml",
     "orders": Path(__file__).parent / "documents" / "orders.json",
+    "bodies": Path(__file__).parent / "documents" / "bodies.json",
 }
 
 

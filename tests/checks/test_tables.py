@@ -7,6 +7,8 @@ import pytest
 
 from infra0.catalog import Catalog
 from infra0.catalog.slots import property_at
+from infra0.checks.bodies.shapes import Either, Listing, Object, Scalar, Shape
+from infra0.checks.bodies.table import SHAPES, shape_at
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.tables.accepted import ACCEPTED, ANY_CASE
 from infra0.checks.tables.alternatives import ALTERNATIVES
@@ -15,7 +17,6 @@ from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.orders import ORDERS
 from infra0.checks.tables.ranges import RANGES
-from infra0.checks.tables.shapes import SHAPES
 from infra0.diagnostics import Place
 from infra0.graph.policies import POLICY_SLOTS
 
@@ -42,6 +43,37 @@ def test_a_row_is_about_a_property_that_there_is(catalog: Catalog, token: str, p
     found = catalog.resource(token)
     assert found
     assert property_at(found, path, catalog.object_type)
+
+
+@pytest.mark.parametrize(("token", "name"), sorted(SHAPES))
+def test_the_shape_of_a_document_speaks_of_members_that_it_has(catalog: Catalog, token: str, name: str) -> None:
+    waiting: list[Shape | None] = [shape_at(token, name)]
+    seen: list[Shape] = []
+    while waiting:
+        shape = waiting.pop()
+        if shape is None or any(shape is one for one in seen):
+            continue
+        seen.append(shape)
+        match shape:
+            case Object():
+                named = {
+                    *shape.required,
+                    *shape.needs,
+                    *shape.needs.values(),
+                    *([shape.told_by] if shape.told_by else []),
+                }
+                assert named.union(*(group.names for group in shape.groups)) <= shape.members.keys()
+                waiting.extend((*shape.members.values(), *shape.kinds.values(), shape.entries))
+            case Listing():
+                assert not shape.differ or (isinstance(shape.element, Object) and shape.differ in shape.element.members)
+                waiting.append(shape.element)
+            case Either():
+                waiting.extend((shape.object, shape.listing, shape.scalar))
+            case Scalar():
+                for type_, names in shape.attributes.items():
+                    found = catalog.resource(type_)
+                    assert found
+                    assert set(names) <= {"id", *found.attributes}
 
 
 @pytest.mark.parametrize("check", EVERY_CHECK, ids=lambda check: check.code)

@@ -12,6 +12,9 @@ from infra0.diagnostics.nearest import clearly_akin, clearly_begun, clearly_near
         ("python3.99", ("python3.9", "nodejs22.x"), None),
         ("queue3", ("queue1", "topic"), None),
         ("nodejs22", ("nodejs22.x", "python3.9"), "nodejs22.x"),
+        ("Netx", ("Next", "End"), "Next"),
+        ("ab12", ("ab21", "end"), None),
+        ("baab", ("abab", "end"), None),
     ],
 )
 def test_a_misspelled_name_is_clear_and_another_number_is_none(

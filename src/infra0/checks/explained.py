@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from infra0.catalog.words import singular_words
+from infra0.checks.bodies.table import TOKENS
 from infra0.checks.json_texts import document_fault
 from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
@@ -24,9 +25,9 @@ _ALTERNATIVES = alternatives.by_token()
 def is_explained(subject: Subject, one: str, other: str) -> bool:
     """Whether another finding says already why two resources are not joined.
 
-    That is so where one of them, or an attachment to one of them, lacks something that it needs, has text in the
-    place of a JSON document, refers to nothing, spells out the other's name or nearly its ID, or has a placeholder
-    where examples refer to resources of the other's type.
+    That is so where one of them, or an attachment to one of them, lacks something that it needs, has a JSON document
+    that its service does not take or text in the place of one, refers to nothing, spells out the other's name or nearly
+    its ID, or has a placeholder where examples refer to resources of the other's type.
     """
     return any(
         _is_incomplete(subject, name)
@@ -52,7 +53,7 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
         return True
     if _has_broken_reference(subject, name):
         return True
-    if any(_is_unreadable(subject, visit, key) for key in visit.config):
+    if any(_is_unreadable(subject, visit, key) for key in visit.config) or _has_faulty_document(subject, name):
         return True
     if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if need.holds(subject, visit)):
         return True
@@ -79,6 +80,16 @@ def _path(pointer: Pointer) -> str:
     """The path of a value's slot, as far as no map is in it."""
     _, _, _, first, *steps = pointer
     return f"{first}{''.join('[]' if isinstance(step, int) else f'.{step}' for step in steps)}"
+
+
+def _has_faulty_document(subject: Subject, name: str) -> bool:
+    """Whether a JSON document of a resource is not as its service takes it."""
+    if subject.token(name) not in TOKENS:
+        return False
+    # Imported here because most documents have no such property.
+    from infra0.checks.bodies.faults import faults_of
+
+    return bool(faults_of(subject, name))
 
 
 def _is_unreadable(subject: Subject, visit: ResourceVisit, key: str) -> bool:

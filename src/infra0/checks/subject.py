@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from infra0.catalog import Catalog
 from infra0.checks.drawing import OUTSIDE, Drawing
@@ -20,6 +20,10 @@ from infra0.graph.connections import Connections
 from infra0.graph.slots import pointer_of
 from infra0.model import Document, Resource
 from infra0.model.called import meant_by
+
+if TYPE_CHECKING:
+    from infra0.checks.bodies.body import Body
+    from infra0.checks.bodies.fault import Fault
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,11 @@ class Subject:
     def drawing(self) -> Drawing:
         """The diagram."""
         return Drawing(self.document.diagram)
+
+    @cached_property
+    def faults_by_resource(self) -> dict[str, Sequence[tuple[Body, Fault]]]:
+        """What is wrong with the JSON documents of resources, as far as it has been looked for."""
+        return {}
 
     @cached_property
     def misnamed(self) -> Mapping[str, str]:

@@ -19,8 +19,12 @@ def nearest(name: str, candidates: Collection[str], limit: int = 3) -> tuple[str
 def clearly_nearest(name: str, candidates: Collection[str]) -> str | None:
     """The one candidate that `name` is a misspelling of, or None where that is not certain.
 
-    Another number is another thing and no misspelling: ``python3.99`` is not ``python3.9``.
+    Another number is another thing and no misspelling: ``python3.99`` is not ``python3.9``. Two letters that changed
+    places are one, however short the name.
     """
+    swapped = [one for one in candidates if _is_swapped(name, one)]
+    if len(swapped) == 1:
+        return swapped[0]
     scored = _scored(name, candidates, 2)
     if not scored or scored[0][1] < _CLEAR or _NUMBER.findall(scored[0][0]) != _NUMBER.findall(name):
         return None
@@ -69,6 +73,19 @@ def _scored(name: str, candidates: Collection[str], limit: int) -> list[tuple[st
         name, sorted(candidates), scorer=fuzz.ratio, processor=_folded, limit=limit, score_cutoff=_CUTOFF
     )
     return [(candidate, score) for candidate, score, _ in found]
+
+
+def _is_swapped(name: str, other: str) -> bool:
+    """Whether two letters beside each other, not the first of the name, have changed places."""
+    if len(name) != len(other) or name == other:
+        return False
+    first, *others = (at for at, pair in enumerate(zip(name, other, strict=True)) if pair[0] != pair[1])
+    return (
+        first > 0
+        and others == [first + 1]
+        and name[first : first + 2].isalpha()
+        and (name[first] == other[first + 1] and name[first + 1] == other[first])
+    )
 
 
 def _folded(name: str) -> str:

@@ -2,9 +2,14 @@
 
 from infra0.checks.check import Check
 from infra0.checks.deployment.container_name import ContainerName
+from infra0.checks.deployment.container_setting import ContainerSetting
 from infra0.checks.deployment.delivery_policy import DeliveryPolicy
 from infra0.checks.deployment.deployment_order import DeploymentOrder
+from infra0.checks.deployment.document_choice import DocumentChoice
+from infra0.checks.deployment.document_kind import DocumentKind
+from infra0.checks.deployment.document_member import DocumentMember
 from infra0.checks.deployment.document_shape import DocumentShape
+from infra0.checks.deployment.document_value import DocumentValue
 from infra0.checks.deployment.event_pattern import EventPattern
 from infra0.checks.deployment.event_target_role import EventTargetRole
 from infra0.checks.deployment.exclusive_properties import ExclusiveProperties
@@ -17,6 +22,7 @@ from infra0.checks.deployment.invalid_document import InvalidDocument
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.deployment.invocation_permission import InvocationPermission
 from infra0.checks.deployment.lone_reference import LoneReference
+from infra0.checks.deployment.member_capitals import MemberCapitals
 from infra0.checks.deployment.needed_property import NeededProperty
 from infra0.checks.deployment.number_order import NumberOrder
 from infra0.checks.deployment.number_range import NumberRange
@@ -27,6 +33,8 @@ from infra0.checks.deployment.rule_ports import RulePorts
 from infra0.checks.deployment.schedule_expression import ScheduleExpression
 from infra0.checks.deployment.service_network import ServiceNetwork
 from infra0.checks.deployment.starting_position import StartingPosition
+from infra0.checks.deployment.state_flow import StateFlow
+from infra0.checks.deployment.state_language import StateLanguage
 from infra0.checks.deployment.subnet_outside import SubnetOutside
 from infra0.checks.deployment.subnet_overlap import SubnetOverlap
 from infra0.checks.deployment.subnet_zones import SubnetZones
@@ -35,6 +43,7 @@ from infra0.checks.deployment.table_attribute import TableAttribute
 from infra0.checks.deployment.table_key import TableKey
 from infra0.checks.deployment.table_stream import TableStream
 from infra0.checks.deployment.target_type import TargetType
+from infra0.checks.deployment.task_part import TaskPart
 from infra0.checks.deployment.unaccepted_value import UnacceptedValue
 from infra0.checks.deployment.unknown_state import UnknownState
 from infra0.checks.deployment.visibility_timeout import VisibilityTimeout
@@ -42,8 +51,14 @@ from infra0.checks.deployment.wrong_attribute import WrongAttribute
 
 DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     ContainerName,
+    ContainerSetting,
     DeliveryPolicy,
     DeploymentOrder,
+    DocumentMember,
+    DocumentKind,
+    DocumentValue,
+    DocumentChoice,
+    MemberCapitals,
     DocumentShape,
     EventPattern,
     EventTargetRole,
@@ -67,6 +82,8 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     ScheduleExpression,
     ServiceNetwork,
     StartingPosition,
+    StateFlow,
+    StateLanguage,
     SubnetOutside,
     SubnetOverlap,
     SubnetZones,
@@ -75,6 +92,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     TableKey,
     TableStream,
     TargetType,
+    TaskPart,
     UnacceptedValue,
     UnknownState,
     VisibilityTimeout,

@@ -13,6 +13,8 @@ from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Related, SetValue, Severity
 from infra0.diagnostics.nearest import nearest
 
+_LAST = 65535
+
 
 class ContainerName(ResourceCheck):
     """An ECS service sends its load balancer's requests to a container or a port that its task does not have.
@@ -22,7 +24,7 @@ class ContainerName(ResourceCheck):
     Example:
         {"resources": {"task": {"type": "aws:ecs:TaskDefinition",
                                 "config": {"family": "web",
-                                           "containerDefinitions": [{"name": "web", "image": "nginx",
+                                           "containerDefinitions": [{"name": "web", "image": "nginx", "memory": 512,
                                                                      "portMappings": [{"containerPort": 80}]}]}},
                        "web": {"type": "aws:ecs:Service",
                                "config": {"taskDefinition": "task.arn",
@@ -32,7 +34,7 @@ class ContainerName(ResourceCheck):
     Instead:
         {"resources": {"task": {"type": "aws:ecs:TaskDefinition",
                                 "config": {"family": "web",
-                                           "containerDefinitions": [{"name": "web", "image": "nginx",
+                                           "containerDefinitions": [{"name": "web", "image": "nginx", "memory": 512,
                                                                      "portMappings": [{"containerPort": 80}]}]}},
                        "web": {"type": "aws:ecs:Service",
                                "config": {"taskDefinition": "task.arn",
@@ -86,7 +88,8 @@ def _ports(subject: Subject, task: str) -> dict[str, set[int]]:
 def _numbers(mappings: Any) -> set[int]:
     listed = mappings if isinstance(mappings, list) else []
     ports = [each.get("containerPort") if isinstance(each, dict) else None for each in listed]
-    return {port for port in ports if isinstance(port, int)} if all(isinstance(port, int) for port in ports) else set()
+    known = [port for port in ports if isinstance(port, int) and port <= _LAST]
+    return set(known) if known == ports else set()
 
 
 def _only(pointer: Pointer, ports: dict[str, set[int]]) -> Fix | None:

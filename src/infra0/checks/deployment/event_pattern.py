@@ -1,4 +1,4 @@
-"""Event patterns whose values do not stand in lists."""
+"""Event patterns and filter policies whose values do not stand in lists."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
+from infra0.graph.spelling import interpolation
 from infra0.source.values import parsed_text
 
 _PATTERNS = frozenset(
@@ -17,6 +18,7 @@ _PATTERNS = frozenset(
         ("aws:cloudwatch:EventRule", "eventPattern"),
         ("aws:lambda:EventSourceMapping", "filterCriteria.filters[].pattern"),
         ("aws:pipes:Pipe", "sourceParameters.filterCriteria.filters[].pattern"),
+        ("aws:sns:TopicSubscription", "filterPolicy"),
     }
 )
 
@@ -27,10 +29,11 @@ _NULL_NOTES = (
 
 
 class EventPattern(ValueCheck):
-    """An event pattern gives a field one value instead of a list of the values that match.
+    """An event pattern or a filter policy gives a field one value instead of a list of the values that match.
 
-    Why: EventBridge and Lambda reject the pattern: each field is matched against a list, even of one value. Source:
-    "Creating Amazon EventBridge event patterns" in the user guide.
+    Why: EventBridge, Lambda and SNS reject it: each field is matched against a list, even of one value. Source:
+    "Creating Amazon EventBridge event patterns" in the user guide, and "Amazon SNS subscription filter policies" in the
+    developer guide.
 
     Example:
         {"resources": {"placed": {"type": "aws:cloudwatch:EventRule",
@@ -52,7 +55,8 @@ class EventPattern(ValueCheck):
         if owner is None or visit.slot.in_document or (owner.short_token, visit.slot.path) not in _PATTERNS:
             return
         is_text = isinstance(visit.value, str)
-        pattern = None if visit.expression else parsed_text(visit.value) if is_text else visit.value
+        text = interpolation(visit.expression) if visit.expression else visit.value
+        pattern = parsed_text(text) if is_text else visit.value
         for steps, value in _bare_values(pattern, ()):
             pointer = (*visit.pointer, *steps)
             if not is_text and pointer in subject.graph.values and subject.graph.values[pointer].whole:

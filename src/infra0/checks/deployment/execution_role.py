@@ -28,7 +28,11 @@ class ExecutionRole(ResourceCheck):
                                            "networkMode": "awsvpc", "cpu": "256", "memory": "512",
                                            "containerDefinitions": [
                                                {"name": "web", "image": "nginx",
-                                                "logConfiguration": {"logDriver": "awslogs"}}]}}}}
+                                                "logConfiguration": {
+                                                    "logDriver": "awslogs",
+                                                    "options": {"awslogs-group": "/web",
+                                                                "awslogs-region": "eu-west-1",
+                                                                "awslogs-stream-prefix": "web"}}}]}}}}
 
     Instead:
         {"resources": {"role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": {"Version": "2012-10-17",
@@ -40,7 +44,11 @@ class ExecutionRole(ResourceCheck):
                                            "executionRoleArn": "role.arn",
                                            "containerDefinitions": [
                                                {"name": "web", "image": "nginx",
-                                                "logConfiguration": {"logDriver": "awslogs"}}]}}}}
+                                                "logConfiguration": {
+                                                    "logDriver": "awslogs",
+                                                    "options": {"awslogs-group": "/web",
+                                                                "awslogs-region": "eu-west-1",
+                                                                "awslogs-stream-prefix": "web"}}}]}}}}
     """
 
     code = "I0440"

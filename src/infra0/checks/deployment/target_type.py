@@ -24,7 +24,7 @@ class TargetType(ResourceCheck):
     Example:
         {"resources": {"task": {"type": "aws:ecs:TaskDefinition",
                                 "config": {"family": "web", "networkMode": "awsvpc",
-                                           "containerDefinitions": [{"name": "web", "image": "nginx",
+                                           "containerDefinitions": [{"name": "web", "image": "nginx", "memory": 512,
                                                                      "portMappings": [{"containerPort": 80}]}]}},
                        "targets": {"type": "aws:lb:TargetGroup",
                                    "config": {"port": 80, "protocol": "HTTP", "vpcId": "vpc-0a1b2c3d"}},
@@ -37,7 +37,7 @@ class TargetType(ResourceCheck):
     Instead:
         {"resources": {"task": {"type": "aws:ecs:TaskDefinition",
                                 "config": {"family": "web", "networkMode": "awsvpc",
-                                           "containerDefinitions": [{"name": "web", "image": "nginx",
+                                           "containerDefinitions": [{"name": "web", "image": "nginx", "memory": 512,
                                                                      "portMappings": [{"containerPort": 80}]}]}},
                        "targets": {"type": "aws:lb:TargetGroup",
                                    "config": {"port": 80, "protocol": "HTTP", "vpcId": "vpc-0a1b2c3d",
