@@ -80,6 +80,10 @@ class Subject:
                 found[name] = set(type_.inputs)
         return {name: frozenset(keys) for name, keys in found.items()}
 
+    def presumed_in(self, pointer: Pointer) -> frozenset[str]:
+        """The properties that an object nested in a configuration probably has under other names."""
+        return frozenset(str(place[-1]) for place in self.presumed if place[:-1] == pointer)
+
     def visit(self, name: str) -> ResourceVisit:
         """A resource for checks to look at."""
         presumed = self._presumed_inputs.get(name, frozenset())

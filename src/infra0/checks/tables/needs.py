@@ -8,19 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from infra0.checks.reading import is_certainly
+from infra0.checks.reading import is_one_of
 from infra0.checks.subject import Subject
-from infra0.checks.visits import ResourceVisit
+from infra0.checks.visits import ObjectVisit
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a resource needs in a certain case.
+    """What a resource, or an object in its configuration, needs in a certain case.
 
     tokens: of the types in question. when: the property that decides; without `values` it must only be given. values:
     of `when`, in one of which the case is given; None among them stands for its absence. needs: what must be given
     then. unless: what takes their place. beside: where it is given, properties of which one must be there too. value:
-    what those needed must be, where that is one certain value.
+    what those needed must be, where that is one certain value. inside: the path of the objects that all these
+    properties are in; empty for the configuration itself.
     """
 
     tokens: tuple[str, ...]
@@ -29,27 +30,38 @@ class Need:
     values: tuple[str | bool | None, ...] = ()
     unless: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
-    value: str = ""
+    value: str | bool = ""
+    inside: str = ""
 
-    def holds(self, subject: Subject, visit: ResourceVisit) -> bool:
+    def holds(self, subject: Subject, visit: ObjectVisit) -> bool:
         """Whether the case is given for certain; not where only deployment tells the deciding value."""
-        return is_certainly(subject, visit.name, self.when, self.values) if self.values else visit.given(self.when)
+        if not self.values:
+            return visit.given(self.when)
+        return is_one_of(subject, (*visit.pointer, self.when), visit.value.get(self.when), self.values)
 
-    def missing(self, visit: ResourceVisit) -> tuple[str, ...]:
-        """What a resource of which the case holds lacks."""
+    def missing(self, visit: ObjectVisit) -> tuple[str, ...]:
+        """What an object of which the case holds lacks."""
         return () if self.is_met(visit) else tuple(name for name in self.needs if visit.lacks(name))
 
-    def is_met(self, visit: ResourceVisit) -> bool:
-        """Whether a resource has something in the place of what is needed, or nothing that needs it."""
+    def is_met(self, visit: ObjectVisit) -> bool:
+        """Whether an object has something in the place of what is needed, or nothing that needs it."""
         if self.beside and not any(visit.given(name) for name in self.beside):
             return True
         return not all(visit.lacks(name) for name in self.unless)
 
 
+def by_slot() -> Mapping[tuple[str, str], tuple[Need, ...]]:
+    """The rows of each type and path of objects within it."""
+    found: dict[tuple[str, str], list[Need]] = {}
+    for need in NEEDS:
+        for token in need.tokens:
+            found.setdefault((token, need.inside), []).append(need)
+    return {slot: tuple(rows) for slot, rows in found.items()}
+
+
 def by_token() -> Mapping[str, tuple[Need, ...]]:
-    """The rows of each type."""
-    tokens = dict.fromkeys(token for need in NEEDS for token in need.tokens)
-    return {token: tuple(need for need in NEEDS if token in need.tokens) for token in tokens}
+    """The rows about the configuration itself of each type."""
+    return {token: rows for (token, inside), rows in by_slot().items() if not inside}
 
 
 _INTEGRATED = ("AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY")
