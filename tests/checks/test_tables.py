@@ -11,6 +11,7 @@ from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.tables.accepted import ACCEPTED, ANY_CASE
 from infra0.checks.tables.alternatives import ALTERNATIVES
 from infra0.checks.tables.documents import DOCUMENTS
+from infra0.checks.tables.forms import FORMS
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.orders import ORDERS
@@ -26,15 +27,22 @@ def _slots() -> Iterator[tuple[str, str]]:
     yield from ACCEPTED
     yield from ANY_CASE
     yield from DOCUMENTS
+    yield from FORMS
+    yield from ((token, form.beside[0]) for (token, _), forms in FORMS.items() for form in forms if form.beside)
     yield from RANGES
     yield from SHAPES
     yield from NAMES
     yield from ((token, path) for token, orders in ORDERS.items() for order in orders for path in order)
     for need in NEEDS:
-        yield from ((token, name) for token in need.tokens for name in (need.when, *need.needs, *need.unless))
+        names = (need.when, *need.needs, *need.unless, *need.beside)
+        yield from ((token, _inside(need.inside, name)) for token in need.tokens for name in names)
     for row in ALTERNATIVES:
         names = (*(name for group in row.names for name in group), *row.unless)
-        yield from ((token, name) for token in row.tokens for name in names)
+        yield from ((token, _inside(row.inside, name)) for token in row.tokens for name in names)
+
+
+def _inside(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
 
 
 @pytest.mark.parametrize(("token", "path"), sorted(set(_slots())))

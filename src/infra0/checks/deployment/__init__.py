@@ -17,6 +17,7 @@ from infra0.checks.deployment.invalid_document import InvalidDocument
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.deployment.invocation_permission import InvocationPermission
 from infra0.checks.deployment.lone_reference import LoneReference
+from infra0.checks.deployment.malformed_text import MalformedText
 from infra0.checks.deployment.needed_property import NeededProperty
 from infra0.checks.deployment.number_order import NumberOrder
 from infra0.checks.deployment.number_range import NumberRange
@@ -57,6 +58,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     InvalidName,
     InvocationPermission,
     LoneReference,
+    MalformedText,
     NeededProperty,
     NumberOrder,
     NumberRange,

@@ -8,7 +8,7 @@ from infra0.checks.check import ObjectCheck
 from infra0.checks.listing import all_of
 from infra0.checks.reading import known
 from infra0.checks.subject import Subject
-from infra0.checks.tables.needs import Need, by_slot
+from infra0.checks.tables.needs import Need, by_slot, shown
 from infra0.checks.visits import ObjectVisit
 from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, SetValue, Severity
 
@@ -39,20 +39,20 @@ class NeededProperty(ObjectCheck):
     def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
         """What the object needs for what it has."""
         for need in _NEEDS.get((subject.token(visit.resource.name), visit.path), ()):
-            # What a property needs by its default value is looked for elsewhere.
-            if not visit.given(need.when) or not need.holds(subject, visit):
+            # What is needed by default, and what examples leave out, is looked for elsewhere.
+            if need.omitted or not visit.given(need.when) or not need.holds(subject, visit):
                 continue
             if missing := need.missing(visit):
                 yield cls._missing(subject, visit, need, missing)
-            elif need.value and not need.is_met(visit):
+            elif need.value and not need.open and not need.is_met(visit):
                 yield from cls._wrong(subject, visit, need)
 
     @classmethod
     def _missing(cls, subject: Subject, visit: ObjectVisit, need: Need, missing: Sequence[str]) -> Diagnostic:
-        words = f"{all_of(missing)} `{_shown(need.value)}`" if need.value else all_of(missing)
+        words = f"{all_of(missing)} `{shown(need.value)}`" if need.value else all_of(missing)
         return cls.at(
             Place((*visit.pointer, need.when)),
-            f"{visit.words} needs {words}, {_reason(visit, need)}.",
+            f"{visit.words} needs {words}, {need.reason(visit)}.",
             fix=Fix(f"add {words}", _addition(subject, visit, dict.fromkeys(missing, need.value)))
             if need.value
             else None,
@@ -65,8 +65,8 @@ class NeededProperty(ObjectCheck):
             if known(subject, pointer, visit.value.get(name)) not in (None, need.value):
                 yield cls.at(
                     Place(pointer),
-                    f"`{name}` of {visit.words} must be `{_shown(need.value)}`, {_reason(visit, need)}.",
-                    fix=Fix(f"write `{_shown(need.value)}`", (SetValue(pointer, need.value),)),
+                    f"`{name}` of {visit.words} must be `{shown(need.value)}`, {need.reason(visit)}.",
+                    fix=Fix(f"write `{shown(need.value)}`", (SetValue(pointer, need.value),)),
                 )
 
 
@@ -74,13 +74,3 @@ def _addition(subject: Subject, visit: ObjectVisit, values: dict[str, str | bool
     if not visit.path:
         return subject.setting(visit.resource.name, values)
     return tuple(Insert(visit.pointer, name, value) for name, value in values.items())
-
-
-def _shown(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _reason(visit: ObjectVisit, need: Need) -> str:
-    if not need.values:
-        return f"as it has `{need.when}`"
-    return f"as its `{need.when}` is `{_shown(visit.value[need.when])}`"

@@ -41,13 +41,12 @@ class OmittedProperty(ObjectCheck):
         """What is missing by default, and the choices that are not made."""
         slot = (subject.token(visit.resource.name), visit.path)
         for need in _NEEDS.get(slot, ()):
-            if not visit.lacks(need.when) or not need.holds(subject, visit):
+            if not (need.omitted or visit.lacks(need.when)) or not need.holds(subject, visit):
                 continue
             if missing := need.missing(visit):
-                default = next(value for value in need.values if value is not None)
                 yield cls.at(
                     visit.place,
-                    f"{visit.words} needs {all_of(missing)}, as its `{need.when}` is `{default}` by default.",
+                    f"{visit.words} needs {all_of(missing)}, {need.reason(visit)}.",
                     notes=(_HELP[need.when],) if need.when in _HELP else (),
                 )
         for row in _ALTERNATIVES.get(slot, ()):

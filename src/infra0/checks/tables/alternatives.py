@@ -60,8 +60,8 @@ class Alternatives:
 
 
 def _says_something(visit: ObjectVisit, name: str) -> bool:
-    """Whether a property is given and neither empty nor false."""
-    return visit.value.get(name) not in (None, False, [], {})
+    """Whether a property is given, and is neither false nor an empty list."""
+    return visit.value.get(name) not in (None, False, [])
 
 
 def by_slot() -> Mapping[tuple[str, str], tuple[Alternatives, ...]]:
@@ -93,12 +93,36 @@ _ROUTED = (
 _RESTORED = ("importTable", "restoreBackupArn", "restoreSourceName", "restoreSourceTableArn")
 _PEERS = _each("cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId")
 
+_DISTRIBUTION = ("aws:cloudfront:Distribution",)
+_CRAWLED = (
+    *("s3Targets", "jdbcTargets", "dynamodbTargets", "catalogTargets", "deltaTargets", "hudiTargets"),
+    *("icebergTargets", "mongodbTargets"),
+)
+_REPLICATION = ("aws:elasticache:ReplicationGroup",)
+
 ALTERNATIVES: tuple[Alternatives, ...] = (
     Alternatives(
         ("aws:autoscaling:Group",),
         _each("launchConfiguration", "launchTemplate", "mixedInstancesPolicy"),
         Choice.OMITTED,
     ),
+    *(
+        Alternatives(_DISTRIBUTION, _each("cachePolicyId", "forwardedValues"), inside=inside)
+        for inside in ("defaultCacheBehavior", "orderedCacheBehaviors[]")
+    ),
+    Alternatives(
+        _DISTRIBUTION,
+        _each("acmCertificateArn", "cloudfrontDefaultCertificate", "iamCertificateId"),
+        several=True,
+        inside="viewerCertificate",
+    ),
+    Alternatives(("aws:cloudwatch:MetricAlarm",), _each("metricName", "metricQueries"), unless=("evaluationCriteria",)),
+    Alternatives(
+        ("aws:cloudwatch:MetricAlarm",),
+        _each("statistic", "extendedStatistic"),
+        unless=("evaluationCriteria", "metricQueries"),
+    ),
+    Alternatives(("aws:cognito:UserPool",), _each("aliasAttributes", "usernameAttributes"), Choice.FREE),
     Alternatives(
         ("aws:cloudwatch:EventRule",), _each("eventPattern", "scheduleExpression"), Choice.OMITTED, several=True
     ),
@@ -110,8 +134,22 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
         (("cidrBlocks", "ipv6CidrBlocks"), ("self",), ("sourceSecurityGroupId",)),
         unless=("prefixListIds",),
     ),
+    Alternatives(("aws:ec2:RouteTable",), _each(*_ROUTED), inside="routes[]"),
+    Alternatives(("aws:ec2:RouteTableAssociation",), _each("gatewayId", "subnetId")),
     Alternatives(("aws:ec2:Vpc",), _each("cidrBlock", "ipv4IpamPoolId"), Choice.OMITTED, several=True),
     Alternatives(("aws:ecs:Service",), _each("capacityProviderStrategies", "launchType"), choice=Choice.FREE),
+    Alternatives(("aws:eks:NodeGroup",), _each("launchTemplate", "diskSize"), Choice.FREE),
+    Alternatives(("aws:eks:NodeGroup",), _each("id", "name"), inside="launchTemplate"),
+    Alternatives(("aws:eks:NodeGroup",), _each("maxUnavailable", "maxUnavailablePercentage"), inside="updateConfig"),
+    Alternatives(_REPLICATION, _each("numCacheClusters", "numNodeGroups"), Choice.FREE),
+    Alternatives(_REPLICATION, _each("numCacheClusters", "replicasPerNodeGroup"), Choice.FREE),
+    Alternatives(("aws:glue:Crawler",), _each(*_CRAWLED), several=True),
+    Alternatives(("aws:glue:Job",), _each("workerType", "maxCapacity"), Choice.FREE),
+    Alternatives(
+        ("aws:kinesis:FirehoseDeliveryStream",),
+        _each("kinesisSourceConfiguration", "serverSideEncryption"),
+        Choice.FREE,
+    ),
     Alternatives(
         ("aws:lambda:EventSourceMapping",),
         _each("eventSourceArn", "selfManagedEventSource"),
@@ -119,10 +157,15 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
     Alternatives(_FUNCTIONS, _each("code", "imageUri", "s3Bucket")),
     Alternatives(_FUNCTIONS, _each("imageUri", "runtime"), choice=Choice.FREE, told_by=("code", "s3Bucket")),
     Alternatives(_BALANCERS, _each("subnets", "subnetMappings"), Choice.OMITTED),
+    Alternatives(("aws:rds:Cluster",), _each("manageMasterUserPassword", "masterPassword"), Choice.FREE),
+    Alternatives(("aws:rds:Instance",), _each("manageMasterUserPassword", "password"), Choice.FREE),
+    Alternatives(("aws:redshift:Cluster",), _each("manageMasterPassword", "masterPassword"), Choice.FREE),
     Alternatives(("aws:route53:Record",), (("aliases",), ("records", "ttl"))),
     Alternatives(_OBJECTS, _each("content", "contentBase64", "source"), choice=Choice.FREE),
     Alternatives(("aws:secretsmanager:SecretVersion",), _each("secretBinary", "secretString", "secretStringWo")),
     Alternatives(("aws:sqs:Queue",), _each("kmsMasterKeyId", "sqsManagedSseEnabled"), choice=Choice.FREE),
+    Alternatives(("aws:wafv2:WebAcl",), _each("allow", "block"), inside="defaultAction"),
+    Alternatives(("aws:wafv2:WebAcl",), _each("action", "overrideAction"), inside="rules[]"),
     Alternatives(("aws:vpc:SecurityGroupEgressRule",), _PEERS),
     Alternatives(("aws:vpc:SecurityGroupIngressRule",), _PEERS),
 )
