@@ -78,6 +78,8 @@ def _reference(subject: Subject, visit: ObjectVisit, name: str, resource: str) -
         return None
     if taken := member_of_kind(visit.members[name].type, Kind.RESOURCE):
         return resource if taken.name == target.token else None
+    if visit.members[name].type.kind is Kind.OBJECT:
+        return None
     path = f"{visit.path}.{name}" if visit.path else name
     return _attribute(subject, owner, path, name, resource, target)
 

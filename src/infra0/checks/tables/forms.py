@@ -15,14 +15,15 @@ from dataclasses import dataclass, replace
 class Form:
     """The form of a text.
 
-    pattern: what it must match as a whole. words: what is wrong otherwise, or what to write, for messages. before:
-    what may be missing at its beginning. cut: what may be too much in it, as a pattern. quote: what may be missing on
-    both sides. beside: an input of the resource, and the values of it with which this form is asked for.
+    pattern: what it must match as a whole. words: what is wrong otherwise, or what to write, for messages. before and
+    after: what may be missing at its ends. cut: what may be too much in it, as a pattern. quote: what may be missing
+    on both sides. beside: an input of the resource, and the values of it with which this form is asked for.
     """
 
     pattern: str
     words: str
     before: str = ""
+    after: str = ""
     cut: str = ""
     quote: str = ""
     beside: tuple[str, tuple[str, ...]] | None = None
@@ -33,7 +34,7 @@ class Form:
 
     def mended(self, text: str) -> str | None:
         """The text with the form, where it is clear what is missing or too much."""
-        better = f"{self.quote}{self.before}{re.sub(self.cut, '', text) if self.cut else text}{self.quote}"
+        better = f"{self.quote}{self.before}{re.sub(self.cut, '', text) if self.cut else text}{self.after}{self.quote}"
         return better if better != text and self.fits(better) else None
 
 
@@ -55,7 +56,7 @@ _CACHE = Form(
     "it must begin with `cache.`, followed by a family and a size, as in `cache.t4g.small`",
     "cache.",
 )
-_SEARCHED = Form(r".+\.search", "it must end in `.search`, as in `r6g.large.search`")
+_SEARCHED = Form(r".+\.search", "it must end in `.search`, as in `r6g.large.search`", after=".search")
 _SLASH = Form(r"(?:/.*)?", "it must begin with `/`", "/")
 _NO_SLASH = Form(r"(?!/).*", "it must not begin with `/`", cut="^/+")
 _DOMAIN = Form(r"(?![a-z]+://)[^/]*", "write the domain name alone, without `https://` and a path", cut="^[a-z]+://|/$")
@@ -94,14 +95,14 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ("aws:cloudfront:Distribution", "defaultRootObject"): (_NO_SLASH,),
     ("aws:cloudfront:Distribution", "origins[].domainName"): (_DOMAIN,),
     ("aws:cloudfront:Distribution", "origins[].originPath"): (
-        Form(r"(?:/.*[^/])?", "it must begin with `/`, and must not end with it", "/", r"^/|/$"),
+        Form(r"(?:/.*[^/])?", "it must begin with `/`, and must not end with it", "/", cut=r"^/|/$"),
     ),
     ("aws:cognito:UserPoolClient", "callbackUrls[]"): (
         Form(
             r"https://.+|http://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/].*)?|(?!https?:)[A-Za-z][\w.+-]*:.+",
             "use `https://`; only `localhost` may do without",
             "https://",
-            "^http://",
+            cut="^http://",
         ),
     ),
     ("aws:cognito:UserPoolDomain", "domain"): (
@@ -137,7 +138,7 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ("aws:elasticache:ReplicationGroup", "nodeType"): (_CACHE,),
     ("aws:glue:Job", "command.scriptLocation"): (_S3,),
     ("aws:iam:OpenIdConnectProvider", "url"): (
-        Form(r"https://.+", "it must begin with `https://`", "https://", "^http://"),
+        Form(r"https://.+", "it must begin with `https://`", "https://", cut="^http://"),
     ),
     ("aws:iam:Role", "description"): (_LATIN,),
     ("aws:lambda:Function", "fileSystemConfig.localMountPath"): (
@@ -145,7 +146,7 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             r"/mnt/[A-Za-z0-9_.-]+",
             "use `/mnt/` followed by a name of letters, digits and `_.-`",
             "/mnt/",
-            "^/(?:mnt/)?",
+            cut="^/(?:mnt/)?",
         ),
     ),
     ("aws:lb:TargetGroup", "healthCheck.path"): (_SLASH,),
