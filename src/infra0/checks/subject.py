@@ -17,6 +17,7 @@ from infra0.diagnostics.nearest import clearly_nearest
 from infra0.graph import Edge, Graph, ResourceOperand, input_slot
 from infra0.graph.bare import names_itself
 from infra0.graph.connections import Connections
+from infra0.graph.holders import Holders
 from infra0.graph.slots import pointer_of
 from infra0.model import Document, Resource
 from infra0.model.called import meant_by
@@ -55,6 +56,11 @@ class Subject:
     def connections(self) -> Connections:
         """What joins two resources."""
         return Connections(self.graph)
+
+    @cached_property
+    def holders(self) -> Holders:
+        """Who has which policies."""
+        return Holders(self.graph)
 
     @cached_property
     def drawing(self) -> Drawing:

@@ -35,6 +35,7 @@ from infra0.checks.deployment.omitted_property import OmittedProperty
 from infra0.checks.deployment.origin_id import OriginId
 from infra0.checks.deployment.parameter_family import ParameterFamily
 from infra0.checks.deployment.public_policy import PublicPolicy
+from infra0.checks.deployment.role_permission import RolePermission
 from infra0.checks.deployment.rule_peer import RulePeer
 from infra0.checks.deployment.rule_ports import RulePorts
 from infra0.checks.deployment.schedule_expression import ScheduleExpression
@@ -89,6 +90,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     OriginId,
     ParameterFamily,
     PublicPolicy,
+    RolePermission,
     RulePeer,
     RulePorts,
     ScheduleExpression,
