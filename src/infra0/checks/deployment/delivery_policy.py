@@ -113,8 +113,8 @@ def _read(subject: Subject, name: str, known: _Allowed) -> None:
 
 
 def _add(statement: Statement, known: _Allowed) -> None:
-    if "NotPrincipal" in statement.value:
-        known.anyone = True
+    # That a statement lacks its principal is said of the statement.
+    known.anyone |= "NotPrincipal" in statement.value or "Principal" not in statement.value
     for kind, principal, _ in statement.principals():
         # Accounts may be those that services deliver from, and what only deployment tells may be anybody.
         known.anyone |= kind in ("", "AWS") or "${" in principal

@@ -50,9 +50,11 @@ class DeploymentOrder(ResourceCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """One finding for all that the resource does not wait for."""
-        awaited = subject.needs(visit.name)
         rows = PRECEDENCE[subject.token(visit.name)]
-        found = {name: row for row in rows for name in _earlier(subject, visit.name, row) if name not in awaited}
+        awaited = subject.needs(visit.name)
+        earlier = {name: row for row in rows for name in _earlier(subject, visit.name, row)}
+        enough = {row.outcome for name, row in earlier.items() if row.one and name in awaited}
+        found = {name: row for name, row in earlier.items() if name not in awaited and row.outcome not in enough}
         missing = [name for name in subject.document.resources if name in found]
         if missing:
             names = ", ".join(f"`{name}`" for name in missing[:_SHOWN])

@@ -39,6 +39,7 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
     ("aws:apigatewayv2:Route", "authorizationType"): _words("NONE AWS_IAM CUSTOM JWT"),
     ("aws:appautoscaling:Policy", "serviceNamespace"): _NAMESPACES,
     ("aws:appautoscaling:Target", "serviceNamespace"): _NAMESPACES,
+    ("aws:apigateway:UsagePlanKey", "keyType"): _words("API_KEY"),
     ("aws:athena:Workgroup", "configuration.resultConfiguration.encryptionConfiguration.encryptionOption"): _words(
         "SSE_S3 SSE_KMS CSE_KMS"
     ),

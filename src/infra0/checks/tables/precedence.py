@@ -16,13 +16,15 @@ class Precedence:
     """`later` must wait for the resources of a type that name the same resources as it does.
 
     earlier: their type. same: the slots of `later` and `earlier` that must name the same; all of them.
-    outcome: what becomes of `later` otherwise, in words.
+    outcome: what becomes of `later` otherwise, in words. one: whether it is enough that it waits for one of those that
+    rows with the same outcome have.
     """
 
     later: str
     earlier: str
     same: tuple[tuple[str, str], ...]
     outcome: str
+    one: bool = False
 
 
 _UNDEPLOYED = "deploy nothing"
@@ -45,7 +47,7 @@ _ROWS = (
         "be refused, as CloudTrail may not write yet",
     ),
     *(
-        Precedence("aws:ecs:Service", token, (("loadBalancers[].targetGroupArn", slot),), _UNBALANCED)
+        Precedence("aws:ecs:Service", token, (("loadBalancers[].targetGroupArn", slot),), _UNBALANCED, one=True)
         for token, slot in (
             ("aws:alb:Listener", "defaultActions[].targetGroupArn"),
             ("aws:alb:ListenerRule", "actions[].targetGroupArn"),
