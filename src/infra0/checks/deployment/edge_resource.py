@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.distributions import DISTRIBUTION
-from infra0.checks.reading import known_at, target_at
+from infra0.checks.reading import known_at, target_at, value_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Related, SetValue, Severity
@@ -23,10 +23,11 @@ _ARN = re.compile(r"arn:aws:acm:(?P<region>[a-z0-9-]+):\d{12}:certificate/.+")
 
 
 class EdgeResource(ResourceCheck):
-    """A certificate or a web ACL that a CloudFront distribution uses is in another region than `us-east-1`.
+    """A certificate or a web ACL is not one that a CloudFront distribution can use, such as one outside `us-east-1`.
 
-    Why: CloudFront looks for certificates and web ACLs there alone, and WAF takes the scope `CLOUDFRONT` nowhere else.
-    It is found where the document says the region. Source: pulumi-aws on `acmCertificateArn` and `scope`.
+    Why: CloudFront looks for certificates and web ACLs there alone, WAF takes the scope `CLOUDFRONT` nowhere else, and
+    aliases need a certificate of their own. The region is known where the document says it. Source: pulumi-aws on
+    `acmCertificateArn`, `cloudfrontDefaultCertificate` and `scope`.
 
     Example:
         {"resources": {"shop": {"type": "aws:acm:Certificate",
@@ -70,6 +71,7 @@ class EdgeResource(ResourceCheck):
             if known_at(subject, visit.name, "scope") == "CLOUDFRONT":
                 yield from cls._elsewhere(subject, visit, visit.name, "its scope is `CLOUDFRONT`")
             return
+        own = value_at(subject, visit.name, "viewerCertificate", "cloudfrontDefaultCertificate")
         certificate = _certificate(subject, visit.name)
         if certificate and subject.token(certificate) == _CERTIFICATE:
             yield from cls._elsewhere(subject, visit, certificate, f"`{visit.name}` is a CloudFront distribution")
@@ -79,6 +81,12 @@ class EdgeResource(ResourceCheck):
             yield cls.at(
                 Place(visit.pointer("viewerCertificate", "acmCertificateArn")),
                 f"The certificate of `{visit.name}` is in `{arn['region']}`; CloudFront needs one in `{_HOME}`.",
+            )
+        if value_at(subject, visit.name, "aliases") and own is True:
+            yield cls.at(
+                Place(visit.pointer("viewerCertificate", "cloudfrontDefaultCertificate")),
+                f"`{visit.name}` has `aliases`, so it needs a certificate for them instead of CloudFront's own.",
+                notes=(f"Give `acmCertificateArn` a certificate in `{_HOME}`, and set `sslSupportMethod`.",),
             )
         acl = target_at(subject, visit.name, "webAclId")
         if acl and subject.token(acl) == _ACL and known_at(subject, acl, "scope") == "REGIONAL":

@@ -39,10 +39,12 @@ class MalformedText(ValueCheck):
         """The first form that the text does not have."""
         owner = visit.slot.owner
         forms = FORMS.get((owner.short_token, visit.slot.path), ()) if owner else ()
-        text = known(subject, visit.pointer, visit.value) if forms else None
-        if text is None or is_stand_in(text):
+        if not forms or is_stand_in(visit.value):
             return
-        asked = (form for form in forms if _is_asked(subject, visit, form))
+        text = known(subject, visit.pointer, visit.value)
+        is_whole = text is not None
+        asked = (form for form in forms if _is_asked(subject, visit, form) and (is_whole or form.partly))
+        text = visit.value if text is None else text
         wrong = next((form for form in asked if not form.fits(text)), None)
         if wrong:
             better = wrong.mended(text)

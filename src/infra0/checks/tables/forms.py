@@ -17,7 +17,8 @@ class Form:
 
     pattern: what it must match as a whole. words: what is wrong otherwise, or what to write, for messages. before and
     after: what may be missing at its ends. cut: what may be too much in it, as a pattern. quote: what may be missing
-    on both sides. beside: an input of the resource, and the values of it with which this form is asked for.
+    on both sides. partly: whether a text of which only a part is known must have it too. beside: an input of the
+    resource, and the values of it with which this form is asked for.
     """
 
     pattern: str
@@ -26,6 +27,7 @@ class Form:
     after: str = ""
     cut: str = ""
     quote: str = ""
+    partly: bool = False
     beside: tuple[str, tuple[str, ...]] | None = None
 
     def fits(self, text: str) -> bool:
@@ -59,7 +61,12 @@ _CACHE = Form(
 _SEARCHED = Form(r".+\.search", "it must end in `.search`, as in `r6g.large.search`", after=".search")
 _SLASH = Form(r"(?:/.*)?", "it must begin with `/`", "/")
 _NO_SLASH = Form(r"(?!/).*", "it must not begin with `/`", cut="^/+")
-_DOMAIN = Form(r"(?![a-z]+://)[^/]*", "write the domain name alone, without `https://` and a path", cut="^[a-z]+://|/$")
+_DOMAIN = Form(
+    r"(?![a-z]+://)[^/]*",
+    "write the domain name alone, without `https://` and a path",
+    cut="^[a-z]+://|/$",
+    partly=True,
+)
 _ZONE = Form(r"(?![a-z]{2}(?:-[a-z]+)+-\d$).*", "write a zone with its letter, as in `us-east-1a`; this is a region")
 _S3 = Form(r"s3://.+", "it must begin with `s3://` and the name of a bucket")
 _VERSION = Form(r"\d+\.\d+", "use a major and a minor version alone, as in `1.33`", cut=r"^v|(?<=\d\d)\.\d+$")
