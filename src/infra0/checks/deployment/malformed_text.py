@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
-from infra0.checks.reading import is_certainly, is_stand_in, known
+from infra0.checks.reading import is_certainly, known
 from infra0.checks.subject import Subject
 from infra0.checks.tables.forms import FORMS, Form
 from infra0.checks.visits import ValueVisit
@@ -16,8 +16,8 @@ class MalformedText(ValueCheck):
     """A text does not have the form that the service requires, such as an instance class without its `db.`.
 
     Why: the SDK lets any text through, and the provider or the service rejects it at deployment. Text that is known
-    only at deployment, and what only holds the place of a value, is left alone. Sources: pulumi-aws on the properties
-    in question, and the services' API references.
+    only at deployment is left alone. Sources: pulumi-aws on the properties in question, and the services' API
+    references.
 
     Example:
         {"resources": {"shop": {"type": "aws:rds:ClusterInstance",
@@ -39,7 +39,7 @@ class MalformedText(ValueCheck):
         """The first form that the text does not have."""
         owner = visit.slot.owner
         forms = FORMS.get((owner.short_token, visit.slot.path), ()) if owner else ()
-        if not forms or is_stand_in(visit.value):
+        if not forms:
             return
         text = known(subject, visit.pointer, visit.value)
         is_whole = text is not None

@@ -1,8 +1,7 @@
 """Texts that are made of references, where no published example of the provider shows them.
 
 Sources: the texts of the properties in pulumi-aws 7; the Amazon API Gateway developer guide, "Control access to a REST
-API with IAM permissions" on the ARNs of calls, and "Control access to HTTP APIs with JWT authorizers" on issuers; the
-Application Auto Scaling API reference, RegisterScalableTarget.
+API with IAM permissions" on the ARNs of calls, and "Control access to HTTP APIs with JWT authorizers" on issuers.
 """
 
 from collections.abc import Mapping
@@ -11,7 +10,6 @@ COMPOSED: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("aws:apigatewayv2:Authorizer", "jwtConfiguration.issuer"): {
         "aws:cognito:UserPool": "https://{aws:cognito:UserPool.endpoint}"
     },
-    ("aws:appautoscaling:Target", "resourceId"): {"aws:dynamodb:Table": "table/{aws:dynamodb:Table.name}"},
     ("aws:cloudtrail:Trail", "cloudWatchLogsGroupArn"): {"aws:cloudwatch:LogGroup": "{aws:cloudwatch:LogGroup.arn}:*"},
     ("aws:lambda:Permission", "sourceArn"): {
         "aws:apigateway:RestApi": "{aws:apigateway:RestApi.executionArn}/*",
