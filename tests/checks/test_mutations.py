@@ -23,8 +23,7 @@ _BASES = {
     "data-pipeline": _EXAMPLES / "data-pipeline.json",
     "vpc-ecs": _EXAMPLES / "vpc-ecs.json",
     "static-site": _EXAMPLES / "static-site.yaml",
-    "orders": Path(__file__).parent / "documents" / "orders.json",
-    "bodies": Path(__file__).parent / "documents" / "bodies.json",
+    **{path.stem: path for path in (Path(__file__).parent / "documents").glob("*.json")},
 }
 
 

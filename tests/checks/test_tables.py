@@ -12,11 +12,18 @@ from infra0.checks.bodies.table import SHAPES, shape_at
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.tables.accepted import ACCEPTED, ANY_CASE
 from infra0.checks.tables.alternatives import ALTERNATIVES
+from infra0.checks.tables.composed import COMPOSED
 from infra0.checks.tables.documents import DOCUMENTS
+from infra0.checks.tables.families import PARAMETRIZED, family
+from infra0.checks.tables.forms import FORMS
+from infra0.checks.tables.granted import GRANTED
+from infra0.checks.tables.managed_policies import PATHS
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.orders import ORDERS
+from infra0.checks.tables.precedence import PRECEDENCE
 from infra0.checks.tables.ranges import RANGES
+from infra0.checks.tables.sole import SOLE
 from infra0.diagnostics import Place
 from infra0.graph.policies import POLICY_SLOTS
 
@@ -26,16 +33,34 @@ from .conftest import EVERY_CHECK, Checked
 def _slots() -> Iterator[tuple[str, str]]:
     yield from ACCEPTED
     yield from ANY_CASE
+    yield from COMPOSED
     yield from DOCUMENTS
+    yield from FORMS
+    yield from ((token, form.beside[0]) for (token, _), forms in FORMS.items() for form in forms if form.beside)
     yield from RANGES
     yield from SHAPES
+    yield from ((token, name) for token, names in SOLE.items() for name in names)
+    yield from ((row.token, row.slot) for row in PARAMETRIZED)
+    yield from _paired()
     yield from NAMES
     yield from ((token, path) for token, orders in ORDERS.items() for order in orders for path in order)
     for need in NEEDS:
-        yield from ((token, name) for token in need.tokens for name in (need.when, *need.needs, *need.unless))
+        names = (need.when, *need.needs, *need.unless, *need.beside)
+        yield from ((token, _inside(need.inside, name)) for token in need.tokens for name in names)
     for row in ALTERNATIVES:
         names = (*(name for group in row.names for name in group), *row.unless)
-        yield from ((token, name) for token in row.tokens for name in names)
+        yield from ((token, _inside(row.inside, name)) for token in row.tokens for name in names)
+
+
+def _paired() -> Iterator[tuple[str, str]]:
+    for row in (row for rows in PRECEDENCE.values() for row in rows):
+        for later, earlier in row.same:
+            yield row.later, later
+            yield row.earlier, earlier
+
+
+def _inside(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
 
 
 @pytest.mark.parametrize(("token", "path"), sorted(set(_slots())))
@@ -170,3 +195,30 @@ def test_names_that_a_service_allows(
 def test_a_name_of_one_character_has_one(checked: Checked) -> None:
     (found,) = checked({"resources": {"data": {"type": "aws:s3:Bucket", "config": {"bucket": "a"}}}}, (InvalidName,))
     assert found.message == "`bucket` of `data` cannot be `a`: it has 1 character; at least 3 are required."
+
+
+@pytest.mark.parametrize(
+    ("engine", "version", "expected"),
+    [
+        ("postgres", "16.4", "postgres16"),
+        ("postgres", "9.6.24", "postgres9.6"),
+        ("mysql", "8.0.36", "mysql8.0"),
+        ("mariadb", "10.11.6", "mariadb10.11"),
+        ("aurora-mysql", "8.0.mysql_aurora.3.05.2", "aurora-mysql8.0"),
+        ("aurora-postgresql", "15.4", "aurora-postgresql15"),
+        ("redis", "5.0.6", "redis5.0"),
+        ("redis", "6.2", "redis6.x"),
+        ("redis", "7.1", "redis7"),
+        ("valkey", "8.0", "valkey8"),
+        ("memcached", "1.6.22", "memcached1.6"),
+        ("docdb", "5.0.0", "docdb5.0"),
+        ("postgres", None, "postgres"),
+        ("oracle-ee", "19", None),
+    ],
+)
+def test_the_family_of_an_engine(engine: str, version: str | None, expected: str | None) -> None:
+    assert family(engine, version) == expected
+
+
+def test_a_policy_whose_actions_are_known_has_a_path() -> None:
+    assert GRANTED.keys() <= PATHS.keys()

@@ -49,15 +49,16 @@ def _is_incomplete(subject: Subject, name: str) -> bool:
     visit = subject.visit(name)
     if found is None or visit.presumed:
         return True
+    inputs = visit.configuration
     if any(slot.required and visit.lacks(key) for key, slot in found.inputs.items()):
         return True
     if _has_broken_reference(subject, name):
         return True
     if any(_is_unreadable(subject, visit, key) for key in visit.config) or _has_faulty_document(subject, name):
         return True
-    if any(need.missing(visit) for need in _NEEDS.get(found.short_token, ()) if need.holds(subject, visit)):
+    if any(need.missing(inputs) for need in _NEEDS.get(found.short_token, ()) if need.holds(subject, inputs)):
         return True
-    return any(row.is_open(visit) for row in _ALTERNATIVES.get(found.short_token, ()))
+    return any(row.is_open(inputs) for row in _ALTERNATIVES.get(found.short_token, ()))
 
 
 def _has_broken_reference(subject: Subject, name: str) -> bool:

@@ -39,11 +39,15 @@ def is_open(subject: Subject, pointer: Pointer, value: Any) -> bool:
 
 
 def is_certainly(subject: Subject, name: str, property: str, values: Collection[Any]) -> bool:
-    """Whether a property is one of some values for certain, of which None is its absence.
+    """Whether an input is one of some values for certain, of which None is its absence."""
+    return is_one_of(subject, pointer_of(name, property), value_at(subject, name, property), values)
+
+
+def is_one_of(subject: Subject, pointer: Pointer, value: Any, values: Collection[Any]) -> bool:
+    """Whether a value is one of some for certain, of which None is its absence.
 
     It is not where only deployment tells: what is unknown must satisfy every condition.
     """
-    pointer, value = pointer_of(name, property), value_at(subject, name, property)
     return not is_open(subject, pointer, value) and known(subject, pointer, value) in values
 
 

@@ -73,9 +73,8 @@ def _findings(plan: _Plan, subject: Subject) -> Iterator[Diagnostic]:
 
 def _configuration(plan: _Plan, subject: Subject, visit: ResourceVisit, unquoted: Set[Pointer]) -> Iterator[Diagnostic]:
     if visit.type:
-        root = ObjectVisit(visit, visit.type.inputs, "", visit.config, visit.pointer())
         for check in plan.objects:
-            yield from check.check(subject, root)
+            yield from check.check(subject, visit.configuration)
     # Values wait on a stack of their own, last first, so that nesting costs no recursion.
     waiting: list[tuple[Slot, Any, Pointer]] = [
         (input_slot(visit.type, key), value, visit.pointer(key)) for key, value in visit.config.items()
@@ -107,7 +106,10 @@ def _object_visit(subject: Subject, visit: ValueVisit) -> ObjectVisit | None:
     if nested is None or slot.owner is None or slot.in_document or is_document(slot, visit.value):
         return None
     members = subject.catalog.object_type(slot.owner, nested).properties
-    return ObjectVisit(visit.resource, members, slot.path, visit.value, visit.pointer) if members else None
+    if not members:
+        return None
+    presumed = subject.presumed_in(visit.pointer)
+    return ObjectVisit(visit.resource, members, slot.path, visit.value, visit.pointer, presumed)
 
 
 def _settled(findings: Sequence[Diagnostic], checks: Sequence[Check]) -> Iterator[Diagnostic]:

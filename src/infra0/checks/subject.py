@@ -17,6 +17,7 @@ from infra0.diagnostics.nearest import clearly_nearest
 from infra0.graph import Edge, Graph, ResourceOperand, input_slot
 from infra0.graph.bare import names_itself
 from infra0.graph.connections import Connections
+from infra0.graph.holders import Holders
 from infra0.graph.slots import pointer_of
 from infra0.model import Document, Resource
 from infra0.model.called import meant_by
@@ -61,6 +62,11 @@ class Subject:
         return Connections(self.graph)
 
     @cached_property
+    def holders(self) -> Holders:
+        """Who has which policies."""
+        return Holders(self.graph)
+
+    @cached_property
     def drawing(self) -> Drawing:
         """The diagram."""
         return Drawing(self.document.diagram)
@@ -88,6 +94,10 @@ class Subject:
             if type_ and _has_configuration_by_another_name(self.document.resources[name]):
                 found[name] = set(type_.inputs)
         return {name: frozenset(keys) for name, keys in found.items()}
+
+    def presumed_in(self, pointer: Pointer) -> frozenset[str]:
+        """The properties that an object nested in a configuration probably has under other names."""
+        return frozenset(str(place[-1]) for place in self.presumed if place[:-1] == pointer)
 
     def visit(self, name: str) -> ResourceVisit:
         """A resource for checks to look at."""

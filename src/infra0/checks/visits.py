@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from infra0.catalog import Property, ResourceType
-from infra0.diagnostics import Pointer
+from infra0.diagnostics import Place, Pointer
 from infra0.graph import Expression, Slot
 from infra0.model import Resource
 
@@ -29,13 +29,18 @@ class ResourceVisit:
         """The configuration, empty where there is none."""
         return self.resource.config or {}
 
+    @property
+    def configuration(self) -> ObjectVisit:
+        """The configuration as an object."""
+        return ObjectVisit(self, self.type.inputs if self.type else {}, "", self.config, self.pointer(), self.presumed)
+
     def given(self, name: str) -> bool:
         """Whether an input has a value; null counts as none."""
-        return self.config.get(name) is not None
+        return self.configuration.given(name)
 
     def lacks(self, name: str) -> bool:
         """Whether an input has no value, under its name or another."""
-        return not self.given(name) and name not in self.presumed
+        return self.configuration.lacks(name)
 
     def pointer(self, *steps: str | int) -> Pointer:
         """The pointer to a place in the configuration."""
@@ -47,7 +52,8 @@ class ObjectVisit:
     """One object whose members the provider names: a resource's configuration, or an object nested in it.
 
     members: what the provider accepts here. path: of the object within the inputs (``environment``), empty for the
-    configuration itself. value: what the document has here.
+    configuration itself. value: what the document has here. presumed: properties that probably stand here under names
+    that the object does not have.
     """
 
     resource: ResourceVisit
@@ -55,6 +61,22 @@ class ObjectVisit:
     path: str
     value: dict[str, Any]
     pointer: Pointer
+    presumed: frozenset[str] = frozenset()
+
+    @property
+    def place(self) -> Place:
+        """Where findings are told that are about the object as a whole."""
+        if self.path:
+            return Place(self.pointer, "value" if isinstance(self.pointer[-1], int) else "key")
+        return Place(("resources", self.resource.name), "key")
+
+    def given(self, name: str) -> bool:
+        """Whether a property has a value; null counts as none."""
+        return self.value.get(name) is not None
+
+    def lacks(self, name: str) -> bool:
+        """Whether a property has no value, under its name or another."""
+        return not self.given(name) and name not in self.presumed
 
     @property
     def words(self) -> str:

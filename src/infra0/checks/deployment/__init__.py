@@ -1,8 +1,10 @@
 """What providers and services reject only at deployment."""
 
 from infra0.checks.check import Check
+from infra0.checks.deployment.bucket_acl import BucketAcl
 from infra0.checks.deployment.container_name import ContainerName
 from infra0.checks.deployment.container_setting import ContainerSetting
+from infra0.checks.deployment.dead_letter_order import DeadLetterOrder
 from infra0.checks.deployment.delivery_policy import DeliveryPolicy
 from infra0.checks.deployment.deployment_order import DeploymentOrder
 from infra0.checks.deployment.document_choice import DocumentChoice
@@ -10,6 +12,8 @@ from infra0.checks.deployment.document_kind import DocumentKind
 from infra0.checks.deployment.document_member import DocumentMember
 from infra0.checks.deployment.document_shape import DocumentShape
 from infra0.checks.deployment.document_value import DocumentValue
+from infra0.checks.deployment.edge_resource import EdgeResource
+from infra0.checks.deployment.event_bus import EventBus
 from infra0.checks.deployment.event_pattern import EventPattern
 from infra0.checks.deployment.event_target_role import EventTargetRole
 from infra0.checks.deployment.exclusive_properties import ExclusiveProperties
@@ -17,20 +21,31 @@ from infra0.checks.deployment.execution_role import ExecutionRole
 from infra0.checks.deployment.fargate_network import FargateNetwork
 from infra0.checks.deployment.fargate_size import FargateSize
 from infra0.checks.deployment.fifo_name import FifoName
+from infra0.checks.deployment.function_environment import FunctionEnvironment
+from infra0.checks.deployment.function_integration import FunctionIntegration
 from infra0.checks.deployment.invalid_cidr import InvalidCidr
 from infra0.checks.deployment.invalid_document import InvalidDocument
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.deployment.invocation_permission import InvocationPermission
+from infra0.checks.deployment.key_policy import KeyPolicy
+from infra0.checks.deployment.listener_protocol import ListenerProtocol
 from infra0.checks.deployment.lone_reference import LoneReference
+from infra0.checks.deployment.malformed_text import MalformedText
+from infra0.checks.deployment.managed_policy_path import ManagedPolicyPath
 from infra0.checks.deployment.member_capitals import MemberCapitals
+from infra0.checks.deployment.method_set import MethodSet
 from infra0.checks.deployment.needed_property import NeededProperty
 from infra0.checks.deployment.number_order import NumberOrder
 from infra0.checks.deployment.number_range import NumberRange
 from infra0.checks.deployment.omitted_property import OmittedProperty
 from infra0.checks.deployment.origin_id import OriginId
+from infra0.checks.deployment.parameter_family import ParameterFamily
+from infra0.checks.deployment.public_policy import PublicPolicy
+from infra0.checks.deployment.role_permission import RolePermission
 from infra0.checks.deployment.rule_peer import RulePeer
 from infra0.checks.deployment.rule_ports import RulePorts
 from infra0.checks.deployment.schedule_expression import ScheduleExpression
+from infra0.checks.deployment.second_of_one import SecondOfOne
 from infra0.checks.deployment.service_network import ServiceNetwork
 from infra0.checks.deployment.starting_position import StartingPosition
 from infra0.checks.deployment.state_flow import StateFlow
@@ -50,8 +65,10 @@ from infra0.checks.deployment.visibility_timeout import VisibilityTimeout
 from infra0.checks.deployment.wrong_attribute import WrongAttribute
 
 DEPLOYMENT_CHECKS: tuple[Check, ...] = (
+    BucketAcl,
     ContainerName,
     ContainerSetting,
+    DeadLetterOrder,
     DeliveryPolicy,
     DeploymentOrder,
     DocumentMember,
@@ -60,6 +77,8 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     DocumentChoice,
     MemberCapitals,
     DocumentShape,
+    EdgeResource,
+    EventBus,
     EventPattern,
     EventTargetRole,
     ExclusiveProperties,
@@ -67,19 +86,30 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     FargateNetwork,
     FargateSize,
     FifoName,
+    FunctionEnvironment,
+    FunctionIntegration,
     InvalidCidr,
     InvalidDocument,
     InvalidName,
     InvocationPermission,
+    KeyPolicy,
+    ListenerProtocol,
     LoneReference,
+    MalformedText,
+    ManagedPolicyPath,
+    MethodSet,
     NeededProperty,
     NumberOrder,
     NumberRange,
     OmittedProperty,
     OriginId,
+    ParameterFamily,
+    PublicPolicy,
+    RolePermission,
     RulePeer,
     RulePorts,
     ScheduleExpression,
+    SecondOfOne,
     ServiceNetwork,
     StartingPosition,
     StateFlow,

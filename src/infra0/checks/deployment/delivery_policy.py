@@ -1,4 +1,4 @@
-"""Queues, topics and buckets that those who are to deliver to them may not use."""
+"""Queues, topics and buckets that those who are to use them may not use."""
 
 from __future__ import annotations
 
@@ -32,12 +32,13 @@ class _Allowed:
 
 
 class DeliveryPolicy(DocumentCheck):
-    """A service is to deliver to a queue, a topic or a bucket, but no policy of that allows it.
+    """A service is to deliver to a queue, a topic or a bucket, or CloudFront to read one, but no policy allows it.
 
     Why: the service is refused. S3, CloudTrail and load balancers try at deployment and fail then; messages of SNS
-    and EventBridge are lost silently. Source: the AWS documentation of each service's destinations ("Amazon SQS as a
-    target of EventBridge", "Subscribing an Amazon SQS queue to an Amazon SNS topic", "Amazon S3 bucket policy for
-    CloudTrail", "Access logs for your Application Load Balancer").
+    and EventBridge are lost silently, and a distribution with an origin access control answers 403. Source: the AWS
+    documentation of each service ("Amazon SQS as a target of EventBridge", "Subscribing an Amazon SQS queue to an
+    Amazon SNS topic", "Amazon S3 bucket policy for CloudTrail", "Access logs for your Application Load Balancer",
+    "Restrict access to an Amazon S3 origin").
 
     Example:
         {"resources": {"orders": {"type": "aws:sns:Topic"},
@@ -70,7 +71,8 @@ class DeliveryPolicy(DocumentCheck):
         """The deliveries that no policy allows, each resource and principal once."""
         allowed = _allowed(subject)
         told: set[tuple[str, str]] = set()
-        for edge, principal in deliveries(subject, _POLICIES):
+        for edge, delivery in deliveries(subject, _POLICIES):
+            principal = delivery.principal
             known = allowed.get(edge.target, _Allowed())
             if known.anyone or principal in known.principals or (edge.target, principal) in told:
                 continue
@@ -79,8 +81,8 @@ class DeliveryPolicy(DocumentCheck):
             where = f"in `{known.by[0]}`" if known.by else f"in an `{policy}` for `{edge.target}`"
             yield cls.at(
                 Place(edge.pointer),
-                f"No policy allows `{principal}` to deliver to `{edge.target}`.",
-                notes=(f"Allow it `{action}` {where}.",),
+                f"No policy allows `{principal}` to {'read' if delivery.action else 'deliver to'} `{edge.target}`.",
+                notes=(f"Allow it `{delivery.action or action}` {where}.",),
             )
 
 
@@ -111,8 +113,8 @@ def _read(subject: Subject, name: str, known: _Allowed) -> None:
 
 
 def _add(statement: Statement, known: _Allowed) -> None:
-    if "NotPrincipal" in statement.value:
-        known.anyone = True
+    # That a statement lacks its principal is said of the statement.
+    known.anyone |= "NotPrincipal" in statement.value or "Principal" not in statement.value
     for kind, principal, _ in statement.principals():
         # Accounts may be those that services deliver from, and what only deployment tells may be anybody.
         known.anyone |= kind in ("", "AWS") or "${" in principal

@@ -1,23 +1,25 @@
-"""Deployments of APIs that may come before what they deploy."""
+"""Resources that may come before what must be there already."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
-from infra0.checks.reading import target_at
+from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
+from infra0.checks.tables.precedence import PRECEDENCE, Precedence
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
 
-_DEPLOYED = ("aws:apigateway:Integration", "aws:apigateway:Method")
+_SHOWN = 5
 
 
 class DeploymentOrder(ResourceCheck):
-    """A deployment of a REST API does not wait for the API's methods and integrations.
+    """A resource does not wait for others that must be there first, such as a deployment for the methods of its API.
 
-    Why: a deployment is a snapshot. Nothing but `dependsOn` or a reference tells that it must come last, and API
-    Gateway refuses to deploy an API without methods. Source: pulumi-aws on `aws:apigateway:Deployment`.
+    Why: nothing but `dependsOn` or a reference tells what comes first. API Gateway refuses to deploy an API without
+    methods, ECS a service whose target group has no listener, S3 an ACL that ownership controls do not allow yet.
+    Sources: pulumi-aws on the types in question, whose examples have `dependsOn`, and the services' guides.
 
     Example:
         {"resources": {"api": {"type": "aws:apigateway:RestApi", "config": {"name": "shop"}},
@@ -43,24 +45,39 @@ class DeploymentOrder(ResourceCheck):
 
     code = "I0461"
     severity = Severity.WARNING
-    tokens = frozenset({"aws:apigateway:Deployment"})
+    tokens = frozenset(PRECEDENCE)
 
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
-        """One finding for all that the deployment does not wait for."""
-        api = target_at(subject, visit.name, "restApi")
-        if api is None:
-            return
+        """One finding for all that the resource does not wait for."""
+        rows = PRECEDENCE[subject.token(visit.name)]
         awaited = subject.needs(visit.name)
-        parts = [edge.source for edge in subject.needed_by(api) if edge.slot == "restApi"]
-        missing = [name for name in parts if subject.token(name) in _DEPLOYED and name not in awaited]
+        earlier = {name: row for row in rows for name in _earlier(subject, visit.name, row)}
+        enough = {row.outcome for name, row in earlier.items() if row.one and name in awaited}
+        found = {name: row for name, row in earlier.items() if name not in awaited and row.outcome not in enough}
+        missing = [name for name in subject.document.resources if name in found]
         if missing:
-            names = ", ".join(f"`{name}`" for name in missing[:5])
+            names = ", ".join(f"`{name}`" for name in missing[:_SHOWN])
             yield cls.at(
                 Place(("resources", visit.name), "key"),
-                f"`{visit.name}` may be created before {names}, and would then deploy nothing.",
-                fix=Fix("wait for them", tuple(_dependencies(visit, missing))),
+                f"`{visit.name}` may be created before {names}, and would then {found[missing[0]].outcome}.",
+                fix=Fix("wait for them" if len(missing) > 1 else "wait for it", tuple(_dependencies(visit, missing))),
             )
+
+
+def _earlier(subject: Subject, name: str, row: Precedence) -> Iterator[str]:
+    """What a resource must wait for: what names the same as it does, and does not need it itself."""
+    for other in subject.of_type(row.earlier):
+        is_same = all(_named(subject, name, one) & _named(subject, other, another) for one, another in row.same)
+        if is_same and name not in subject.needs(other):
+            yield other
+
+
+def _named(subject: Subject, name: str, slot: str) -> set[tuple[str, str]]:
+    """What a slot names: resources, and texts that are known. A reference is to a resource, whatever its attribute."""
+    found = {("", edge.target) for edge in subject.graph.edges_of(name) if edge.slot == slot}
+    text = None if "[" in slot else known_at(subject, name, slot)
+    return found | {("text", text)} if isinstance(text, str) else found
 
 
 def _dependencies(visit: ResourceVisit, missing: list[str]) -> Iterator[Insert]:

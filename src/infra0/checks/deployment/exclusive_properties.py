@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from infra0.checks.check import ResourceCheck
+from infra0.checks.check import ObjectCheck
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.tables.alternatives import PREFIXED, Alternatives, Choice
-from infra0.checks.visits import ResourceVisit
+from infra0.checks.visits import ObjectVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Related, Remove, Severity
 
-_ALTERNATIVES = alternatives.by_token()
-_NEEDS = needs.by_token()
+_ALTERNATIVES = alternatives.by_slot()
+_NEEDS = needs.by_slot()
 
 
-class ExclusiveProperties(ResourceCheck):
+class ExclusiveProperties(ObjectCheck):
     """Mutually exclusive properties are given together, or none of them is given where one is required.
 
     Why: the SDK takes the resource, and the provider rejects it at deployment. Source: the
@@ -35,33 +35,36 @@ class ExclusiveProperties(ResourceCheck):
     severity = Severity.ERROR
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
-        """The choices of a resource that are not made, or made twice."""
-        for row in _ALTERNATIVES.get(subject.token(visit.name), ()):
+    def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
+        """The choices of an object that are not made, or made twice."""
+        for row in _ALTERNATIVES.get(_slot(subject, visit), ()):
             given = row.given(visit)
             if row.choice is Choice.NEEDED and row.is_open(visit):
                 if not _is_decided(subject, visit, row):
-                    place = Place(("resources", visit.name), "key")
-                    yield cls.at(place, f"`{visit.name}` needs one of {row.words}.")
+                    yield cls.at(visit.place, f"{visit.words} needs one of {row.words}.")
             elif len(given) > 1 and not row.several and not any(map(visit.given, row.told_by)):
                 yield cls._several(visit, given)
         for name, prefix in PREFIXED:
-            if visit.type and {name, prefix} <= visit.type.inputs.keys() and visit.given(name) and visit.given(prefix):
+            if not visit.path and {name, prefix} <= visit.members.keys() and visit.given(name) and visit.given(prefix):
                 yield cls._several(visit, (name, prefix))
 
     @classmethod
-    def _several(cls, visit: ResourceVisit, given: Sequence[str]) -> Diagnostic:
+    def _several(cls, visit: ObjectVisit, given: Sequence[str]) -> Diagnostic:
         first, second, *_ = given
         return cls.at(
-            Place(visit.pointer(second), "key"),
-            f"`{first}` and `{second}` of `{visit.name}` cannot be used together.",
-            related=(Related(Place(visit.pointer(first), "key"), f"`{first}` is here"),),
-            fix=Fix(f"remove `{second}`", (Remove(visit.pointer(second)),), certain=False),
+            Place((*visit.pointer, second), "key"),
+            f"`{first}` and `{second}` of {visit.words} cannot be used together.",
+            related=(Related(Place((*visit.pointer, first), "key"), f"`{first}` is here"),),
+            fix=Fix(f"remove `{second}`", (Remove((*visit.pointer, second)),), certain=False),
         )
 
 
-def _is_decided(subject: Subject, visit: ResourceVisit, row: Alternatives) -> bool:
+def _slot(subject: Subject, visit: ObjectVisit) -> tuple[str, str]:
+    return subject.token(visit.resource.name), visit.path
+
+
+def _is_decided(subject: Subject, visit: ObjectVisit, row: Alternatives) -> bool:
     """Whether another property makes the choice, so that the one property that it needs is what is missing."""
     choices = {name for group in row.names for name in group}
-    held = (need for need in _NEEDS.get(subject.token(visit.name), ()) if need.holds(subject, visit))
+    held = (need for need in _NEEDS.get(_slot(subject, visit), ()) if need.holds(subject, visit))
     return any(not choices.isdisjoint(need.missing(visit)) for need in held)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 
 from infra0.checks.check import DocumentCheck
 from infra0.checks.reading import known_at
@@ -11,6 +12,7 @@ from infra0.checks.tables.deliveries import FUNCTION, deliveries, service
 from infra0.diagnostics import Diagnostic, Place, Severity
 
 _PERMISSION = "aws:lambda:Permission"
+_INVOKE = "lambda:invokefunction"
 
 
 class InvocationPermission(DocumentCheck):
@@ -50,8 +52,8 @@ class InvocationPermission(DocumentCheck):
         """The calls without a permission."""
         allowed = _allowed(subject)
         told: set[tuple[str, str]] = set()
-        for edge, principal in deliveries(subject, (FUNCTION,)):
-            function = edge.target
+        for edge, delivery in deliveries(subject, (FUNCTION,)):
+            function, principal = edge.target, delivery.principal
             if allowed.get(function, set()) & {principal, None} or (function, principal) in told:
                 continue
             told.add((function, principal))
@@ -66,10 +68,12 @@ class InvocationPermission(DocumentCheck):
 
 
 def _allowed(subject: Subject) -> dict[str, set[str | None]]:
-    """Who may call each function; None for somebody who is known only at deployment."""
+    """Who may invoke each function; None for somebody who is known only at deployment."""
     found: dict[str, set[str | None]] = {}
     for name in subject.of_type(_PERMISSION):
-        principal = known_at(subject, name, "principal")
+        action, principal = known_at(subject, name, "action"), known_at(subject, name, "principal")
+        if isinstance(action, str) and not fnmatchcase(_INVOKE, action.lower()):
+            continue
         for edge in subject.graph.edges_of(name):
             found.setdefault(edge.target, set()).add(service(principal) if isinstance(principal, str) else None)
     return found

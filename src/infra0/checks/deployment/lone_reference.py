@@ -9,6 +9,7 @@ from infra0.catalog import ResourceType
 from infra0.catalog.words import type_words
 from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
+from infra0.checks.tables.composed import COMPOSED
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph import format_path
@@ -20,8 +21,8 @@ _HOLE = re.compile(r"\{(?P<type>[^{}]*)\.(?P<attribute>[^{}]*)\}")
 class LoneReference(ValueCheck):
     """A reference stands alone where the property takes a text of which it is only a part, such as a path.
 
-    Why: the service rejects the value. Source: what published examples of pulumi-aws make of such a resource there,
-    and never give by itself.
+    Why: the service rejects the value. Sources: what published examples of pulumi-aws make of such a resource there,
+    and never give by itself; its texts on the properties.
 
     Example:
         {"resources": {"api": {"type": "aws:apigatewayv2:Api", "config": {"protocolType": "HTTP"}},
@@ -52,7 +53,7 @@ class LoneReference(ValueCheck):
         if whole is None or slot.owner is None or slot.in_document or names_itself(slot):
             return
         target = subject.graph.types.get(whole.resource)
-        form = subject.catalog.form_at(slot.owner, slot.path, target) if target else ""
+        form = _form(subject, slot.owner, slot.path, target) if target else ""
         if not target or not form:
             return
         text = _HOLE.sub(lambda hole: _filled(subject, whole.resource, target, hole), form)
@@ -62,6 +63,11 @@ class LoneReference(ValueCheck):
             notes=() if _is_complete(text) else ("Replace what is in angle brackets.",),
             fix=Fix(f"write `{text}`", (SetValue(visit.pointer, text),), certain=False) if _is_complete(text) else None,
         )
+
+
+def _form(subject: Subject, owner: ResourceType, path: str, target: ResourceType) -> str:
+    composed = COMPOSED.get((owner.short_token, path), {})
+    return composed.get(target.short_token) or subject.catalog.form_at(owner, path, target)
 
 
 def _filled(subject: Subject, name: str, target: ResourceType, hole: re.Match[str]) -> str:

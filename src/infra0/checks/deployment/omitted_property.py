@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.check import ResourceCheck
+from infra0.checks.check import ObjectCheck
 from infra0.checks.listing import all_of
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.tables.alternatives import Choice
-from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Place, Severity
+from infra0.checks.visits import ObjectVisit
+from infra0.diagnostics import Diagnostic, Severity
 
-_NEEDS = needs.by_token()
-_ALTERNATIVES = alternatives.by_token()
+_NEEDS = needs.by_slot()
+_ALTERNATIVES = alternatives.by_slot()
 _HELP = {"billingMode": "Add them, or set `billingMode` to `PAY_PER_REQUEST`."}
 
 
-class OmittedProperty(ResourceCheck):
+class OmittedProperty(ObjectCheck):
     """A property is missing that the service requires, although the SDK does not.
 
     Why: the deployment will probably fail. It is not an error, since examples that speak of something else leave such
@@ -35,22 +35,20 @@ class OmittedProperty(ResourceCheck):
 
     code = "I0435"
     severity = Severity.WARNING
-    tokens = frozenset(_NEEDS.keys() | _ALTERNATIVES.keys())
 
     @classmethod
-    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+    def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
         """What is missing by default, and the choices that are not made."""
-        token = subject.token(visit.name)
-        for need in _NEEDS.get(token, ()):
-            if not visit.lacks(need.when) or not need.holds(subject, visit):
+        slot = (subject.token(visit.resource.name), visit.path)
+        for need in _NEEDS.get(slot, ()):
+            if not (need.omitted or visit.lacks(need.when)) or not need.holds(subject, visit):
                 continue
             if missing := need.missing(visit):
-                default = next(value for value in need.values if value is not None)
                 yield cls.at(
-                    Place(("resources", visit.name), "key"),
-                    f"`{visit.name}` needs {all_of(missing)}, as its `{need.when}` is `{default}` by default.",
+                    visit.place,
+                    f"{visit.words} needs {all_of(missing)}, {need.reason(visit)}.",
                     notes=(_HELP[need.when],) if need.when in _HELP else (),
                 )
-        for row in _ALTERNATIVES.get(token, ()):
+        for row in _ALTERNATIVES.get(slot, ()):
             if row.choice is Choice.OMITTED and row.is_open(visit):
-                yield cls.at(Place(("resources", visit.name), "key"), f"`{visit.name}` needs one of {row.words}.")
+                yield cls.at(visit.place, f"{visit.words} needs one of {row.words}.")

@@ -25,6 +25,7 @@ class OriginId(ResourceCheck):
                                            "origins": [{"originId": "bucket", "domainName": "site.example.com"}],
                                            "defaultCacheBehavior": {"targetOriginId": "buckets",
                                                "viewerProtocolPolicy": "redirect-to-https",
+                                               "cachePolicyId": "658327ea-f89d-4fab-a63d-7e88639e58f6",
                                                "allowedMethods": ["GET", "HEAD"], "cachedMethods": ["GET", "HEAD"]},
                                            "restrictions": {"geoRestriction": {"restrictionType": "none"}},
                                            "viewerCertificate": {"cloudfrontDefaultCertificate": true}}}}}
@@ -35,6 +36,7 @@ class OriginId(ResourceCheck):
                                            "origins": [{"originId": "bucket", "domainName": "site.example.com"}],
                                            "defaultCacheBehavior": {"targetOriginId": "bucket",
                                                "viewerProtocolPolicy": "redirect-to-https",
+                                               "cachePolicyId": "658327ea-f89d-4fab-a63d-7e88639e58f6",
                                                "allowedMethods": ["GET", "HEAD"], "cachedMethods": ["GET", "HEAD"]},
                                            "restrictions": {"geoRestriction": {"restrictionType": "none"}},
                                            "viewerCertificate": {"cloudfrontDefaultCertificate": true}}}}}

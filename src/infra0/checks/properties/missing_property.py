@@ -9,7 +9,7 @@ from infra0.checks.check import ObjectCheck
 from infra0.checks.naming import names_type
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ObjectVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
+from infra0.diagnostics import Diagnostic, Fix, Insert, Severity
 from infra0.graph import member_of_kind
 
 
@@ -39,28 +39,17 @@ class MissingProperty(ObjectCheck):
     def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
         """The required properties that an object lacks."""
         for name, slot in visit.members.items():
-            if not slot.required or visit.value.get(name) is not None or _is_presumed(subject, visit, name):
+            if not slot.required or not visit.lacks(name):
                 continue
             needed, others = _candidates(subject, visit, name)
             chosen = needed if len(needed) == 1 else () if needed else others
             yield cls.at(
-                _place(visit),
+                visit.place,
                 f"{visit.words} has no `{name}`, which is required.",
                 suggestions=needed + others,
                 notes=(f"Add `{name}`: {slot.type}.",),
                 fix=_insertion(subject, visit, name, chosen[0], certain=bool(needed)) if len(chosen) == 1 else None,
             )
-
-
-def _is_presumed(subject: Subject, visit: ObjectVisit, name: str) -> bool:
-    """Whether a property probably stands there under another name, which is said of that."""
-    return (*visit.pointer, name) in subject.presumed or (not visit.path and name in visit.resource.presumed)
-
-
-def _place(visit: ObjectVisit) -> Place:
-    if visit.path:
-        return Place(visit.pointer, "value" if isinstance(visit.pointer[-1], int) else "key")
-    return Place(("resources", visit.resource.name), "key")
 
 
 def _candidates(subject: Subject, visit: ObjectVisit, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -89,6 +78,8 @@ def _reference(subject: Subject, visit: ObjectVisit, name: str, resource: str) -
         return None
     if taken := member_of_kind(visit.members[name].type, Kind.RESOURCE):
         return resource if taken.name == target.token else None
+    if visit.members[name].type.kind is Kind.OBJECT:
+        return None
     path = f"{visit.path}.{name}" if visit.path else name
     return _attribute(subject, owner, path, name, resource, target)
 

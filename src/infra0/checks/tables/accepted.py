@@ -39,6 +39,7 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
     ("aws:apigatewayv2:Route", "authorizationType"): _words("NONE AWS_IAM CUSTOM JWT"),
     ("aws:appautoscaling:Policy", "serviceNamespace"): _NAMESPACES,
     ("aws:appautoscaling:Target", "serviceNamespace"): _NAMESPACES,
+    ("aws:apigateway:UsagePlanKey", "keyType"): _words("API_KEY"),
     ("aws:athena:Workgroup", "configuration.resultConfiguration.encryptionConfiguration.encryptionOption"): _words(
         "SSE_S3 SSE_KMS CSE_KMS"
     ),
@@ -103,7 +104,11 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
     ("aws:dynamodb:Table", "globalSecondaryIndexes[].projectionType"): _words("ALL INCLUDE KEYS_ONLY"),
     ("aws:dynamodb:Table", "localSecondaryIndexes[].projectionType"): _words("ALL INCLUDE KEYS_ONLY"),
     ("aws:ec2:Vpc", "instanceTenancy"): _words("default dedicated"),
+    ("aws:ec2:Eip", "domain"): _words("vpc standard"),
+    ("aws:ec2:LaunchTemplate", "metadataOptions.httpEndpoint"): _words("enabled disabled"),
+    ("aws:ec2:LaunchTemplate", "metadataOptions.httpTokens"): _words("optional required"),
     ("aws:ec2:VpcEndpoint", "vpcEndpointType"): _words("Gateway GatewayLoadBalancer Interface Resource ServiceNetwork"),
+    ("aws:ecs:Cluster", "settings[].name"): _words("containerInsights"),
     ("aws:ecs:Service", "placementConstraints[].type"): _words("memberOf distinctInstance"),
     ("aws:ecs:TaskDefinition", "pidMode"): _words("host task"),
     ("aws:ecs:TaskDefinition", "runtimePlatform.operatingSystemFamily"): _words(
@@ -114,6 +119,7 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
     ("aws:eks:AccessEntry", "type"): _words(
         "STANDARD EC2 EC2_LINUX EC2_WINDOWS FARGATE_LINUX HYBRID_LINUX HYPERPOD_LINUX"
     ),
+    ("aws:eks:Cluster", "encryptionConfig.resources[]"): _words("secrets"),
     ("aws:eks:Cluster", "enabledClusterLogTypes[]"): _words("api audit authenticator controllerManager scheduler"),
     ("aws:eks:NodeGroup", "amiType"): _words(
         "AL2_x86_64 AL2_x86_64_GPU AL2_ARM_64 AL2023_ARM_64_NVIDIA AL2023_ARM_64_STANDARD "
@@ -123,6 +129,11 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
         "BOTTLEROCKET_x86_64_NVIDIA_FIPS CUSTOM WINDOWS_CORE_2019_x86_64 WINDOWS_CORE_2022_x86_64 "
         "WINDOWS_CORE_2025_x86_64 WINDOWS_FULL_2019_x86_64 WINDOWS_FULL_2022_x86_64 WINDOWS_FULL_2025_x86_64"
     ),
+    ("aws:glue:Job", "command.name"): _words("glueetl pythonshell glueray gluestreaming"),
+    ("aws:glue:Trigger", "predicate.conditions[].crawlState"): _words(
+        "RUNNING CANCELLING CANCELLED SUCCEEDED FAILED ERROR"
+    ),
+    ("aws:glue:Trigger", "predicate.conditions[].state"): _words("SUCCEEDED STOPPED TIMEOUT FAILED"),
     ("aws:guardduty:Detector", "findingPublishingFrequency"): _words("FIFTEEN_MINUTES ONE_HOUR SIX_HOURS"),
     ("aws:kinesis:FirehoseDeliveryStream", "destination"): _words(
         "elasticsearch extended_s3 http_endpoint iceberg opensearch opensearchserverless redshift s3 snowflake splunk"
@@ -154,9 +165,16 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
         "DEFAULT PER_BROKER PER_TOPIC_PER_BROKER PER_TOPIC_PER_PARTITION"
     ),
     ("aws:opensearch:Domain", "ebsOptions.volumeType"): _words("standard gp2 io1 gp3"),
+    ("aws:rds:Instance", "engine"): _words(
+        "aurora aurora-mysql aurora-postgresql custom-oracle-ee custom-oracle-ee-cdb custom-oracle-se2 "
+        "custom-oracle-se2-cdb custom-sqlserver-dev custom-sqlserver-ee custom-sqlserver-se custom-sqlserver-web "
+        "db2-ae db2-se docdb mariadb mysql neptune oracle-ee oracle-ee-cdb oracle-se oracle-se1 oracle-se2 "
+        "oracle-se2-cdb postgres sqlserver-dev-ee sqlserver-ee sqlserver-ex sqlserver-se sqlserver-web"
+    ),
     ("aws:route53:Record", "failoverRoutingPolicies[].type"): _words("PRIMARY SECONDARY"),
     ("aws:s3:BucketObject", "serverSideEncryption"): _words("AES256 aws:kms aws:kms:dsse aws:fsx"),
     ("aws:sns:Topic", "fifoThroughputScope"): _words("Topic MessageGroup"),
+    ("aws:sns:TopicSubscription", "filterPolicyScope"): _words("MessageAttributes MessageBody"),
     ("aws:sns:TopicSubscription", "protocol"): _words(
         "application email email-json firehose http https lambda sms sqs"
     ),
@@ -220,6 +238,10 @@ CALLED: dict[SlotName, dict[str, str]] = {
     },
     ("aws:lambda:Function", "packageType"): dict.fromkeys(("container", "docker"), "Image"),
     ("aws:lambda:FunctionUrl", "authorizationType"): {"iam": "AWS_IAM"},
+    ("aws:glue:Trigger", "predicate.conditions[].crawlState"): {"success": "SUCCEEDED"},
+    ("aws:glue:Trigger", "predicate.conditions[].state"): {"success": "SUCCEEDED"},
+    ("aws:rds:Instance", "engine"): {"postgresql": "postgres"},
+    ("aws:sns:TopicSubscription", "filterPolicyScope"): {"body": "MessageBody", "attributes": "MessageAttributes"},
     ("aws:ec2:SecurityGroupRule", "type"): {"inbound": "ingress", "outbound": "egress"},
     ("aws:dynamodb:Table", "attributes[].type"): {"string": "S", "number": "N", "binary": "B"},
 }

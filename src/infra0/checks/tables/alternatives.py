@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from infra0.checks.listing import one_of
-from infra0.checks.visits import ResourceVisit
+from infra0.checks.visits import ObjectVisit
 
 
 class Choice(Enum):
@@ -25,11 +25,12 @@ class Choice(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Alternatives:
-    """Properties of which a resource takes one.
+    """Properties of which a resource, or an object in its configuration, takes one.
 
     tokens: of the types in question. names: the alternatives, each a group of properties that go together. choice:
     whether one of them must be given. several: whether more than one may be. unless: what does without all of them.
-    told_by: what excludes one of them itself, which is told instead.
+    told_by: what excludes one of them itself, which is told instead. inside: the path of the objects that all these
+    properties are in; empty for the configuration itself.
     """
 
     tokens: tuple[str, ...]
@@ -38,13 +39,14 @@ class Alternatives:
     several: bool = False
     unless: tuple[str, ...] = ()
     told_by: tuple[str, ...] = ()
+    inside: str = ""
 
-    def given(self, visit: ResourceVisit) -> list[str]:
-        """The alternatives that a resource makes use of, each by the first of its properties."""
+    def given(self, visit: ObjectVisit) -> list[str]:
+        """The alternatives that an object makes use of, each by the first of its properties."""
         first = (next((name for name in group if _says_something(visit, name)), None) for group in self.names)
         return [name for name in first if name]
 
-    def is_open(self, visit: ResourceVisit) -> bool:
+    def is_open(self, visit: ObjectVisit) -> bool:
         """Whether a choice that must be made is not."""
         choices = {name for group in self.names for name in group}
         if self.choice is Choice.FREE or self.given(visit) or not choices.isdisjoint(visit.presumed):
@@ -57,15 +59,23 @@ class Alternatives:
         return one_of([group[0] for group in self.names])
 
 
-def _says_something(visit: ResourceVisit, name: str) -> bool:
-    """Whether a property is given and neither empty nor false."""
-    return visit.config.get(name) not in (None, False, [], {})
+def _says_something(visit: ObjectVisit, name: str) -> bool:
+    """Whether a property is given, and is neither false nor an empty list."""
+    return visit.value.get(name) not in (None, False, [])
+
+
+def by_slot() -> Mapping[tuple[str, str], tuple[Alternatives, ...]]:
+    """The rows of each type and path of objects within it."""
+    found: dict[tuple[str, str], list[Alternatives]] = {}
+    for row in ALTERNATIVES:
+        for token in row.tokens:
+            found.setdefault((token, row.inside), []).append(row)
+    return {slot: tuple(rows) for slot, rows in found.items()}
 
 
 def by_token() -> Mapping[str, tuple[Alternatives, ...]]:
-    """The rows of each type."""
-    tokens = dict.fromkeys(token for row in ALTERNATIVES for token in row.tokens)
-    return {token: tuple(row for row in ALTERNATIVES if token in row.tokens) for token in tokens}
+    """The rows about the configuration itself of each type."""
+    return {token: rows for (token, inside), rows in by_slot().items() if not inside}
 
 
 def _each(*names: str) -> tuple[tuple[str, ...], ...]:
@@ -83,12 +93,36 @@ _ROUTED = (
 _RESTORED = ("importTable", "restoreBackupArn", "restoreSourceName", "restoreSourceTableArn")
 _PEERS = _each("cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId")
 
+_DISTRIBUTION = ("aws:cloudfront:Distribution",)
+_CRAWLED = (
+    *("s3Targets", "jdbcTargets", "dynamodbTargets", "catalogTargets", "deltaTargets", "hudiTargets"),
+    *("icebergTargets", "mongodbTargets"),
+)
+_REPLICATION = ("aws:elasticache:ReplicationGroup",)
+
 ALTERNATIVES: tuple[Alternatives, ...] = (
     Alternatives(
         ("aws:autoscaling:Group",),
         _each("launchConfiguration", "launchTemplate", "mixedInstancesPolicy"),
         Choice.OMITTED,
     ),
+    *(
+        Alternatives(_DISTRIBUTION, _each("cachePolicyId", "forwardedValues"), inside=inside)
+        for inside in ("defaultCacheBehavior", "orderedCacheBehaviors[]")
+    ),
+    Alternatives(
+        _DISTRIBUTION,
+        _each("acmCertificateArn", "cloudfrontDefaultCertificate", "iamCertificateId"),
+        several=True,
+        inside="viewerCertificate",
+    ),
+    Alternatives(("aws:cloudwatch:MetricAlarm",), _each("metricName", "metricQueries"), unless=("evaluationCriteria",)),
+    Alternatives(
+        ("aws:cloudwatch:MetricAlarm",),
+        _each("statistic", "extendedStatistic"),
+        unless=("evaluationCriteria", "metricQueries"),
+    ),
+    Alternatives(("aws:cognito:UserPool",), _each("aliasAttributes", "usernameAttributes"), Choice.FREE),
     Alternatives(
         ("aws:cloudwatch:EventRule",), _each("eventPattern", "scheduleExpression"), Choice.OMITTED, several=True
     ),
@@ -100,8 +134,22 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
         (("cidrBlocks", "ipv6CidrBlocks"), ("self",), ("sourceSecurityGroupId",)),
         unless=("prefixListIds",),
     ),
+    Alternatives(("aws:ec2:RouteTable",), _each(*_ROUTED), inside="routes[]"),
+    Alternatives(("aws:ec2:RouteTableAssociation",), _each("gatewayId", "subnetId")),
     Alternatives(("aws:ec2:Vpc",), _each("cidrBlock", "ipv4IpamPoolId"), Choice.OMITTED, several=True),
     Alternatives(("aws:ecs:Service",), _each("capacityProviderStrategies", "launchType"), choice=Choice.FREE),
+    Alternatives(("aws:eks:NodeGroup",), _each("launchTemplate", "diskSize"), Choice.FREE),
+    Alternatives(("aws:eks:NodeGroup",), _each("id", "name"), inside="launchTemplate"),
+    Alternatives(("aws:eks:NodeGroup",), _each("maxUnavailable", "maxUnavailablePercentage"), inside="updateConfig"),
+    Alternatives(_REPLICATION, _each("numCacheClusters", "numNodeGroups"), Choice.FREE),
+    Alternatives(_REPLICATION, _each("numCacheClusters", "replicasPerNodeGroup"), Choice.FREE),
+    Alternatives(("aws:glue:Crawler",), _each(*_CRAWLED), several=True),
+    Alternatives(("aws:glue:Job",), _each("workerType", "maxCapacity"), Choice.FREE),
+    Alternatives(
+        ("aws:kinesis:FirehoseDeliveryStream",),
+        _each("kinesisSourceConfiguration", "serverSideEncryption"),
+        Choice.FREE,
+    ),
     Alternatives(
         ("aws:lambda:EventSourceMapping",),
         _each("eventSourceArn", "selfManagedEventSource"),
@@ -109,10 +157,15 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
     Alternatives(_FUNCTIONS, _each("code", "imageUri", "s3Bucket")),
     Alternatives(_FUNCTIONS, _each("imageUri", "runtime"), choice=Choice.FREE, told_by=("code", "s3Bucket")),
     Alternatives(_BALANCERS, _each("subnets", "subnetMappings"), Choice.OMITTED),
+    Alternatives(("aws:rds:Cluster",), _each("manageMasterUserPassword", "masterPassword"), Choice.FREE),
+    Alternatives(("aws:rds:Instance",), _each("manageMasterUserPassword", "password"), Choice.FREE),
+    Alternatives(("aws:redshift:Cluster",), _each("manageMasterPassword", "masterPassword"), Choice.FREE),
     Alternatives(("aws:route53:Record",), (("aliases",), ("records", "ttl"))),
     Alternatives(_OBJECTS, _each("content", "contentBase64", "source"), choice=Choice.FREE),
     Alternatives(("aws:secretsmanager:SecretVersion",), _each("secretBinary", "secretString", "secretStringWo")),
     Alternatives(("aws:sqs:Queue",), _each("kmsMasterKeyId", "sqsManagedSseEnabled"), choice=Choice.FREE),
+    Alternatives(("aws:wafv2:WebAcl",), _each("allow", "block"), inside="defaultAction"),
+    Alternatives(("aws:wafv2:WebAcl",), _each("action", "overrideAction"), inside="rules[]"),
     Alternatives(("aws:vpc:SecurityGroupEgressRule",), _PEERS),
     Alternatives(("aws:vpc:SecurityGroupIngressRule",), _PEERS),
 )

@@ -33,8 +33,8 @@ _TRIGGERS = (
 class Delivery:
     """`principal` uses what one of `slots` of a type names.
 
-    unless: the input by which a role lets it instead. switch: what is beside the slot, and must be on.
-    only: the one type that the service uses there.
+    unless: the input by which a role lets it instead. switch: what is beside the slot, and must be on or given.
+    only: the one type that the service uses there. action: what it does with that, where it delivers nothing to it.
     """
 
     token: str
@@ -43,14 +43,24 @@ class Delivery:
     unless: str = ""
     switch: str = ""
     only: str = ""
+    action: str = ""
 
 
 DELIVERIES: tuple[Delivery, ...] = (
     Delivery("aws:apigateway:Integration", ("uri",), "apigateway.amazonaws.com", "credentials"),
     Delivery("aws:apigatewayv2:Integration", ("integrationUri",), "apigateway.amazonaws.com", "credentialsArn"),
     Delivery("aws:cfg:Rule", ("source.sourceIdentifier",), "config.amazonaws.com"),
+    Delivery(
+        "aws:cloudfront:Distribution",
+        ("origins[].domainName",),
+        "cloudfront.amazonaws.com",
+        switch="originAccessControlId",
+        only="aws:s3:Bucket",
+        action="s3:GetObject",
+    ),
     Delivery("aws:cloudtrail:Trail", ("s3BucketName",), "cloudtrail.amazonaws.com"),
     Delivery("aws:cloudwatch:EventTarget", ("arn",), "events.amazonaws.com", "roleArn"),
+    Delivery("aws:cloudwatch:EventTarget", ("deadLetterConfig.arn",), "events.amazonaws.com"),
     Delivery("aws:cloudwatch:LogSubscriptionFilter", ("destinationArn",), "logs.amazonaws.com", only=FUNCTION),
     Delivery(
         "aws:cognito:UserPool",
@@ -76,14 +86,14 @@ DELIVERIES: tuple[Delivery, ...] = (
 """All of them, by type."""
 
 
-def deliveries(subject: Subject, targets: Collection[str]) -> Iterator[tuple[Edge, str]]:
-    """The references by which services are to use resources of some types, and who does."""
+def deliveries(subject: Subject, targets: Collection[str]) -> Iterator[tuple[Edge, Delivery]]:
+    """The references by which services are to use resources of some types, and how they do."""
     for one in DELIVERIES:
         for name in subject.of_type(one.token):
             if one.unless and value_at(subject, name, one.unless) is not None:
                 continue
             used = (edge for edge in subject.graph.edges_of(name) if subject.token(edge.target) in targets)
-            yield from ((edge, one.principal) for edge in used if _delivers(subject, edge, one))
+            yield from ((edge, one) for edge in used if _delivers(subject, edge, one))
 
 
 def _delivers(subject: Subject, edge: Edge, one: Delivery) -> bool:
@@ -91,7 +101,7 @@ def _delivers(subject: Subject, edge: Edge, one: Delivery) -> bool:
         return False
     if one.only and subject.token(edge.target) != one.only:
         return False
-    return not one.switch or value_at(subject, edge.source, *edge.pointer[3:-1], one.switch) is True
+    return not one.switch or value_at(subject, edge.source, *edge.pointer[3:-1], one.switch) not in (None, False)
 
 
 def service(principal: str) -> str:

@@ -83,6 +83,7 @@ _BUCKET_PREFIX = NameRule(
 NAMES: dict[tuple[str, str], NameRule] = {
     ("aws:alb:LoadBalancer", "name"): _BALANCER,
     ("aws:alb:TargetGroup", "name"): NameRule(r"(?!-)[A-Za-z0-9-]*(?<!-)", "letters, digits and hyphens", 32),
+    ("aws:apigateway:Stage", "stageName"): NameRule(_HYPHENATED, _HYPHENATED_WORDS, 128),
     ("aws:athena:Workgroup", "name"): NameRule(_DOTTED, _DOTTED_WORDS, 128),
     ("aws:batch:ComputeEnvironment", "name"): _BATCH,
     ("aws:batch:JobQueue", "name"): _BATCH,
@@ -131,7 +132,12 @@ NAMES: dict[tuple[str, str], NameRule] = {
     ("aws:kinesis:FirehoseDeliveryStream", "name"): NameRule(_DOTTED, _DOTTED_WORDS, 64),
     ("aws:kinesis:Stream", "name"): NameRule(_DOTTED, _DOTTED_WORDS, 128),
     ("aws:kms:Alias", "name"): NameRule(
-        r"alias/[A-Za-z0-9/_-]*", f"`alias/` followed by {_HYPHENATED_WORDS}", 256, begins="alias/"
+        r"alias/[A-Za-z0-9/_-]*",
+        f"`alias/` followed by {_HYPHENATED_WORDS}",
+        256,
+        1,
+        {"names that begin with `alias/aws/` are reserved": r"alias/aws/.*"},
+        "alias/",
     ),
     ("aws:lambda:Function", "name"): NameRule(_HYPHENATED, _HYPHENATED_WORDS, 64),
     ("aws:lb:LoadBalancer", "name"): _BALANCER,
@@ -165,4 +171,6 @@ NAMES: dict[tuple[str, str], NameRule] = {
     ("aws:wafv2:RegexPatternSet", "name"): _FIREWALL,
     ("aws:wafv2:RuleGroup", "name"): _FIREWALL,
     ("aws:wafv2:WebAcl", "name"): _FIREWALL,
+    ("aws:wafv2:WebAcl", "rules[].visibilityConfig.metricName"): _FIREWALL,
+    ("aws:wafv2:WebAcl", "visibilityConfig.metricName"): _FIREWALL,
 }

@@ -7,6 +7,7 @@ Scaling, Amazon EKS and Amazon RDS.
 ORDERS: dict[str, tuple[tuple[str, ...], ...]] = {
     "aws:appautoscaling:Target": (("minCapacity", "maxCapacity"),),
     "aws:autoscaling:Group": (("minSize", "desiredCapacity", "maxSize"),),
+    "aws:cloudwatch:MetricAlarm": (("datapointsToAlarm", "evaluationPeriods"),),
     "aws:eks:NodeGroup": (("scalingConfig.minSize", "scalingConfig.desiredSize", "scalingConfig.maxSize"),),
     "aws:rds:Cluster": (
         ("scalingConfiguration.minCapacity", "scalingConfiguration.maxCapacity"),

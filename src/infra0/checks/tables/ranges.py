@@ -1,10 +1,21 @@
 """The least and the greatest number that a property takes.
 
-Source: the texts of the properties in pulumi-aws 7.
+Sources: the texts of the properties in pulumi-aws 7, and the API references of Amazon EventBridge (RetryPolicy), Amazon
+Cognito (PasswordPolicyType), Amazon Data Firehose (BufferingHints) and AWS WAF.
 """
 
 RANGES: dict[tuple[str, str], tuple[int, int]] = {
+    ("aws:alb:ListenerRule", "priority"): (1, 50000),
+    ("aws:alb:TargetGroup", "healthCheck.healthyThreshold"): (2, 10),
+    ("aws:alb:TargetGroup", "healthCheck.interval"): (5, 300),
+    ("aws:alb:TargetGroup", "healthCheck.timeout"): (2, 120),
+    ("aws:alb:TargetGroup", "healthCheck.unhealthyThreshold"): (2, 10),
+    ("aws:cloudwatch:EventTarget", "retryPolicy.maximumEventAgeInSeconds"): (60, 86400),
+    ("aws:cloudwatch:EventTarget", "retryPolicy.maximumRetryAttempts"): (0, 185),
+    ("aws:cognito:UserPool", "passwordPolicy.minimumLength"): (6, 99),
     ("aws:iam:Role", "maxSessionDuration"): (3600, 43200),
+    ("aws:kinesis:FirehoseDeliveryStream", "extendedS3Configuration.bufferingInterval"): (0, 900),
+    ("aws:kinesis:FirehoseDeliveryStream", "extendedS3Configuration.bufferingSize"): (1, 128),
     ("aws:kinesis:Stream", "retentionPeriod"): (24, 8760),
     ("aws:kms:Key", "deletionWindowInDays"): (7, 30),
     ("aws:lambda:EventSourceMapping", "batchSize"): (1, 10000),
@@ -13,9 +24,18 @@ RANGES: dict[tuple[str, str], tuple[int, int]] = {
     ("aws:lambda:Function", "memorySize"): (128, 32768),
     ("aws:lambda:Function", "timeout"): (1, 900),
     ("aws:lb:Listener", "port"): (1, 65535),
+    ("aws:lb:ListenerRule", "priority"): (1, 50000),
+    ("aws:lb:TargetGroup", "healthCheck.healthyThreshold"): (2, 10),
+    ("aws:lb:TargetGroup", "healthCheck.interval"): (5, 300),
+    ("aws:lb:TargetGroup", "healthCheck.timeout"): (2, 120),
+    ("aws:lb:TargetGroup", "healthCheck.unhealthyThreshold"): (2, 10),
     ("aws:lb:TargetGroup", "port"): (1, 65535),
     ("aws:rds:Cluster", "backupRetentionPeriod"): (1, 35),
     ("aws:rds:Instance", "backupRetentionPeriod"): (0, 35),
+    ("aws:scheduler:Schedule", "flexibleTimeWindow.maximumWindowInMinutes"): (1, 1440),
+    ("aws:scheduler:Schedule", "target.retryPolicy.maximumEventAgeInSeconds"): (60, 86400),
+    ("aws:scheduler:Schedule", "target.retryPolicy.maximumRetryAttempts"): (0, 185),
+    ("aws:secretsmanager:Secret", "recoveryWindowInDays"): (0, 30),
     ("aws:sqs:Queue", "delaySeconds"): (0, 900),
     ("aws:sqs:Queue", "maxMessageSize"): (1024, 1048576),
     ("aws:sqs:Queue", "messageRetentionSeconds"): (60, 1209600),

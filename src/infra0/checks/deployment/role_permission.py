@@ -1,0 +1,138 @@
+"""Roles that do not allow what a service asks of them at deployment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from infra0.checks.check import ResourceCheck
+from infra0.checks.grants import grants_of
+from infra0.checks.reading import target_at, value_at
+from infra0.checks.subject import Subject
+from infra0.checks.tasks import TASK, containers, fargate_launch
+from infra0.checks.visits import ResourceVisit
+from infra0.diagnostics import Diagnostic, Place, Pointer, Related, Severity
+
+_ROLE = "aws:iam:Role"
+_FUNCTION = "aws:lambda:Function"
+_MAPPING = "aws:lambda:EventSourceMapping"
+_NODES = "aws:eks:NodeGroup"
+_CLUSTER = "aws:eks:Cluster"
+_SOURCES = {
+    "aws:sqs:Queue": ("sqs:ReceiveMessage", "AWSLambdaSQSQueueExecutionRole"),
+    "aws:kinesis:Stream": ("kinesis:GetRecords", "AWSLambdaKinesisExecutionRole"),
+    "aws:dynamodb:Table": ("dynamodb:GetRecords", "AWSLambdaDynamoDBExecutionRole"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of a role: an action, why, where, and the AWS managed policy that allows it."""
+
+    role: str | None
+    action: str
+    policy: str
+    reason: str
+    pointer: Pointer
+
+
+class RolePermission(ResourceCheck):
+    """A role lacks a permission without which the service does not create what uses the role, or cannot start it.
+
+    Why: Lambda checks that a function's role may create network interfaces for its VPC, and may read what the function
+    is to be called with; ECS tasks and EKS nodes do not start without images and logs. It is found where all policies
+    of the role can be read. Sources: the AWS Lambda developer guide, "Giving Lambda functions access to resources in an
+    Amazon VPC" and on each event source; the user guides of Amazon ECS and Amazon EKS on execution and node roles.
+
+    Example:
+        {"resources": {"role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": {"Version": "2012-10-17",
+                           "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+                                          "Principal": {"Service": "lambda.amazonaws.com"}}]}}},
+                       "logs": {"type": "aws:iam:RolePolicyAttachment",
+                                "config": {"role": "role.name", "policyArn":
+                                           "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"}},
+                       "worker": {"type": "aws:lambda:Function",
+                                  "config": {"imageUri": "1.dkr.ecr.eu-west-1.amazonaws.com/worker:1",
+                                             "packageType": "Image", "role": "role.arn",
+                                             "vpcConfig": {"subnetIds": ["subnet-0a1b2c3d"],
+                                                           "securityGroupIds": ["sg-0a1b2c3d"]}}}}}
+
+    Instead:
+        {"resources": {"role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": {"Version": "2012-10-17",
+                           "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+                                          "Principal": {"Service": "lambda.amazonaws.com"}}]}}},
+                       "network": {"type": "aws:iam:RolePolicyAttachment",
+                                   "config": {"role": "role.name", "policyArn":
+                                              "arn:aws:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"}},
+                       "worker": {"type": "aws:lambda:Function",
+                                  "config": {"imageUri": "1.dkr.ecr.eu-west-1.amazonaws.com/worker:1",
+                                             "packageType": "Image", "role": "role.arn",
+                                             "vpcConfig": {"subnetIds": ["subnet-0a1b2c3d"],
+                                                           "securityGroupIds": ["sg-0a1b2c3d"]}}}}}
+    """
+
+    code = "I0426"
+    severity = Severity.WARNING
+    tokens = frozenset({_FUNCTION, _MAPPING, _NODES, _CLUSTER, TASK})
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        """The findings, one for each action that a role of the document does not allow."""
+        for asked in _asked(subject, visit):
+            if asked.role is None or subject.token(asked.role) != _ROLE:
+                continue
+            if not grants_of(subject, asked.role).may_include(asked.action):
+                yield cls.at(
+                    Place(asked.pointer),
+                    f"`{asked.role}` does not allow `{asked.action}`, which `{visit.name}` needs, as {asked.reason}.",
+                    related=(Related(Place(("resources", asked.role), "key"), "the role"),),
+                    notes=(f"Attach the AWS managed policy `{asked.policy}` to the role, or allow it in its policy.",),
+                )
+
+
+def _asked(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
+    name = visit.name
+    match subject.token(name):
+        case "aws:lambda:Function":
+            yield from _of_function(subject, visit)
+        case "aws:lambda:EventSourceMapping":
+            yield from _of_mapping(subject, visit)
+        case "aws:ecs:TaskDefinition":
+            yield from _of_task(subject, visit)
+        case "aws:eks:Cluster":
+            pointer, role = visit.pointer("roleArn"), target_at(subject, name, "roleArn")
+            yield _Asked(role, "ec2:DescribeSubnets", "AmazonEKSClusterPolicy", "it is an EKS cluster", pointer)
+        case _:
+            pointer, role = visit.pointer("nodeRoleArn"), target_at(subject, name, "nodeRoleArn")
+            for action, policy in (
+                ("eks:DescribeCluster", "AmazonEKSWorkerNodePolicy"),
+                ("ecr:GetAuthorizationToken", "AmazonEC2ContainerRegistryReadOnly"),
+            ):
+                yield _Asked(role, action, policy, "its nodes join an EKS cluster", pointer)
+
+
+def _of_function(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
+    if value_at(subject, visit.name, "vpcConfig", "subnetIds"):
+        role, pointer = target_at(subject, visit.name, "role"), visit.pointer("role")
+        yield _Asked(role, "ec2:CreateNetworkInterface", "AWSLambdaVPCAccessExecutionRole", "it is in a VPC", pointer)
+
+
+def _of_mapping(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
+    source, function = (target_at(subject, visit.name, name) for name in ("eventSourceArn", "functionName"))
+    wanted = _SOURCES.get(subject.token(source)) if source else None
+    if wanted and function and subject.token(function) == _FUNCTION:
+        action, policy = wanted
+        reason = f"`{function}` reads `{source}` with that role"
+        yield _Asked(target_at(subject, function, "role"), action, policy, reason, visit.pointer("eventSourceArn"))
+
+
+def _of_task(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
+    if not fargate_launch(subject, visit.name):
+        return
+    for _, container in containers(subject, visit.name):
+        logs = container.get("logConfiguration")
+        if isinstance(logs, dict) and logs.get("logDriver") == "awslogs":
+            role, pointer = target_at(subject, visit.name, "executionRoleArn"), visit.pointer("executionRoleArn")
+            reason = "a container on Fargate logs to CloudWatch"
+            yield _Asked(role, "logs:CreateLogStream", "AmazonECSTaskExecutionRolePolicy", reason, pointer)
+            return

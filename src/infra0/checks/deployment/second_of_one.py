@@ -1,0 +1,64 @@
+"""Second resources where there can be only one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from infra0.checks.check import DocumentCheck
+from infra0.checks.listing import all_of
+from infra0.checks.reading import known_at, value_at
+from infra0.checks.subject import Subject
+from infra0.checks.tables.sole import SOLE
+from infra0.diagnostics import Diagnostic, Place, Related, Severity
+from infra0.graph import format_path
+from infra0.graph.slots import pointer_of
+
+
+class SecondOfOne(DocumentCheck):
+    """Two resources are the same in what only one may have, such as two listeners on one port of a load balancer.
+
+    Why: the service rejects the second one. Source: pulumi-aws on the types, and the services' API references.
+
+    Example:
+        {"resources": {"first": {"type": "aws:ec2:RouteTableAssociation",
+                                 "config": {"subnetId": "subnet-0a1b2c3d", "routeTableId": "rtb-0a1b2c3d"}},
+                       "second": {"type": "aws:ec2:RouteTableAssociation",
+                                  "config": {"subnetId": "subnet-0a1b2c3d", "routeTableId": "rtb-4e5f6071"}}}}
+
+    Instead:
+        {"resources": {"first": {"type": "aws:ec2:RouteTableAssociation",
+                                 "config": {"subnetId": "subnet-0a1b2c3d", "routeTableId": "rtb-0a1b2c3d"}},
+                       "second": {"type": "aws:ec2:RouteTableAssociation",
+                                  "config": {"subnetId": "subnet-4e5f6071", "routeTableId": "rtb-4e5f6071"}}}}
+    """
+
+    code = "I0429"
+    severity = Severity.ERROR
+
+    @classmethod
+    def check(cls, subject: Subject) -> Iterator[Diagnostic]:
+        """The findings, at the last of the inputs of each second resource."""
+        for token, inputs in SOLE.items():
+            first: dict[tuple[Any, ...], str] = {}
+            for name in subject.of_type(token):
+                key = tuple(_identity(subject, name, each) for each in inputs)
+                if None in key:
+                    continue
+                other = first.setdefault(key, name)
+                if other != name:
+                    yield cls.at(
+                        Place(pointer_of(name, inputs[-1])),
+                        f"`{name}` has the same {all_of(inputs)} as `{other}`; there can be only one.",
+                        related=(Related(Place(pointer_of(other, inputs[-1])), "the first one"),),
+                        notes=(f"Change `{inputs[-1]}`, or remove one of the two.",),
+                    )
+
+
+def _identity(subject: Subject, name: str, input_: str) -> tuple[str, object] | None:
+    """What tells an input's value from others; None where it is not given, or known only at deployment."""
+    operand = subject.reference(pointer_of(name, input_))
+    if operand:
+        return operand.resource, format_path(operand.path)
+    value = known_at(subject, name, input_)
+    return None if value is None or value_at(subject, name, input_) is None else ("", str(value))

@@ -1,0 +1,76 @@
+"""What the policies of a document let a role do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+
+from infra0.checks.reading import known
+from infra0.checks.subject import Subject
+from infra0.checks.tables.granted import GRANTED
+from infra0.diagnostics import Pointer
+from infra0.graph.holders import ATTACHED
+from infra0.graph.policies import PolicyKind, policies_of, unread_policies_of
+from infra0.graph.slots import pointer_of
+
+
+@dataclass
+class Grants:
+    """What a role may do: patterns of actions. is_open: whether it may do more than can be told."""
+
+    actions: set[str] = field(default_factory=set)
+    is_open: bool = False
+
+    def may_include(self, action: str) -> bool:
+        """Whether an action is allowed, on whatever resources, as far as can be told."""
+        return self.is_open or any(fnmatchcase(action.lower(), pattern) for pattern in self.actions)
+
+
+def grants_of(subject: Subject, role: str) -> Grants:
+    """All that the policies of a role of the document allow."""
+    found = Grants()
+    for name in subject.document.resources:
+        if role in subject.holders.of(name):
+            _read_policies(subject, name, found)
+        if role in subject.holders.named_by(name):
+            _read_attached(subject, name, found)
+    return found
+
+
+def _read_policies(subject: Subject, name: str, found: Grants) -> None:
+    unread = unread_policies_of(subject.graph, name)
+    found.is_open |= any(slot.kind is PolicyKind.IDENTITY for slot in unread)
+    for policy in policies_of(subject.graph, name):
+        if policy.kind is not PolicyKind.IDENTITY:
+            continue
+        for statement in policy.statements:
+            if statement.value.get("Effect") != "Allow":
+                continue
+            actions = statement.value.get("Action")
+            texts = [action for action, _ in statement.texts("Action")]
+            # What is no text, or is said by exclusion, may be anything.
+            found.is_open |= len(texts) != (len(actions) if isinstance(actions, list) else 1)
+            found.is_open |= any("${" in text for text in texts)
+            found.actions.update(text.lower() for text in texts)
+
+
+def _read_attached(subject: Subject, name: str, found: Grants) -> None:
+    for pointer, value in _attached(subject, name):
+        operand = subject.reference(pointer)
+        if operand and subject.holders.of(operand.resource):
+            continue
+        text = known(subject, pointer, value)
+        allowed = GRANTED.get(text.rpartition("/")[2]) if isinstance(text, str) and ":aws:policy/" in text else None
+        found.is_open |= allowed is None
+        found.actions.update(pattern.lower() for pattern in allowed or ())
+
+
+def _attached(subject: Subject, name: str) -> Iterator[tuple[Pointer, object]]:
+    config = subject.document.resources[name].config or {}
+    for key in ATTACHED:
+        value, pointer = config.get(key), pointer_of(name, key)
+        if isinstance(value, list):
+            yield from (((*pointer, number), each) for number, each in enumerate(value))
+        elif value is not None:
+            yield pointer, value

@@ -1,0 +1,189 @@
+"""What texts must look like that are no names of things.
+
+Sources: the texts of the properties in pulumi-aws 7 and the provider's own validation of them, else the services' API
+references.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of a text.
+
+    pattern: what it must match as a whole. words: what is wrong otherwise, or what to write, for messages. before and
+    after: what may be missing at its ends. cut: what may be too much in it, as a pattern. quote: what may be missing
+    on both sides. partly: whether a text of which only a part is known must have it too. beside: an input of the
+    resource, and the values of it with which this form is asked for.
+    """
+
+    pattern: str
+    words: str
+    before: str = ""
+    after: str = ""
+    cut: str = ""
+    quote: str = ""
+    partly: bool = False
+    beside: tuple[str, tuple[str, ...]] | None = None
+
+    def fits(self, text: str) -> bool:
+        """Whether a text has the form."""
+        return re.fullmatch(self.pattern, text, re.DOTALL) is not None
+
+    def mended(self, text: str) -> str | None:
+        """The text with the form, where it is clear what is missing or too much."""
+        better = f"{self.quote}{self.before}{re.sub(self.cut, '', text) if self.cut else text}{self.after}{self.quote}"
+        return better if better != text and self.fits(better) else None
+
+
+def _begun(*beginnings: str) -> Form:
+    first = beginnings[0]
+    pattern = "|".join(map(re.escape, beginnings))
+    return Form(rf"(?:{pattern}).+", f"it must begin with `{first}`", first)
+
+
+_SIZE = r"(?:nano|micro|small|medium|large|xlarge|\d+xlarge|metal(?:-\d+xl)?)"
+_INSTANCE = Form(rf"[a-z][a-z0-9-]*\.{_SIZE}", "use a family and a size, as in `t3.micro`")
+_DATABASE = Form(
+    rf"db\.(?:serverless|[a-z][a-z0-9-]*\.{_SIZE}(?:\..+)?)",
+    "it must begin with `db.`, followed by a family and a size, as in `db.t4g.medium`",
+    "db.",
+)
+_CACHE = Form(
+    rf"cache\.[a-z][a-z0-9-]*\.{_SIZE}",
+    "it must begin with `cache.`, followed by a family and a size, as in `cache.t4g.small`",
+    "cache.",
+)
+_SEARCHED = Form(r".+\.search", "it must end in `.search`, as in `r6g.large.search`", after=".search")
+_SLASH = Form(r"(?:/.*)?", "it must begin with `/`", "/")
+_NO_SLASH = Form(r"(?!/).*", "it must not begin with `/`", cut="^/+")
+_DOMAIN = Form(
+    r"(?![a-z]+://)[^/]*",
+    "write the domain name alone, without `https://` and a path",
+    cut="^[a-z]+://|/$",
+    partly=True,
+)
+_ZONE = Form(r"(?![a-z]{2}(?:-[a-z]+)+-\d$).*", "write a zone with its letter, as in `us-east-1a`; this is a region")
+_S3 = Form(r"s3://.+", "it must begin with `s3://` and the name of a bucket")
+_VERSION = Form(r"\d+\.\d+", "use a major and a minor version alone, as in `1.33`", cut=r"^v|(?<=\d\d)\.\d+$")
+_GROUPS = Form(r"[0-9A-Za-z_ .:/()#,@\[\]+=&;{}!$*-]*", "use only letters, digits, spaces and `_.:/()#,@[]+=&;{}!$*-`")
+_LATIN = Form(
+    "[\t\n\r\x20-\x7e\xa1-\xff]*", "use only characters of Latin 1, without typographic dashes, quotes and arrows"
+)
+_POSTGRES = Form(
+    r"(?i:(?!(?:admin|rdsadmin)$).*)",
+    "PostgreSQL reserves it; choose another, such as `dbadmin`",
+    beside=("engine", ("postgres", "aurora-postgresql")),
+)
+_QUOTED = Form(
+    r"'.*'|(?:integration|context|stageVariables)\..+",
+    "put a fixed value in single quotes, or map one such as `integration.response.header.Location`",
+    quote="'",
+)
+
+FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
+    ("aws:acm:Certificate", "domainName"): (_DOMAIN,),
+    ("aws:acm:Certificate", "subjectAlternativeNames[]"): (_DOMAIN,),
+    ("aws:alb:TargetGroup", "healthCheck.path"): (_SLASH,),
+    ("aws:apigateway:IntegrationResponse", "responseParameters{}"): (_QUOTED,),
+    ("aws:apigateway:Resource", "pathPart"): (
+        Form(r"[^/]*", "write one part of the path, without slashes", cut=r"^/|/$"),
+    ),
+    ("aws:athena:Workgroup", "configuration.resultConfiguration.outputLocation"): (_S3,),
+    ("aws:autoscaling:Schedule", "recurrence"): (
+        Form(r"\S+(?: +\S+){4}", "write the five fields of a Unix cron expression alone, as in `0 22 * * *`"),
+    ),
+    ("aws:cloudfront:Distribution", "aliases[]"): (_DOMAIN,),
+    ("aws:cloudfront:Distribution", "customErrorResponses[].responsePagePath"): (_SLASH,),
+    ("aws:cloudfront:Distribution", "defaultRootObject"): (_NO_SLASH,),
+    ("aws:cloudfront:Distribution", "origins[].domainName"): (_DOMAIN,),
+    ("aws:cloudfront:Distribution", "origins[].originPath"): (
+        Form(r"(?:/.*[^/])?", "it must begin with `/`, and must not end with it", "/", cut=r"^/|/$"),
+    ),
+    ("aws:cognito:UserPoolClient", "callbackUrls[]"): (
+        Form(
+            r"https://.+|http://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/].*)?|(?!https?:)[A-Za-z][\w.+-]*:.+",
+            "use `https://`; only `localhost` may do without",
+            "https://",
+            cut="^http://",
+        ),
+    ),
+    ("aws:cognito:UserPoolDomain", "domain"): (
+        Form(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?", "use only lowercase letters, digits and hyphens"),
+        Form(
+            r"(?:(?!aws|amazon|cognito)[^.])*|.*\..*",
+            "a prefix must not contain `aws`, `amazon` or `cognito`",
+        ),
+    ),
+    ("aws:dms:ReplicationInstance", "replicationInstanceClass"): (_begun("dms."),),
+    ("aws:docdb:ClusterInstance", "instanceClass"): (_DATABASE,),
+    ("aws:ebs:Volume", "availabilityZone"): (_ZONE,),
+    ("aws:ec2:Instance", "availabilityZone"): (_ZONE,),
+    ("aws:ec2:Instance", "instanceType"): (_INSTANCE,),
+    ("aws:ec2:LaunchTemplate", "instanceType"): (_INSTANCE,),
+    ("aws:ec2:SecurityGroup", "description"): (_GROUPS,),
+    ("aws:ec2:SecurityGroup", "egress[].description"): (_GROUPS,),
+    ("aws:ec2:SecurityGroup", "ingress[].description"): (_GROUPS,),
+    ("aws:ec2:SecurityGroupRule", "description"): (_GROUPS,),
+    ("aws:ec2:Subnet", "availabilityZone"): (_ZONE,),
+    ("aws:efs:AccessPoint", "rootDirectory.path"): (_SLASH,),
+    ("aws:eks:Cluster", "version"): (_VERSION,),
+    ("aws:eks:NodeGroup", "instanceTypes[]"): (_INSTANCE,),
+    ("aws:eks:NodeGroup", "version"): (_VERSION,),
+    ("aws:elasticache:Cluster", "nodeType"): (_CACHE,),
+    ("aws:elasticache:ReplicationGroup", "engineVersion"): (
+        Form(
+            r"[1-5]\.\d+\.\d+|6\.(?:x|\d+)|(?:[7-9]|\d\d)\.\d+",
+            "use a major and a minor version alone from version 6 on, as in `7.1`",
+            cut=r"(?<=\d\.\d)\.\d+$",
+        ),
+    ),
+    ("aws:elasticache:ReplicationGroup", "nodeType"): (_CACHE,),
+    ("aws:glue:Job", "command.scriptLocation"): (_S3,),
+    ("aws:iam:OpenIdConnectProvider", "url"): (
+        Form(r"https://.+", "it must begin with `https://`", "https://", cut="^http://"),
+    ),
+    ("aws:iam:Role", "description"): (_LATIN,),
+    ("aws:lambda:Function", "fileSystemConfig.localMountPath"): (
+        Form(
+            r"/mnt/[A-Za-z0-9_.-]+",
+            "use `/mnt/` followed by a name of letters, digits and `_.-`",
+            "/mnt/",
+            cut="^/(?:mnt/)?",
+        ),
+    ),
+    ("aws:lb:TargetGroup", "healthCheck.path"): (_SLASH,),
+    ("aws:mq:Broker", "hostInstanceType"): (_begun("mq."),),
+    ("aws:msk:Cluster", "brokerNodeGroupInfo.instanceType"): (_begun("kafka.", "express."),),
+    ("aws:neptune:ClusterInstance", "instanceClass"): (_DATABASE,),
+    ("aws:opensearch:Domain", "clusterConfig.dedicatedMasterType"): (_SEARCHED,),
+    ("aws:opensearch:Domain", "clusterConfig.instanceType"): (_SEARCHED,),
+    ("aws:opensearch:Domain", "engineVersion"): (
+        Form(
+            r"(?:OpenSearch|Elasticsearch)_\d+\.\d+",
+            "write the engine before the version, as in `OpenSearch_2.19`",
+            "OpenSearch_",
+        ),
+    ),
+    ("aws:rds:Cluster", "masterUsername"): (_POSTGRES,),
+    ("aws:rds:ClusterInstance", "instanceClass"): (_DATABASE,),
+    ("aws:rds:Instance", "instanceClass"): (_DATABASE,),
+    ("aws:rds:Instance", "username"): (_POSTGRES,),
+    ("aws:route53:Record", "records[]"): (
+        Form(r"\d{1,3}(?:\.\d{1,3}){3}", "a record of type `A` holds IPv4 addresses", beside=("type", ("A",))),
+        Form(
+            r"[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*", "a record of type `AAAA` holds IPv6 addresses", beside=("type", ("AAAA",))
+        ),
+        replace(_DOMAIN, beside=("type", ("CNAME",))),
+    ),
+    ("aws:route53:Zone", "name"): (_DOMAIN,),
+    ("aws:sagemaker:EndpointConfiguration", "productionVariants[].instanceType"): (_begun("ml."),),
+    ("aws:sagemaker:NotebookInstance", "instanceType"): (_begun("ml."),),
+    ("aws:vpc:SecurityGroupEgressRule", "description"): (_GROUPS,),
+    ("aws:vpc:SecurityGroupIngressRule", "description"): (_GROUPS,),
+}
+"""The forms of the texts in each slot."""
