@@ -8,7 +8,7 @@ from typing import Any
 from infra0.checks.bodies.body import Body
 from infra0.checks.bodies.fault import Fault, Sort
 from infra0.checks.bodies.shapes import ARN, Kind, Scalar
-from infra0.checks.reading import is_stand_in
+from infra0.derive.placeholders import placeholder_for, placeholders_in
 from infra0.diagnostics import Fix, Pointer, SetValue
 from infra0.diagnostics.nearest import clearly_nearest, nearest, same_name
 from infra0.model import describe
@@ -60,7 +60,7 @@ def _written(value: Any) -> str:
 
 def _text_faults(body: Body, value: str, shape: Scalar, steps: Pointer) -> Iterator[Fault]:
     accepted = _accepted(value, shape)
-    if is_stand_in(value):
+    if placeholders_in(value) or placeholder_for(value, ()):
         return
     if accepted and value not in accepted:
         yield from _unaccepted(body, value, accepted, steps, more=shape.more)
