@@ -15,6 +15,7 @@ from infra0.diagnostics.nearest import clearly_nearest, nearest
 
 _PATH = ".$"
 _EXTENSION = "x-amazon-apigateway-"
+_MOST = 20
 _FEW = 9
 """So many members are listed."""
 
@@ -77,9 +78,9 @@ def _missing(lacks: list[_Lack], steps: Pointer) -> Iterator[Fault]:
 
 
 def _strange(value: Mapping[str, Any], shape: Object) -> list[str]:
-    """The keys that name no member, as far as members are known."""
+    """The keys that name no member, as far as members are known; the first of them, where there are many."""
     known = bool(shape.members) and not shape.entries
-    return [key for key in value if known and "${" not in key and not named(key, shape)]
+    return [key for key in value if known and "${" not in key and not named(key, shape)][:_MOST]
 
 
 def _meant(key: str, names: list[str]) -> str | None:

@@ -9,6 +9,7 @@ from infra0.checks.reading import is_certainly, known
 from infra0.checks.subject import Subject
 from infra0.checks.tables.forms import FORMS, Form
 from infra0.checks.visits import ValueVisit
+from infra0.derive.placeholders import placeholder_for
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
 
@@ -42,6 +43,8 @@ class MalformedText(ValueCheck):
         if not forms:
             return
         text = known(subject, visit.pointer, visit.value)
+        if placeholder_for(text or "", (), listed=True):
+            return
         is_whole = text is not None
         asked = (form for form in forms if _is_asked(subject, visit, form) and (is_whole or form.partly))
         text = visit.value if text is None else text

@@ -66,7 +66,8 @@ class StateFlow(ResourceCheck):
 
 def _is_known(machine: Machine) -> bool:
     """Whether all is known of how the states of a machine go on."""
-    return all(transition.target in machine.names for transition in machine.transitions)
+    names = machine.names
+    return all(transition.target in names for transition in machine.transitions)
 
 
 def _unreached(machine: Machine) -> list[str]:

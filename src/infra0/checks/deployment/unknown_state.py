@@ -11,6 +11,9 @@ from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Pointer, Related, RenameKey, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 
+_MOST = 20
+"""For so many unknown states of one machine, it is looked for what was meant."""
+
 
 class UnknownState(ResourceCheck):
     """A state machine starts with, or goes on to, a state that its definition does not have.
@@ -38,28 +41,28 @@ class UnknownState(ResourceCheck):
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """One finding for each state that there is not, in the definition and in its branches."""
         for machine in machines_of(subject, visit.name):
-            unknown: dict[str, list[Pointer]] = {}
-            for each in machine.transitions if machine.names else ():
-                if each.target not in machine.names and not machine.body.is_open(each.steps, each.target):
+            names, unknown = machine.names, dict[str, list[Pointer]]()
+            for each in machine.transitions if names else ():
+                if each.target not in names and not machine.body.is_open(each.steps, each.target):
                     unknown.setdefault(each.target, []).append(each.steps)
-            for name, uses in unknown.items():
-                yield cls._finding(machine, name, uses)
+            for number, (name, uses) in enumerate(unknown.items()):
+                yield cls._finding(machine, name, uses, names if number < _MOST else frozenset())
 
     @classmethod
-    def _finding(cls, machine: Machine, name: str, uses: list[Pointer]) -> Diagnostic:
+    def _finding(cls, machine: Machine, name: str, uses: list[Pointer], names: frozenset[str]) -> Diagnostic:
         body = machine.body
         return cls.at(
             body.place(uses[0]),
             f"The definition of `{body.resource}` has no state `{name}` at that level.",
-            suggestions=nearest(name, machine.names),
+            suggestions=nearest(name, names),
             related=tuple(Related(body.place(place), "and here") for place in uses[1:]) if body.written_out else (),
-            fix=_fix(machine, name, uses),
+            fix=_fix(machine, name, uses, names),
         )
 
 
-def _fix(machine: Machine, name: str, uses: list[Pointer]) -> Fix | None:
+def _fix(machine: Machine, name: str, uses: list[Pointer], names: frozenset[str]) -> Fix | None:
     """The name that was meant, in all places; or the state by its name, where only that is misspelled."""
-    body, meant = machine.body, clearly_nearest(name, machine.names)
+    body, meant = machine.body, clearly_nearest(name, names)
     if meant is None:
         return None
     if len(uses) > 1 and all(transition.target != meant for transition in machine.transitions):
