@@ -60,7 +60,7 @@ def _written(value: Any) -> str:
 
 def _text_faults(body: Body, value: str, shape: Scalar, steps: Pointer) -> Iterator[Fault]:
     accepted = _accepted(value, shape)
-    if placeholders_in(value) or placeholder_for(value, ()):
+    if placeholders_in(value) or placeholder_for(value, (), listed=True):
         return
     if accepted and value not in accepted:
         yield from _unaccepted(body, value, accepted, steps, more=shape.more)
