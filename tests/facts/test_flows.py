@@ -150,7 +150,7 @@ def test_a_circle_is_walked_once() -> None:
 
 
 def test_flows_of_one_kind_are_told_apart() -> None:
-    both = function(environment={"variables": {"A": "${one.name}", "B": "${two.name}"}})
+    both = function(environment={"variables": {"FIRST": "${one.name}", "SECOND": "${two.name}"}})
     facts = facts_of(
         {
             **ROLE,

@@ -11,7 +11,15 @@ from infra0.pipeline import compile_document
 
 ALARM = {
     "type": "aws:cloudwatch:MetricAlarm",
-    "config": {"comparisonOperator": "GreaterThanThreshold", "evaluationPeriods": 2, "threshold": 80},
+    "config": {
+        "comparisonOperator": "GreaterThanThreshold",
+        "evaluationPeriods": 2,
+        "metricName": "Errors",
+        "namespace": "AWS/Lambda",
+        "period": 60,
+        "statistic": "Sum",
+        "threshold": 80,
+    },
 }
 
 

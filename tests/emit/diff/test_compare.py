@@ -105,13 +105,13 @@ def test_two_that_would_fit_are_no_rename() -> None:
 
 def test_elements_with_names_are_compared_by_them() -> None:
     def group(*names: str) -> dict[str, Any]:
-        settings = [{"name": name, "value": "enabled"} for name in names]
-        return {"c": {"type": "aws:ecs:Cluster", "config": {"settings": settings}}}
+        parameters = [{"name": name, "value": "1"} for name in names]
+        return {"c": {"type": "aws:rds:ParameterGroup", "config": {"family": "mysql8.0", "parameters": parameters}}}
 
-    found = properties(changes(group("containerInsights"), group("other", "containerInsights")))["c"]
+    found = properties(changes(group("autocommit"), group("event_scheduler", "autocommit")))["c"]
     assert {(one.path, one.kind) for one in found} == {
-        ("settings[other].name", "added"),
-        ("settings[other].value", "added"),
+        ("parameters[event_scheduler].name", "added"),
+        ("parameters[event_scheduler].value", "added"),
     }
 
 
