@@ -32,7 +32,14 @@ def _moved(upgraded: Upgraded, found: Diagnostic) -> Diagnostic:
     pointers = [edit.pointer for edit in edits if hasattr(edit, "pointer")]
     kept = all(upgraded.origin(pointer) == pointer for pointer in pointers)
     related = tuple(Related(origin(one.place), one.message) for one in found.related)
-    return replace(found, place=origin(found.place), related=related, fix=found.fix if kept else None)
+    return replace(
+        found,
+        place=origin(found.place),
+        related=related,
+        fix=found.fix if kept else None,
+        blames=tuple(map(upgraded.origin, found.blames)),
+        covered=at_origin(upgraded, found.covered),
+    )
 
 
 def locate(text: Source | SourceFile, found: Diagnostic) -> Finding:
@@ -44,7 +51,14 @@ def locate(text: Source | SourceFile, found: Diagnostic) -> Finding:
         for one in found.related
         if (location := _location(text, file, one.place)) is not None
     )
-    return Finding(found, file.name, _location(text, file, found.place), format_pointer(pointer), related)
+    return Finding(
+        found,
+        file.name,
+        _location(text, file, found.place),
+        format_pointer(pointer),
+        related,
+        covered=tuple(locate(text, one) for one in found.covered),
+    )
 
 
 def with_preview(text: Source | SourceFile, finding: Finding) -> Finding:
@@ -52,6 +66,7 @@ def with_preview(text: Source | SourceFile, finding: Finding) -> Finding:
 
     A fix that cannot be carried out, or that would lose comments, is not certain.
     """
+    finding = replace(finding, covered=tuple(with_preview(text, one) for one in finding.covered))
     fix = finding.diagnostic.fix
     if fix is None:
         return finding

@@ -13,6 +13,7 @@ from infra0.checks import run as run_checks
 from infra0.derive import Derived, SecretHandling, derive
 from infra0.diagnostics import Diagnostic, Pointer, Severity
 from infra0.diagnostics.finding import Finding
+from infra0.diagnostics.roots import without_consequences
 from infra0.graph import Graph, build
 from infra0.locating import at_origin, in_text_order, locate, with_preview
 from infra0.model import Document, parse
@@ -84,7 +85,7 @@ def _upgrade(state: State) -> State:
 
 def _graph(state: State) -> State:
     assert state.upgraded
-    graph, found = build(state.upgraded.document, state.catalog)
+    graph, found = build(state.upgraded.document, state.catalog, state.upgraded.doubted)
     return replace(state, graph=graph, diagnostics=state.diagnostics + at_origin(state.upgraded, found))
 
 
@@ -98,7 +99,8 @@ def _check(state: State) -> State:
     assert state.derived and state.upgraded and state.source
     subject = Subject(state.derived, state.options.exists, _block_names(state.source), state.upgraded.presumed)
     found = run_checks(_checks(state.options), subject)
-    return replace(state, diagnostics=state.diagnostics + at_origin(state.upgraded, found))
+    everything = state.diagnostics + at_origin(state.upgraded, found)
+    return replace(state, diagnostics=without_consequences(everything))
 
 
 def _checks(options: Options) -> tuple[Check, ...]:

@@ -51,6 +51,7 @@ class Redaction:
             location=self._location(finding.location),
             related=tuple(Mention(self._shown(one.location), self._message(one.message)) for one in finding.related),
             fix_diff=self.text(finding.fix_diff),
+            covered=tuple(map(self.finding, finding.covered)),
         )
 
     def text(self, text: str) -> str:

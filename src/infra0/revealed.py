@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from infra0.diagnostics import Edit, Pointer, RenameKey, SetValue, Severity, format_pointer
 from infra0.diagnostics.finding import Finding
@@ -15,9 +15,16 @@ def brought(before: Sequence[Finding], after: Sequence[Finding], fixed: Sequence
     """The findings after fixes that neither stood before, there or in the same words, nor could be seen then."""
     places = frozenset(place for finding in fixed for place in _uncovered(finding))
     seen = [finding for finding in after if not _lies_in(finding, places)]
-    known = {mark for finding in before for mark in _marks(finding)}
-    more = Counter(_code(finding) for finding in seen) - Counter(map(_code, before))
+    told = tuple(_with_covered(before))
+    known = {mark for finding in told for mark in _marks(finding)}
+    more = Counter(_code(finding) for finding in seen) - Counter(map(_code, told))
     return tuple(finding for finding in seen if _code(finding) in more or known.isdisjoint(_marks(finding)))
+
+
+def _with_covered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    for finding in findings:
+        yield finding
+        yield from _with_covered(finding.covered)
 
 
 def _code(finding: Finding) -> str:

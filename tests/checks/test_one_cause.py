@@ -8,7 +8,7 @@ import pytest
 from infra0.catalog import Catalog
 from infra0.diagnostics import Severity
 from infra0.diagnostics.finding import Finding
-from infra0.diagnostics.selection import Selection
+from infra0.diagnostics.selection import Checked, Ignore, Selection, select, select_all
 from infra0.fix_rounds import fix_document
 from infra0.pipeline import Options, check_document
 
@@ -39,9 +39,12 @@ def _findings(document: dict[str, Any], catalog: Catalog, options: Options | Non
     return list(check_document(content, "document.json", catalog, options).findings)
 
 
+def _grave(findings: list[Finding]) -> list[Finding]:
+    return [one for one in findings if one.severity is not Severity.HINT]
+
+
 def _codes(document: dict[str, Any], catalog: Catalog, options: Options | None = None) -> list[str]:
-    found = _findings(document, catalog, options)
-    return [one.diagnostic.code for one in found if one.severity is not Severity.HINT]
+    return [one.diagnostic.code for one in _grave(_findings(document, catalog, options))]
 
 
 def _fixed(document: dict[str, Any], catalog: Catalog) -> Any:
@@ -471,3 +474,379 @@ def test_a_reference_to_nothing_is_why_nothing_joins_two_resources(catalog: Cata
     }
 
     assert _codes(document, catalog) == ["I0301"]
+
+
+_RULE = {"type": "aws:s3:BucketPublicAccessBlock", "config": {"bucket": "dataBucket.id"}}
+_VERSIONING = {
+    "type": "aws:s3:BucketVersioning",
+    "config": {"bucket": "${dataBucket.id}", "versioningConfiguration": {"status": "Enabled"}},
+}
+
+
+def _without_bucket(**resources: Any) -> dict[str, Any]:
+    """A document whose resources and diagram refer to a bucket that is not there, or there under another ID."""
+    return {
+        "resources": {"rule": _RULE, "versioning": _VERSIONING, "key": {"type": "aws:kms:Key"}, **resources},
+        "diagram": {"nodes": [{"id": "dataBucket", "label": "Data"}, {"id": "key", "label": "Key"}], "edges": []},
+    }
+
+
+def test_a_missing_resource_is_one_finding_with_all_places_that_refer_to_it(catalog: Catalog) -> None:
+    (finding,) = _grave(_findings(_without_bucket(), catalog))
+
+    assert (finding.diagnostic.code, finding.path) == ("I0301", "/resources/versioning/config/bucket")
+    assert [one.message for one in finding.related] == ["and here", "the diagram shows it here"]
+    assert finding.diagnostic.notes == ("Declare it, or remove these references to it.",)
+    assert finding.diagnostic.fix is None
+
+
+def test_a_misspelled_declaration_gets_the_id_that_all_others_have(catalog: Catalog) -> None:
+    document = _without_bucket(dataBuket={"type": "aws:s3:Bucket"})
+
+    assert _codes(document, catalog) == ["I0301"]
+    assert "dataBucket" in _fixed(document, catalog)["resources"]
+    assert _codes(_fixed(document, catalog), catalog) == []
+
+
+def test_a_renamed_declaration_that_alone_fits_all_places_is_offered_the_id_that_they_have(catalog: Catalog) -> None:
+    document = _without_bucket(storage={"type": "aws:s3:Bucket"})
+    (finding,) = _grave(_findings(document, catalog))
+
+    assert finding.diagnostic.fix
+    assert (finding.diagnostic.fix.title, finding.diagnostic.fix.certain) == ("rename `storage` to `dataBucket`", False)
+
+
+def test_an_id_that_is_misspelled_everywhere_but_at_its_declaration_is_corrected_everywhere(catalog: Catalog) -> None:
+    used = {"type": "aws:s3:BucketObject", "config": {"bucket": "dataBuket.id", "key": "a", "content": "a"}}
+    document = _without_bucket(dataBuket={"type": "aws:s3:Bucket"}, copy=used)
+    fixed = _fixed(document, catalog)
+
+    assert _codes(document, catalog) == ["I0301"]
+    assert fixed["resources"]["rule"]["config"]["bucket"] == "dataBuket.id"
+    assert fixed["resources"]["versioning"]["config"]["bucket"] == "${dataBuket.id}"
+    assert fixed["diagram"]["nodes"][0]["id"] == "dataBuket"
+
+
+def test_a_bare_id_of_a_missing_resource_is_said_with_its_node(catalog: Catalog) -> None:
+    document = _without_bucket()
+    document["resources"] = {"rule": {**_RULE, "config": {"bucket": "dataBucket"}}, "key": {"type": "aws:kms:Key"}}
+    (finding,) = _grave(_findings(document, catalog))
+
+    assert (finding.diagnostic.code, finding.path) == ("I0305", "/resources/rule/config/bucket")
+
+
+def test_what_an_ignored_finding_covers_is_told_in_its_place(catalog: Catalog) -> None:
+    findings = _grave(_findings(_without_bucket(), catalog))
+    by_code = Selection(ignore=(Ignore(("I0301",), "--ignore"),))
+    by_resource = Selection(resources={"versioning": Ignore(("I0301",), "resources")})
+
+    for selection in (by_code, by_resource):
+        assert [one.diagnostic.code for one in select(findings, selection)] == ["I0305", "I0501"]
+
+
+def test_an_ignore_of_what_another_finding_covers_is_in_use(catalog: Catalog) -> None:
+    findings = _grave(_findings(_without_bucket(), catalog))
+    selection = Selection(ignore=(Ignore(("I0501",), "--ignore"),))
+    found = select_all(findings, selection, Checked({"document.json": ("rule", "versioning", "key")}))
+
+    assert [one.diagnostic.code for one in found] == ["I0301"]
+
+
+@pytest.mark.parametrize(
+    ("mapping", "code"),
+    [
+        ({"functionName": "worker.arn"}, "I0434"),
+        ({"functionName": "worker.arn", "eventSourceArn": {"a": 1}}, "I0412"),
+        ({"functionName": "worker.arn", "eventSourceArn": "${config.source}"}, "I0309"),
+        ({"functionName": "worker.arn", "eventSourceArn": "ordres.arn"}, "I0305"),
+        ({"eventSourceArn": "orders.arn"}, "I0411"),
+        ({}, "I0411"),
+    ],
+)
+def test_a_fault_in_an_attachment_is_why_nothing_joins_what_it_should(
+    mapping: dict[str, Any], code: str, catalog: Catalog
+) -> None:
+    worker = {**_FUNCTION, "code": "./app", "handler": "a.b", "runtime": "python3.13"}
+    document = {
+        "resources": {
+            "orders": {"type": "aws:sqs:Queue"},
+            "worker": {"type": "aws:lambda:Function", "config": worker},
+            "mapping": {"type": "aws:lambda:EventSourceMapping", "config": mapping},
+        },
+        "diagram": {
+            "nodes": [{"id": "orders", "label": "Orders"}, {"id": "worker", "label": "Worker"}],
+            "edges": [{"from": "orders", "to": "worker"}],
+        },
+    }
+
+    assert _codes(document, catalog) == [code]
+
+
+def test_an_attachment_of_no_type_is_why_nothing_joins_what_it_should(catalog: Catalog) -> None:
+    document = {
+        "resources": {
+            "a": {"type": "aws:sns:Topic"},
+            "b": {"type": "aws:sqs:Queue"},
+            "both": {"type": "aws:sns:Nothing", "config": {"topic": "a.arn", "endpoint": "b.arn"}},
+        },
+        "diagram": {
+            "nodes": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}],
+            "edges": [{"from": "a", "to": "b"}],
+        },
+    }
+
+    assert _codes(document, catalog) == ["I0401"]
+
+
+def test_the_edges_of_a_node_that_nothing_joins_are_one_finding(catalog: Catalog) -> None:
+    names = ("a", "b", "c")
+    document = {
+        "resources": {name: {"type": "aws:sqs:Queue"} for name in names},
+        "diagram": {
+            "nodes": [{"id": name, "label": name.upper()} for name in names],
+            "edges": [{"from": "a", "to": "b"}, {"from": "c", "to": "a"}, {"from": "a", "to": "b"}],
+        },
+    }
+
+    assert _codes(document, catalog) == ["I0506", "I0505"]
+
+
+def test_a_node_by_another_id_is_what_edges_to_a_resource_without_a_node_lead_to(catalog: Catalog) -> None:
+    access = {"type": "aws:sqs:RedrivePolicy", "config": {"queueUrl": "a", "redrivePolicy": {}}}
+    document = {
+        "resources": {**_QUEUES, "access": access},
+        "diagram": {
+            "nodes": [{"id": "a", "label": "A", "parent": "b"}, {"id": "queue", "label": "B"}],
+            "edges": [{"from": "a", "to": "b"}],
+        },
+    }
+    (finding,) = [one for one in _grave(_findings(document, catalog)) if one.path.startswith("/diagram/nodes")]
+
+    assert finding.diagnostic.code == "I0501"
+    assert _fixed(document, catalog)["diagram"]["nodes"][1]["id"] == "b"
+
+
+def test_a_missing_node_that_others_are_inside_is_one_finding(catalog: Catalog) -> None:
+    inside = [{"id": name, "label": name.upper(), "parent": "group"} for name in _QUEUES]
+    document = {"resources": _QUEUES, "diagram": {"nodes": inside, "edges": []}}
+    (finding,) = _grave(_findings(document, catalog))
+
+    assert (finding.diagnostic.code, len(finding.related)) == ("I0508", 1)
+
+
+def _policy(**statement: Any) -> dict[str, Any]:
+    return _one("aws:iam:Policy", {"policy": {"Version": "2012-10-17", "Statement": [statement]}})
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        {"effect": "Allow", "action": "s3:GetObject", "resource": "arn:aws:s3:::data/*"},
+        {"Efect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*"},
+        {"Effect": "Allow", "Acton": "s3:GetObject", "Resource": "arn:aws:s3:::data/*"},
+        {"Effect": "Allow", "Action": "s3:GetObject", "Resorces": "arn:aws:s3:::data/*"},
+    ],
+)
+def test_an_element_of_a_statement_by_another_name_lacks_nothing_as_well(
+    statement: dict[str, Any], catalog: Catalog
+) -> None:
+    right = {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*"}
+
+    assert _codes(_policy(**statement), catalog) == ["I0610"]
+    assert _fixed(_policy(**statement), catalog) == _policy(**right)
+
+
+def test_a_role_that_does_not_trust_a_service_is_one_finding_for_all_that_use_it(catalog: Catalog) -> None:
+    trust = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "glue.amazonaws.com"}}
+    worker = {"role": "role.arn", "code": "./app", "handler": "a.b", "runtime": "python3.13"}
+    document = {
+        "resources": {
+            "role": {
+                "type": "aws:iam:Role",
+                "config": {"assumeRolePolicy": {"Version": "2012-10-17", "Statement": [trust]}},
+            },
+            "one": {"type": "aws:lambda:Function", "config": worker},
+            "two": {"type": "aws:lambda:Function", "config": worker},
+        }
+    }
+
+    assert _codes(document, catalog) == ["I0617"]
+    trust["Principal"]["Service"] = "lambd.aamazonaws.com"  # type: ignore[index]
+    assert _codes(document, catalog) == ["I0616"]
+
+
+def test_a_resource_without_configuration_lacks_everything_for_one_reason(catalog: Catalog) -> None:
+    (finding,) = _grave(_findings({"resources": {"it": {"type": "aws:dynamodb:Table"}}}, catalog))
+    assert finding.diagnostic.code == "I0435"
+
+    (finding,) = _grave(_findings({"resources": {"it": {"type": "aws:lambda:Permission"}}}, catalog))
+    assert finding.diagnostic.message == "`it` has no `action`, `function` and `principal`, which are required."
+
+
+def test_a_value_of_the_wrong_kind_is_not_judged_as_well(catalog: Catalog) -> None:
+    config = {"billingMode": {"mode": "PAY_PER_REQUEST"}}
+
+    assert _codes(_one("aws:dynamodb:Table", {**_TABLE, **config}), catalog) == ["I0412"]
+
+
+def test_two_unknown_references_in_one_string_are_two_findings(catalog: Catalog) -> None:
+    document = _one("aws:sqs:Queue", {"name": "${ghost.name}-${phantom.name}"})
+
+    assert _codes(document, catalog) == ["I0301", "I0301"]
+
+
+def test_a_resource_written_in_snake_case_is_one_finding_whose_fix_mends_it(catalog: Catalog) -> None:
+    ttl = {"enabled": True, "attribute_name": "expires"}
+    written = {"billing_mode": "PAY_PER_REQUEST", "hash_key": "id", "attributes": _TABLE["attributes"], "ttl": ttl}
+    document = _one("aws:dynamodb:Table", written)
+    (finding,) = _grave(_findings(document, catalog))
+
+    assert "`billing_mode`, `hash_key` and `attribute_name`" in finding.diagnostic.message
+    assert len(finding.related) == 2
+    assert _fixed(document, catalog)["resources"]["it"]["config"] == {
+        **_TABLE,
+        "ttl": {"enabled": True, "attributeName": "expires"},
+    }
+
+
+def test_two_misspelled_properties_are_two_findings(catalog: Catalog) -> None:
+    config = {**_DATABASE, "manageMasterUserPassword": True, "instanceClas": "db.t4g.micro", "allocatdStorage": 20}
+    config = {key: value for key, value in config.items() if key not in ("instanceClass", "allocatedStorage")}
+
+    assert _codes(_one("aws:rds:Instance", config), catalog) == ["I0410", "I0410"]
+
+
+def test_a_resource_with_the_properties_of_another_type_is_of_the_wrong_type(catalog: Catalog) -> None:
+    mapping = {"eventSourceArn": "orders.arn", "functionName": "worker.arn", "batchSize": 5}
+    worker = {**_FUNCTION, "code": "./app", "handler": "a.b", "runtime": "python3.13"}
+    document = {
+        "resources": {
+            "orders": {"type": "aws:sqs:Queue"},
+            "worker": {"type": "aws:lambda:Function", "config": worker},
+            "mapping": {"type": "aws:sqs:Queue", "config": mapping},
+        },
+        "outputs": {"mapping": "${mapping.uuid}"},
+    }
+    (finding,) = _grave(_findings(document, catalog))
+
+    assert (finding.diagnostic.code, finding.path) == ("I0410", "/resources/mapping/type")
+    assert finding.diagnostic.suggestions == ("aws:lambda:EventSourceMapping",)
+    assert finding.diagnostic.fix
+    assert not finding.diagnostic.fix.certain
+
+
+def test_an_unknown_property_among_others_is_no_doubt_of_the_type(catalog: Catalog) -> None:
+    config = {"colour": "blue", "shape": "round", "delaySeconds": 5, "fifoQueue": False}
+
+    assert _codes(_one("aws:sqs:Queue", config), catalog) == ["I0410", "I0410"]
+
+
+def test_an_unknown_property_with_a_reference_as_a_missing_one_takes_it_stands_for_that(catalog: Catalog) -> None:
+    worker = {"identity": "role.arn", "code": "./app", "handler": "a.b", "runtime": "python3.13"}
+    trust = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "lambda.amazonaws.com"}}
+    document = {
+        "resources": {
+            "role": {
+                "type": "aws:iam:Role",
+                "config": {"assumeRolePolicy": {"Version": "2012-10-17", "Statement": [trust]}},
+            },
+            "worker": {"type": "aws:lambda:Function", "config": worker},
+        }
+    }
+
+    assert _codes(document, catalog) == ["I0410"]
+
+
+def test_a_deprecated_property_with_another_fault_in_it_is_one_finding(catalog: Catalog) -> None:
+    assert _codes(_one("aws:s3:Bucket", {"versioning": {"status": "Enabled"}}), catalog) == ["I0410"]
+
+
+def test_an_object_with_nothing_but_unknown_properties_lacks_nothing_as_well(catalog: Catalog) -> None:
+    config = {"bucket": "data", "versioningConfiguration": {"a": 1, "b": 2}}
+
+    assert _codes(_one("aws:s3:BucketVersioning", config), catalog) == ["I0410", "I0410"]
+    assert _codes(_policy(), catalog) == ["I0612", "I0613", "I0613"]
+    assert _codes(_one("aws:iam:Policy", {"policy": {"a": 1}}), catalog) == ["I0610"]
+
+
+def test_a_table_without_attributes_is_one_finding_for_all_its_keys(catalog: Catalog) -> None:
+    config = {"billingMode": "PAY_PER_REQUEST", "hashKey": "id", "rangeKey": "time"}
+
+    assert _codes(_one("aws:dynamodb:Table", config), catalog) == ["I0436"]
+    assert _codes(_one("aws:dynamodb:Table", {**config, "attributes": {"name": "id", "type": "S"}}), catalog) == [
+        "I0415"
+    ]
+
+
+def test_a_document_that_lacks_several_members_is_one_finding(catalog: Catalog) -> None:
+    config = {"roleArn": "arn:aws:iam::123456789012:role/flow", "definition": {"Comment": "later"}}
+
+    assert _codes(_one("aws:sfn:StateMachine", config), catalog) == ["I0473"]
+
+
+def test_a_resource_that_is_of_another_type_is_not_referred_to_in_vain_as_well(catalog: Catalog) -> None:
+    trust = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "lambda.amazonaws.com"}}
+    worker = {"role": "role.arn", "code": "./app", "handler": "a.b", "runtime": "python3.13"}
+    document = {
+        "resources": {
+            "role": {"type": "aws:sqs:Queue", "config": {"assumeRolePolicy": {"Statement": [trust]}}},
+            "worker": {"type": "aws:lambda:Function", "config": worker},
+        }
+    }
+
+    assert _codes(document, catalog) == ["I0410"]
+
+
+@pytest.mark.parametrize("config", [{"delaySeconds": "ghost.delay"}, {"fifoQueue": "ghost.isFifo", "name": "a.fifo"}])
+def test_what_keeps_a_document_from_being_compiled_is_an_error_whatever_explains_it(
+    config: dict[str, Any], catalog: Catalog
+) -> None:
+    (finding,) = _grave(_findings(_one("aws:sqs:Queue", config), catalog))
+
+    assert (finding.diagnostic.code, finding.severity) == ("I0305", Severity.ERROR)
+    assert [one.diagnostic.code for one in finding.covered] == ["I0412"]
+
+
+@pytest.mark.parametrize("type_", ["aws:lambda:Nothing", "aws:lambda:Permission"])
+def test_a_permission_with_a_fault_is_why_a_call_is_not_allowed(type_: str, catalog: Catalog) -> None:
+    worker = {**_FUNCTION, "code": "./app", "handler": "a.b", "runtime": "python3.13"}
+    allowed = {"function": "worker.name", "action": "lambda:InvokeFunction", "principal": {"Service": "sns"}}
+    subscribed = {"topic": "orders.arn", "protocol": "lambda", "endpoint": "worker.arn"}
+    document = {
+        "resources": {
+            "orders": {"type": "aws:sns:Topic"},
+            "worker": {"type": "aws:lambda:Function", "config": worker},
+            "permission": {"type": type_, "config": allowed},
+            "subscription": {"type": "aws:sns:TopicSubscription", "config": subscribed},
+        }
+    }
+
+    assert len(_codes(document, catalog)) == 1
+
+
+@pytest.mark.parametrize("indexes", [{"globalSecondaryIndexes": "none"}, {"secondaryThings": [{"name": "by"}]}])
+def test_an_index_that_cannot_be_read_may_be_what_uses_an_attribute(indexes: dict[str, Any], catalog: Catalog) -> None:
+    attributes = [*_TABLE["attributes"], {"name": "state", "type": "S"}]  # type: ignore[misc]
+
+    assert len(_codes(_one("aws:dynamodb:Table", {**_TABLE, "attributes": attributes, **indexes}), catalog)) == 1
+
+
+def test_properties_in_another_spelling_are_put_in_brackets_too(catalog: Catalog) -> None:
+    document = _one("aws:ec2:Instance", {"instance_type": "t3.micro", "ami": "ami-1", "security_groups": "sg-1"})
+    fixed = _fixed(document, catalog)["resources"]["it"]["config"]
+
+    assert (fixed["instanceType"], fixed["securityGroups"]) == ("t3.micro", ["sg-1"])
+
+
+def test_a_node_that_is_hardly_like_the_resource_without_a_node_is_not_certainly_that(catalog: Catalog) -> None:
+    document = {
+        "resources": _QUEUES,
+        "diagram": {
+            "nodes": [{"id": "a", "label": "A"}, {"id": "people", "label": "People"}],
+            "edges": [{"from": "a", "to": "b"}],
+        },
+    }
+    (finding,) = [one for one in _grave(_findings(document, catalog)) if one.diagnostic.code == "I0501"]
+
+    assert finding.diagnostic.fix
+    assert not finding.diagnostic.fix.certain

@@ -9,9 +9,6 @@ from functools import cached_property
 from infra0.diagnostics import Place, Pointer
 from infra0.model import Diagram, Edge, Node
 
-OUTSIDE = "external"
-"""The group of nodes that stand for nothing which is deployed."""
-
 
 @dataclass(frozen=True)
 class Drawing:

@@ -11,12 +11,10 @@ from infra0.checks.check import Check, DocumentCheck, MisfitCheck, ObjectCheck, 
 from infra0.checks.fit import Misfit, misfit
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ObjectVisit, ResourceVisit, ValueVisit
-from infra0.diagnostics import Diagnostic, Place, Pointer, Related
+from infra0.diagnostics import Diagnostic, Place, Pointer
+from infra0.diagnostics.roots import together
 from infra0.graph import Slot, children, input_slot, is_document, member_of_kind
 from infra0.source.numbers import plain_type
-
-_MOST_PLACES = 10
-"""Past so many places, a finding that has many names no more of them."""
 
 
 def run(checks: Sequence[Check], subject: Subject) -> tuple[Diagnostic, ...]:
@@ -66,9 +64,16 @@ def _findings(plan: _Plan, subject: Subject) -> Iterator[Diagnostic]:
     for name in subject.document.resources:
         visit = subject.visit(name)
         for resource_check in (*plan.every_resource, *plan.by_token.get(subject.token(name), ())):
-            yield from resource_check.check(subject, visit)
+            yield from _blaming_emptiness(resource_check.check(subject, visit), visit)
         if plan.objects or plan.by_value or plan.by_misfit:
             yield from _configuration(plan, subject, visit, secrets)
+
+
+def _blaming_emptiness(findings: Iterator[Diagnostic], visit: ResourceVisit) -> Iterator[Diagnostic]:
+    """The findings; a resource without any configuration lacks everything for one reason."""
+    if visit.config:
+        return findings
+    return (replace(found, blames=(*found.blames, ("resources", visit.name))) for found in findings)
 
 
 def _configuration(plan: _Plan, subject: Subject, visit: ResourceVisit, unquoted: Set[Pointer]) -> Iterator[Diagnostic]:
@@ -132,12 +137,10 @@ def _values(found: Diagnostic) -> tuple[Place, ...]:
 
 def _fold(findings: Iterable[Diagnostic], codes: frozenset[str]) -> Iterator[Diagnostic]:
     """The findings, with those of the given codes that say the same brought together."""
-    together: dict[tuple[str, str], list[Diagnostic]] = {}
+    same: dict[tuple[str, str], list[Diagnostic]] = {}
     for found in findings:
         if found.code in codes:
-            together.setdefault((found.code, found.message), []).append(found)
+            same.setdefault((found.code, found.message), []).append(found)
         else:
             yield found
-    for first, *others in together.values():
-        places = (found.place for found in others[:_MOST_PLACES] if isinstance(found.place, Place))
-        yield replace(first, related=(*first.related, *(Related(place, "and here") for place in places)))
+    yield from map(together, same.values())

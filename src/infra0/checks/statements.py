@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Edit, Fix, Pointer
+from infra0.diagnostics.nearest import clearly_nearest
 from infra0.graph.policies import POLICY_TOKENS, Policy, PolicyKind, Statement, policies_of
 
 if TYPE_CHECKING:
     from infra0.checks.permissions import Permission
+
+POLICY_ELEMENTS = ("Version", "Id", "Statement")
+STATEMENT_ELEMENTS = (
+    "Sid",
+    "Effect",
+    "Principal",
+    "NotPrincipal",
+    "Action",
+    "NotAction",
+    "Resource",
+    "NotResource",
+    "Condition",
+)
 
 
 class PolicyCheck(ResourceCheck):
@@ -72,6 +86,13 @@ class PermissionCheck(StatementCheck):
     def check_permission(cls, subject: Subject, permission: Permission) -> Iterator[Diagnostic]:
         """The findings in what one statement allows."""
         raise NotImplementedError
+
+
+def elements_meant(value: Mapping[str, Any], known: Sequence[str]) -> Mapping[str, str]:
+    """The elements of a policy or statement that IAM does not know, with those that are certainly meant by them."""
+    free = [name for name in known if name not in value]
+    found = {key: clearly_nearest(key, free) for key in value if key not in known}
+    return {key: meant for key, meant in found.items() if meant}
 
 
 def policies(subject: Subject, resource: str) -> Iterator[Policy]:

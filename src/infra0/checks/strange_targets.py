@@ -38,6 +38,8 @@ class StrangeTarget:
             suggestions=candidates[:3],
             notes=() if candidates else (f"Refer to a resource of type {meant}.",),
             fix=self._fix(subject, candidates),
+            # It may be the type of the target that is wrong.
+            blames=subject.visit(self.operand.resource).strange,
         )
 
     def _fix(self, subject: Subject, candidates: tuple[str, ...]) -> Fix | None:

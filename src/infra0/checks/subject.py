@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from infra0.catalog import Catalog
-from infra0.checks.drawing import OUTSIDE, Drawing
+from infra0.checks.drawing import Drawing
 from infra0.checks.edits import setting
 from infra0.checks.visits import ResourceVisit
 from infra0.derive.derived import Derived
@@ -79,9 +79,15 @@ class Subject:
     @cached_property
     def misnamed(self) -> Mapping[str, str]:
         """Nodes that stand for no resource and are clearly meant for one that has no node: their IDs, and its."""
-        undrawn = [name for name in self.document.resources if name not in self.drawing.number_of]
-        strange = (node.id for node in self.drawing.nodes if node.group != OUTSIDE)
-        found = {name: clearly_nearest(name, undrawn) for name in strange if name not in self.document.resources}
+        drawing, resources = self.drawing, self.document.resources
+        undrawn = [name for name in resources if name not in drawing.number_of]
+        strange = [node.id for node in drawing.nodes if not node.is_outside and node.id not in resources]
+        found = {name: clearly_nearest(name, undrawn) for name in strange}
+        # A node that no edge leads to is where the edges to a resource without a node were meant to lead.
+        idle = [name for name in strange if not found[name] and name not in drawing.mentions]
+        wanted = [name for name in undrawn if name in drawing.mentions and name not in found.values()]
+        if len(idle) == len(wanted) == 1:
+            found[idle[0]] = wanted[0]
         return {name: meant for name, meant in found.items() if meant}
 
     @cached_property
@@ -135,6 +141,11 @@ class Subject:
     def needed_by(self, name: str) -> Sequence[Edge]:
         """The edges by which others need a resource, in the order of the document's text."""
         return self._needed_by.get(name, ())
+
+    @cached_property
+    def idle(self) -> Sequence[str]:
+        """The resources that need no other."""
+        return tuple(name for name in self.document.resources if not self.graph.edges_of(name))
 
     def reference(self, pointer: Pointer) -> ResourceOperand | None:
         """What the value at a pointer refers to, where the whole of it is a reference to one resource."""

@@ -11,12 +11,13 @@ from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Pointer
 
 _KEYS = ("hashKey", "rangeKey")
-_INDEXES = ("globalSecondaryIndexes", "localSecondaryIndexes")
+INDEXES = ("globalSecondaryIndexes", "localSecondaryIndexes")
+"""The inputs that have indexes with keys of their own."""
 
 
 def attributes_of(subject: Subject, visit: ResourceVisit) -> Mapping[str, int] | None:
     """The names of the attributes and their places in the list; None where not all of them are known."""
-    if _is_partly_open(subject, visit, "attributes"):
+    if _is_partly_open(subject, visit, "attributes") or not isinstance(visit.config.get("attributes") or [], list):
         return None
     found: dict[str, int] = {}
     for number, (pointer, attribute) in enumerate(objects_at(subject, visit.name, "attributes")):
@@ -29,7 +30,7 @@ def attributes_of(subject: Subject, visit: ResourceVisit) -> Mapping[str, int] |
 
 def all_keys_known(subject: Subject, visit: ResourceVisit) -> bool:
     """Whether no key of the table or of its indexes is known at deployment only."""
-    if any(_is_partly_open(subject, visit, index) for index in _INDEXES):
+    if any(_is_partly_open(subject, visit, index) for index in INDEXES):
         return False
     holders = _key_holders(subject, visit)
     return not any(is_open(subject, (*pointer, key), holder.get(key)) for pointer, holder in holders for key in _KEYS)
@@ -46,7 +47,7 @@ def _is_partly_open(subject: Subject, visit: ResourceVisit, name: str) -> bool:
 def _key_holders(subject: Subject, visit: ResourceVisit) -> Iterator[tuple[Pointer, dict[str, Any]]]:
     """The configuration of the table, and its indexes."""
     yield visit.pointer(), visit.config
-    for index in _INDEXES:
+    for index in INDEXES:
         yield from objects_at(subject, visit.name, index)
 
 

@@ -42,6 +42,12 @@ class ResourceVisit:
         """Whether an input has no value, under its name or another."""
         return self.configuration.lacks(name)
 
+    @property
+    def strange(self) -> tuple[Pointer, ...]:
+        """The places of inputs that the type does not have."""
+        known = self.type.inputs if self.type else self.config
+        return tuple(self.pointer(key) for key in self.config if key not in known)
+
     def pointer(self, *steps: str | int) -> Pointer:
         """The pointer to a place in the configuration."""
         return ("resources", self.name, "config", *steps)
@@ -69,6 +75,11 @@ class ObjectVisit:
         if self.path:
             return Place(self.pointer, "value" if isinstance(self.pointer[-1], int) else "key")
         return Place(("resources", self.resource.name), "key")
+
+    @property
+    def emptiness(self) -> tuple[Pointer, ...]:
+        """The place to blame for what an object lacks that has nothing at all."""
+        return () if any(value is not None for value in self.value.values()) else (self.place.pointer,)
 
     def given(self, name: str) -> bool:
         """Whether a property has a value; null counts as none."""

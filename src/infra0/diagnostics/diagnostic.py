@@ -65,6 +65,10 @@ class Diagnostic:
     `place` is None only where there is no text to point into (a file that cannot be read). `suggestions` are
     names that were probably meant, best first. `message` is one sentence in the author's words; what to do
     about it is in `fix`, `suggestions` or the last of `notes`.
+
+    spoils: what stands at the place is not what was meant, so that no other finding about it counts beside this one.
+    blames: the parts of the document in which an error, or a spoiled value, would be why there is this finding.
+    covered: findings with the same root, which count where this one is ignored.
     """
 
     code: str
@@ -75,6 +79,9 @@ class Diagnostic:
     notes: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    spoils: bool = False
+    blames: tuple[Pointer, ...] = ()
+    covered: tuple["Diagnostic", ...] = ()
 
 
 def format_pointer(pointer: Pointer) -> str:

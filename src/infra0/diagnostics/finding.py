@@ -34,6 +34,7 @@ class Finding:
     file: as users named it; empty where the finding is about the call itself.
     path: the JSON pointer (RFC 6901) into the author's document, empty for faults of the text itself.
     fix_diff: the fix as a unified diff of the source text, where there is one.
+    covered: findings with the same root, which count where this one is ignored.
     """
 
     diagnostic: Diagnostic
@@ -42,6 +43,7 @@ class Finding:
     path: str = ""
     related: tuple[Mention, ...] = ()
     fix_diff: str = ""
+    covered: tuple["Finding", ...] = ()
 
     @property
     def severity(self) -> Severity:

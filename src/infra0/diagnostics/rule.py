@@ -3,7 +3,7 @@
 import re
 from typing import ClassVar
 
-from infra0.diagnostics.diagnostic import Diagnostic, Place, Related, Severity, Span
+from infra0.diagnostics.diagnostic import Diagnostic, Place, Pointer, Related, Severity, Span
 from infra0.diagnostics.fix import Fix
 
 
@@ -17,6 +17,8 @@ class Rule:
 
     code: ClassVar[str]
     severity: ClassVar[Severity]
+    spoils: ClassVar[bool] = False
+    """Whether what stands at the place of a finding is not what was meant, so that nothing else is said of it."""
 
     @classmethod
     def name(cls) -> str:
@@ -33,6 +35,7 @@ class Rule:
         notes: tuple[str, ...] = (),
         related: tuple[Related, ...] = (),
         fix: Fix | None = None,
+        blames: tuple[Pointer, ...] = (),
     ) -> Diagnostic:
         """A finding of this rule."""
-        return Diagnostic(cls.code, cls.severity, message, place, suggestions, notes, related, fix)
+        return Diagnostic(cls.code, cls.severity, message, place, suggestions, notes, related, fix, cls.spoils, blames)

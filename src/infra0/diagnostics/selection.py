@@ -110,7 +110,16 @@ def _unused(ignore: Ignore, code: str) -> Finding:
 
 
 def _selected(findings: Iterable[Finding], selection: Selection, used: set[_Use]) -> tuple[Finding, ...]:
-    return tuple(finding for finding in findings if _counts(finding, selection, used))
+    return tuple(told for finding in findings for told in _told(finding, selection, used))
+
+
+def _told(finding: Finding, selection: Selection, used: set[_Use]) -> Iterator[Finding]:
+    """A finding that counts; in the place of one that does not, those that it covers."""
+    covered = _selected(finding.covered, selection, used)
+    if _counts(finding, selection, used):
+        yield finding
+    else:
+        yield from covered
 
 
 def _counts(finding: Finding, selection: Selection, used: set[_Use]) -> bool:

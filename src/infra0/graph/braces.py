@@ -40,7 +40,7 @@ class Meaning:
     """What the content of braces means.
 
     meant: what should stand there instead, where that is certain. likely: what probably should. undeclared: that it
-    reads such a setting.
+    reads such a setting. unknown: the ID of no resource that it begins with.
     """
 
     operand: Operand | None = None
@@ -48,6 +48,7 @@ class Meaning:
     meant: str | None = None
     likely: str | None = None
     undeclared: Use | None = None
+    unknown: str = ""
 
 
 class BracesReader:
@@ -147,7 +148,8 @@ class BracesReader:
         context = clearly_nearest(content, _NAMED) if not meant else None
         if context:
             return Meaning(None, replace(diagnostic, suggestions=(context,), notes=()), context)
-        return Meaning(None, or_text(diagnostic, content), meant + content.removeprefix(head) if meant else None)
+        right = meant + content.removeprefix(head) if meant else None
+        return Meaning(None, or_text(diagnostic, content), right, unknown=head)
 
 
 def _part_of_setting(setting: str, text: str, place: Place) -> Diagnostic:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from infra0.catalog import Catalog, ResourceType, Type
 from infra0.catalog.inputs import Inside, Slot, children, input_slot, option_slot
-from infra0.diagnostics import Diagnostic, Pointer
+from infra0.diagnostics import Diagnostic, Place, Pointer
+from infra0.graph import missing
 from infra0.graph.cycles import cycle_findings
 from infra0.graph.expressions import Interpreter, Reading
+from infra0.graph.missing import Declared, Mention
 from infra0.graph.names import Names
 from infra0.graph.neighbours import Neighbours
 from infra0.graph.order import deployment_order
@@ -34,6 +36,15 @@ class Bindings:
     edges: list[Edge] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     undeclared: list[Use] = field(default_factory=list)
+    missing: list[Mention] = field(default_factory=list)
+    texts: list[tuple[Interpreter, Slot, str, Pointer]] = field(default_factory=list)
+
+    def look_for_missing(self, drawn: Set[str]) -> None:
+        """Finds texts that are IDs of missing resources: those that other places name, or that are `drawn`."""
+        names = drawn | {mention.name for mention in self.missing}
+        for interpreter, slot, text, pointer in self.texts if names else ():
+            if text.partition(".")[0] in names and (mention := interpreter.mention(slot, text, pointer)):
+                self.missing.append(mention)
 
     def settle_types(self, declared: Mapping[str, object]) -> None:
         """Gives settings that are not declared one type each, now that all their uses are known, and reports them."""
@@ -43,9 +54,17 @@ class Bindings:
             expressions.update((place, retyped(one, types)) for place, one in expressions.items())
 
 
-def build(document: Document, catalog: Catalog) -> tuple[Graph, tuple[Diagnostic, ...]]:
-    """The graph of a document, with findings about its references."""
-    types = {name: catalog.resource(resource.type) for name, resource in document.resources.items()}
+def build(
+    document: Document, catalog: Catalog, doubted: Set[str] = frozenset()
+) -> tuple[Graph, tuple[Diagnostic, ...]]:
+    """The graph of a document, with findings about its references.
+
+    doubted: resources of which nothing is to be taken for known, as they are probably not of the type that they have.
+    """
+    types = {
+        name: None if name in doubted else catalog.resource(resource.type)
+        for name, resource in document.resources.items()
+    }
     names = _names(document, types)
     found = Bindings()
     for name in document.resources:
@@ -54,10 +73,38 @@ def build(document: Document, catalog: Catalog) -> tuple[Graph, tuple[Diagnostic
     for name, value in (document.outputs or {}).items():
         outputs.read(Slot(None, name, name, None, None, free_key=True), value, ("outputs", name))
     found.settle_types(document.config or {})
-    graph = reordered(Graph(document, catalog, types, found.values, found.keys, tuple(found.edges), ()))
+    told = _report_missing(document, catalog, types, found)
+    graph = reordered(Graph(document, catalog, types, found.values, found.keys, tuple(found.edges), (), told))
     if len(graph.order) < len(types):
         found.diagnostics.extend(cycle_findings(document, types, found.edges))
     return graph, tuple(found.diagnostics)
+
+
+def _report_missing(
+    document: Document, catalog: Catalog, types: Mapping[str, ResourceType | None], found: Bindings
+) -> Mapping[str, Pointer]:
+    """Reports the resources that something refers to and that are not there; the place where that is said of each."""
+    found.look_for_missing(_strange_nodes(document))
+    if not found.missing:
+        return {}
+    declared = Declared(catalog, types, _used(document, found.edges), document.diagram)
+    reported = missing.findings(found.missing, declared)
+    found.diagnostics.extend(reported.values())
+    return {name: one.place.pointer for name, one in reported.items() if isinstance(one.place, Place)}
+
+
+def _strange_nodes(document: Document) -> Set[str]:
+    """The IDs of nodes that stand for no resource and for nothing outside."""
+    nodes = (document.diagram and document.diagram.nodes) or ()
+    return {node.id for node in nodes if node.id not in document.resources and not node.is_outside}
+
+
+def _used(document: Document, edges: Iterable[Edge]) -> Set[str]:
+    """The IDs that anything in the document names."""
+    diagram = document.diagram
+    nodes = (node.id for node in (diagram and diagram.nodes) or ())
+    ends = (end for edge in (diagram and diagram.edges) or () for end in (edge.source, edge.target))
+    return {*(edge.target for edge in edges), *nodes, *ends}
 
 
 def reordered(graph: Graph) -> Graph:
@@ -108,7 +155,10 @@ class _Reader:
     def read(self, slot: Slot, value: Any, pointer: Pointer) -> None:
         """Reads all strings in a value, the keys of maps included."""
         if isinstance(value, str):
-            self._add(self.interpreter.value(slot, value, pointer), slot, pointer, self.found.values)
+            reading = self.interpreter.value(slot, value, pointer)
+            self._add(reading, slot, pointer, self.found.values)
+            if reading.is_text:
+                self.found.texts.append((self.interpreter, slot, value, pointer))
             return
         for key, inner, item in children(self.catalog, slot, value):
             below = (*pointer, key)
@@ -119,6 +169,7 @@ class _Reader:
     def _add(self, reading: Reading, slot: Slot, pointer: Pointer, expressions: dict[Pointer, Expression]) -> None:
         self.found.diagnostics.extend(reading.diagnostics)
         self.found.undeclared.extend(reading.undeclared)
+        self.found.missing.extend(reading.missing)
         if reading.expression:
             expressions[pointer] = reading.expression
             self.found.edges.extend(_edges(reading.expression, slot, pointer, self.holder))

@@ -23,17 +23,20 @@ from infra0.graph.findings import (
     no_resource,
     unclosed_opening,
     unknown_entry,
+    unknown_reference,
 )
 from infra0.graph.foreign import has_own_expressions, is_program, may_be_own
 from infra0.graph.interpolation import Braces, scan, unclosed
+from infra0.graph.missing import Mention
 from infra0.graph.names import Names
 from infra0.graph.paths import follow, step_name, to_path
-from infra0.graph.rules import AttributeLikeText, IdentifierAsText, NearReference
+from infra0.graph.rules import AttributeLikeText, IdentifierAsText, NearReference, UnknownReference
 from infra0.graph.taken import must_identify, said_in_document
 from infra0.graph.types import Expression, Member, Operand, ResourceOperand
 from infra0.graph.undeclared import Use
 
 _NAME_AND_ATTRIBUTE = re.compile(r"([A-Za-z][\w-]{0,80})\.([A-Za-z]\w*)")
+_IDENTIFIER = re.compile(r"[A-Za-z][\w-]{0,80}")
 _SPELLED = 3
 """So many characters a name needs to be one that is misspelled."""
 _HOST = re.compile(r"[a-z\d-]+(\.[a-z\d-]+){2,}")
@@ -42,11 +45,20 @@ _HOST = re.compile(r"[a-z\d-]+(\.[a-z\d-]+){2,}")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The meaning of one string; `expression` is None for text. undeclared: the settings it reads that are not."""
+    """The meaning of one string.
+
+    expression: None for text. undeclared: the settings that it reads and that are not. missing: likewise the resources.
+    """
 
     expression: Expression | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     undeclared: tuple[Use, ...] = ()
+    missing: tuple[Mention, ...] = ()
+
+    @property
+    def is_text(self) -> bool:
+        """Whether there is nothing to say of the string: it is text."""
+        return self is _TEXT
 
 
 _TEXT = Reading()
@@ -73,7 +85,19 @@ class Interpreter:
             return self._bare(slot, text, Place(pointer))
         if "." in text or "[" in text:
             return self._attribute(slot, text, Place(pointer))
+        if slot.type and slot.type.kind is Kind.RESOURCE and _IDENTIFIER.fullmatch(text):
+            return self._missing(slot, text, unknown_reference(text, self._names.types, Place(pointer)))
         return _TEXT
+
+    def mention(self, slot: Slot, text: str, pointer: Pointer) -> Mention | None:
+        """What text is that is or begins with an ID of no resource, where other places show that one is missing."""
+        name, _, attribute = text.partition(".")
+        is_known = self._names.has_attribute(attribute) or _takes_no_text(slot)
+        is_meant = is_known or takes_references(self._catalog, slot)
+        if slot.inside is Inside.OPTIONS or not is_meant:
+            return None
+        near = near_reference(text, name, (), Place(pointer), certain=False)
+        return Mention(name, near, slot, self._holder, attribute)
 
     def key(self, slot: Slot, text: str, pointer: Pointer) -> Reading:
         """The meaning of a map's key: only interpolation is more than text."""
@@ -89,9 +113,15 @@ class Interpreter:
         if split := self._names.identifiers.split(name):
             return Reading(diagnostics=(no_resource(slot, text, split[0], place),))
         if "${" not in text:
-            return Reading(diagnostics=(unknown_entry(slot, text, self._names.types, place),))
-        errors = (one for one in self._interpolation(slot, text, place).diagnostics if one.severity is Severity.ERROR)
-        return Reading(diagnostics=tuple(errors) or (no_resource(slot, text, None, place),))
+            return self._missing(slot, text, unknown_entry(slot, text, self._names.types, place))
+        inside = self._interpolation(slot, text, place)
+        errors = tuple(one for one in inside.diagnostics if one.severity is Severity.ERROR)
+        if not errors and not inside.missing:
+            errors = (no_resource(slot, text, None, place),)
+        return Reading(diagnostics=errors, missing=inside.missing)
+
+    def _missing(self, slot: Slot, name: str, finding: Diagnostic, attribute: str = "") -> Reading:
+        return Reading(missing=(Mention(name, finding, slot, self._holder, attribute),))
 
     def _attribute(self, slot: Slot, text: str, place: Place) -> Reading:
         split = self._names.identifiers.split(text)
@@ -133,11 +163,13 @@ class Interpreter:
         name, attribute = found.groups()
         is_taken = attribute != slot.name or self._is_shown(slot)
         if is_taken and (meant := self._misspelled(name, attribute)):
-            return Reading(diagnostics=(near_reference(text, name, (f"{meant}.{attribute}",), place, certain=True),))
-        if not self._is_of_something(attribute) or not must_identify(self._catalog, slot, name, attribute):
+            near = near_reference(text, name, (f"{meant}.{attribute}",), place, certain=True)
+            return self._missing(slot, name, near, attribute)
+        is_reference = self._is_of_something(attribute) and must_identify(self._catalog, slot, name, attribute)
+        if not is_reference and not _takes_no_text(slot):
             return _TEXT
         fitting = tuple(self._usual_references(slot))
-        return Reading(diagnostics=(near_reference(text, name, fitting, place, certain=False),))
+        return self._missing(slot, name, near_reference(text, name, fitting, place, certain=False), attribute)
 
     def _misspelled(self, name: str, attribute: str) -> str | None:
         """The ID that is nearly `name`, of another resource with that attribute."""
@@ -187,6 +219,7 @@ class Interpreter:
         found: list[Diagnostic] = []
         parts: list[str | Operand] = []
         undeclared: list[Use] = []
+        missing: list[Mention] = []
         foreign = has_own_expressions(slot, text)
         if (start := unclosed(text)) is not None and not (foreign or is_program(text)):
             found.append(unclosed_opening(place, start))
@@ -201,12 +234,29 @@ class Interpreter:
             diagnostic = meaning.diagnostic and mended(meaning.diagnostic, text, piece, meaning.meant, meaning.likely)
             if operand is None and (foreign or (not meaning.meant and may_be_own(slot, text, piece.content))):
                 operand, diagnostic = f"${{{piece.content}}}", foreign_expression(piece, narrow)
-            if diagnostic:
+            if diagnostic and meaning.unknown and diagnostic.code == UnknownReference.code:
+                attribute = _first_attribute(piece.content.removeprefix(meaning.unknown))
+                missing.append(Mention(meaning.unknown, diagnostic, slot, self._holder, attribute))
+            elif diagnostic:
                 found.append(diagnostic)
             if meaning.undeclared:
                 undeclared.append(meaning.undeclared)
             parts.append(operand or "")
-        return Reading(Expression(_joined(parts)), tuple(found), tuple(undeclared))
+        return Reading(Expression(_joined(parts)), tuple(found), tuple(undeclared), tuple(missing))
+
+
+def _first_attribute(rest: str) -> str:
+    """The attribute that a path begins with, if it is one."""
+    path = to_path(rest)
+    return path[0].name if path and isinstance(path[0], Member) else ""
+
+
+_PLAIN = frozenset({Kind.BOOLEAN, Kind.INTEGER, Kind.NUMBER})
+
+
+def _takes_no_text(slot: Slot) -> bool:
+    """Whether a slot takes a number or a boolean, so that a name with an attribute can only be a reference."""
+    return slot.type is not None and slot.type.kind in _PLAIN
 
 
 def _content(text: str) -> str:

@@ -24,6 +24,7 @@ class UnknownReference(Rule):
 
     code = "I0301"
     severity = Severity.ERROR
+    spoils = True
 
 
 class UnknownAttribute(Rule):
@@ -42,6 +43,7 @@ class UnknownAttribute(Rule):
 
     code = "I0302"
     severity = Severity.ERROR
+    spoils = True
 
 
 class InvalidExpression(Rule):
@@ -59,6 +61,7 @@ class InvalidExpression(Rule):
 
     code = "I0303"
     severity = Severity.ERROR
+    spoils = True
 
 
 class AttributeLikeText(Rule):
@@ -99,6 +102,7 @@ class NearReference(Rule):
 
     code = "I0305"
     severity = Severity.WARNING
+    spoils = True
 
 
 class DependencyCycle(Rule):
@@ -174,6 +178,7 @@ class UndeclaredSetting(Rule):
 
     code = "I0309"
     severity = Severity.WARNING
+    spoils = True
 
 
 RULES: tuple[type[Rule], ...] = (

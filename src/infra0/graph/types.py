@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias
@@ -129,7 +129,8 @@ class Graph:
 
     types: the catalog's type of every resource, None where no catalog knows it. values and keys: the meaning of
     strings that are more than text, by their pointers; keys are those of maps. order: IDs in an order in which
-    they can be deployed; document order where nothing else is asked for.
+    they can be deployed; document order where nothing else is asked for. missing: IDs that something refers to and
+    that no resource has, with the place where that is said.
     """
 
     document: Document
@@ -139,6 +140,7 @@ class Graph:
     keys: Mapping[Pointer, Expression]
     edges: tuple[Edge, ...]
     order: tuple[str, ...]
+    missing: Mapping[str, Pointer] = field(default_factory=dict)
 
     @cached_property
     def settings_used(self) -> Mapping[str, Type]:

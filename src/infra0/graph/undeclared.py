@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from infra0.catalog import Type
-from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Related
+from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place
+from infra0.diagnostics.roots import also_at
 from infra0.graph.rules import UndeclaredSetting
 from infra0.graph.settings import TEXT, name_of
 from infra0.graph.types import Expression, SettingOperand
-
-_MOST_PLACES = 10
-"""Past so many places, a finding names no more of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def findings(uses: Sequence[Use], types: Mapping[str, Type], declared: Mapping[s
             f"The stack setting `{name}` is not declared; it is compiled as a required setting of type `{type_name}`.",
             suggestions=first.near,
             notes=(f"Declare it under the document's `config`: `{json.dumps(declaration, ensure_ascii=False)}`.",),
-            related=tuple(Related(use.place, "and here") for use in others[:_MOST_PLACES]),
+            related=also_at(use.place for use in others),
             fix=Fix(f"declare `{name}`", declaring(declaration, declared), certain=False),
         )
 

@@ -85,6 +85,11 @@ class Node(_Model):
         default=None, title="Type", description="The group, in documents of an older format.", deprecated=True
     )
 
+    @property
+    def is_outside(self) -> bool:
+        """Whether the node is said to stand for nothing that is deployed."""
+        return self.group == "external"
+
 
 class Edge(_Model):
     """One arrow of the diagram."""

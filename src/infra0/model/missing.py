@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from infra0.diagnostics import Diagnostic, Edit, Fix, Place, Pointer, Related, RenameKey
+from infra0.diagnostics import Diagnostic, Edit, Fix, Place, Pointer, RenameKey
+from infra0.diagnostics.roots import also_at
 from infra0.model.called import written_for
 from infra0.model.document import Edge, Node, Resource
 from infra0.model.rules import MissingMember
 from infra0.model.words import subject
 from infra0.source.values import value_at
-
-_MOST_PLACES = 10
-"""Past so many places, a finding names no more of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def _finding(lacks: list[_Lack], data: Any) -> Diagnostic:
         first.place,
         f"{subject(first.holder)} {_words(first)}.",
         notes=(f"Add {_listed(first.absent)}.",) if first.absent else (),
-        related=tuple(Related(other.place, "and here") for other in others[:_MOST_PLACES]),
+        related=also_at(other.place for other in others),
         fix=_fix(lacks, data) if first.renamed else None,
     )
 

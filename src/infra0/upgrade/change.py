@@ -15,6 +15,7 @@ class Change:
     moved: from each place that the edits fill to the place that its value came from. All pointers are those of
     the document before the change; edits hold one after the other as well as all at once. suggestions: names that were
     probably meant. attributes: that go with the change, from ``ID.attribute`` to the ``ID.attribute`` of today.
+    spelling: whether a name has the right words, and only their case or what joins them is changed.
     """
 
     at: Pointer
@@ -25,6 +26,7 @@ class Change:
     notes: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
+    spelling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

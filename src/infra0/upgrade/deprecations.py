@@ -56,6 +56,7 @@ def _finding(name: str, owner: ResourceType, slot: Property, pointer: Pointer, f
         f"`{slot.name}` of {named(name)} is deprecated in {_sdk(owner)} ({owner.short_token}).",
         notes=_advice(slot.replaced_by),
         fix=fix,
+        blames=(pointer,),
     )
 
 

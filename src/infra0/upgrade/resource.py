@@ -8,8 +8,10 @@ from typing import Any
 
 from infra0.catalog import Catalog, ResourceType
 from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Pointer, Remove, RenameKey, Rule, SetValue
+from infra0.diagnostics.roots import together
 from infra0.model import Resource
 from infra0.upgrade.change import Advice, Change
+from infra0.upgrade.doubt import doubt_of_type
 from infra0.upgrade.editing import carry_out, copied
 from infra0.upgrade.mentions import AttributeMoves
 from infra0.upgrade.objects import has_unknown, objects_in
@@ -23,6 +25,7 @@ from infra0.upgrade.surroundings import Surroundings
 from infra0.upgrade.table import UPGRADES
 from infra0.upgrade.types import Reading
 from infra0.upgrade.unknown_properties import UnknownProperties
+from infra0.upgrade.words import listed, named
 
 RESOURCES: Pointer = ("resources",)
 
@@ -32,7 +35,7 @@ class UpgradedResource:
     """What becomes of one resource.
 
     resources: by ID, the resource if it changed, and those that were taken out of it. attributes: that went with those.
-    moved, found, presumed: see `Upgraded`.
+    moved, found, presumed: see `Upgraded`. is_doubted: whether the resource is probably of another type.
     """
 
     resources: Mapping[str, Resource]
@@ -40,6 +43,7 @@ class UpgradedResource:
     moved: Moves
     found: Sequence[Diagnostic]
     presumed: Set[Pointer]
+    is_doubted: bool = False
 
 
 def upgrade_resource(
@@ -57,7 +61,7 @@ def upgrade_resource(
     resources = {new: Resource.model_validate(added) for new, added in work.added.items()}
     if work.changed:
         resources[name] = resource.model_copy(update=work.data)
-    return UpgradedResource(resources, work.attributes, work.moved, work.found, work.presumed)
+    return UpgradedResource(resources, work.attributes, work.moved, work.found, work.presumed, work.is_doubted)
 
 
 class _Work:
@@ -78,6 +82,7 @@ class _Work:
         self.moved: dict[Pointer, Pointer] = {}
         self.found: list[Diagnostic] = []
         self.presumed: set[Pointer] = set()
+        self.is_doubted = False
         self._advised: set[Pointer] = set()
 
     def read_type(self, reading: Reading) -> None:
@@ -122,14 +127,34 @@ class _Work:
             return False
         names, before = UnknownProperties(catalog, self._around), len(self.moved)
         self._own_data()
+        respelled: list[Diagnostic] = []
         for found in objects_in(catalog, self._name, type_, self._config):
-            for outcome in tuple(names.of(self._name, found, self._advised)) if has_unknown(found) else ():
+            outcomes = tuple(names.of(self._name, found, self._advised)) if has_unknown(found) else ()
+            if not found.path and (doubt := doubt_of_type(catalog, self._around, self._name, found, outcomes)):
+                self.found, self.is_doubted = [doubt], True
+                return False
+            for outcome in outcomes:
                 if isinstance(outcome, Change):
                     self._change(outcome, UnknownProperty)
+                    respelled += self.found[-1:] if outcome.spelling else ()
                 else:
                     self._report(outcome.finding)
                     self.presumed |= {outcome.presumed} if outcome.presumed else set()
+        if len(respelled) > 1:
+            self._bring_together(respelled)
         return len(self.moved) > before
+
+    def _bring_together(self, respelled: Sequence[Diagnostic]) -> None:
+        """Makes one finding of those of properties that are written in another way than the provider's."""
+        names = [str(found.place.pointer[-1]) for found in respelled if isinstance(found.place, Place)]
+        habit = replace(
+            together(respelled, "rename them"),
+            message=f"{named(self._name)} has properties that are not written as the provider does: {listed(names)}.",
+            suggestions=(),
+            notes=("Write the names of properties in camelCase.", *respelled[0].notes),
+        )
+        alone = {id(found) for found in respelled}
+        self.found = [habit, *(found for found in self.found if id(found) not in alone)]
 
     def _report(self, finding: Diagnostic) -> None:
         place = finding.place

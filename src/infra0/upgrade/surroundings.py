@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from infra0.diagnostics import SetValue
@@ -36,6 +36,11 @@ class Surroundings:
             return text
         name, _, attribute = text.rpartition(".")
         return name if attribute.isidentifier() and name in self._types else None
+
+    @property
+    def modules(self) -> Set[str]:
+        """The modules of the types that the document uses: ``aws:lambda``."""
+        return {token.rpartition(":")[0] for token in self._types.values()}
 
     def token(self, name: str) -> str:
         """The short token of a resource's type."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from infra0.catalog import Catalog, Kind, Property, Type
@@ -17,7 +17,7 @@ from infra0.upgrade.change import Change
 from infra0.upgrade.objects import TypedObject, members_of
 from infra0.upgrade.rules import UnknownProperty
 from infra0.upgrade.surroundings import Surroundings
-from infra0.upgrade.words import named
+from infra0.upgrade.words import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,16 @@ _JOINT = re.compile(r"[_\-\s]+([A-Za-z0-9])")
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """An unknown property of which it is not certain what is meant. presumed: the place of what probably is."""
+    """An unknown property of which it is not certain what is meant.
+
+    key: its name. presumed: the place of what probably is meant. is_foreign: whether the type has nothing of that name,
+    no output and nothing that is nested either.
+    """
 
     finding: Diagnostic
-    presumed: Pointer | None = None
+    key: str
+    presumed: Pointer | None
+    is_foreign: bool
 
 
 class UnknownProperties:
@@ -71,7 +77,8 @@ class UnknownProperties:
             meant = _meant(key, free) or _part_meant(found, key, free)
             fitted = self._fitted(found, free[meant], found.value[key]) if meant else None
             if meant and (fitted or _spelled_otherwise(key, free)):
-                yield self._renamed(resource, found, key, meant, fitted)
+                renamed = self._renamed(resource, found, key, meant, fitted)
+                yield replace(renamed, spelling=_spelled_otherwise(key, free) == meant)
             else:
                 meant = meant or self._presumed(found, key, free, alone=len(unknown) == 1)
                 yield self._unknown(resource, found, key, meant, free)
@@ -100,14 +107,26 @@ class UnknownProperties:
             notes=self._notes(found, key),
             fix=Fix(f"rename it to `{meant}`", (RenameKey(pointer, meant),), certain=False) if meant else None,
         )
-        return Unknown(finding, (*found.pointer, meant) if meant else None)
+        is_foreign = meant is None and key not in found.owner.attributes and not self._holders(found, key)
+        return Unknown(finding, key, (*found.pointer, meant) if meant else None, is_foreign)
 
     def _presumed(self, found: TypedObject, key: str, free: Mapping[str, Property], *, alone: bool) -> str | None:
         """The absent property that an unknown one probably stands for: one of a similar name, or the one required."""
-        taking = [name for name, slot in free.items() if self._fitted(found, slot, found.value[key])]
+        value = found.value[key]
+        taking = [name for name, slot in free.items() if self._fitted(found, slot, value)]
         missing = [name for name in taking if free[name].required]
-        only = missing[0] if found.path and alone and len(missing) == 1 else None
+        if found.path or isinstance(value, dict | list):
+            fitting_alone = missing if alone else []
+        else:
+            fitting_alone = [name for name in missing if self._is_usual(found, name, value)]
+        only = fitting_alone[0] if len(fitting_alone) == 1 else None
         return clearly_akin(key, missing) or only or clearly_akin(key, taking)
+
+    def _is_usual(self, found: TypedObject, name: str, value: Any) -> bool:
+        """Whether a value refers to a resource of a type that published examples give to the property `name`."""
+        resource = self._around.mentioned(value)
+        target = self._catalog.resource(self._around.token(resource)) if resource else None
+        return target is not None and self._catalog.pair_evidence(found.owner, name, target) is not None
 
     def _fitted(self, found: TypedObject, slot: Property, value: Any) -> Fitted | None:
         """A value as a property takes it; None where it does not."""
@@ -142,9 +161,15 @@ class UnknownProperties:
         owner = found.owner
         if not found.path and key in owner.attributes:
             return (f"`{key}` is an output of the resource and cannot be set. Remove it.",)
-        holders = [name for name, slot in found.members.items() if key in members_of(self._catalog, owner, slot.type)]
+        holders = self._holders(found, key)
         where = (f"It belongs inside `{holders[0]}`.",) if len(holders) == 1 else ()
         return (*where, f"According to `{owner.short_token}` of {owner.package.sdk} {owner.package.version}.")
+
+    def _holders(self, found: TypedObject, key: str) -> list[str]:
+        """The members of an object that have a property of that name within."""
+        return [
+            name for name, slot in found.members.items() if key in members_of(self._catalog, found.owner, slot.type)
+        ]
 
 
 def _meant(key: str, free: Mapping[str, Property]) -> str | None:
@@ -179,19 +204,11 @@ def _wrapped(resource: str, found: TypedObject, unknown: list[str]) -> Change | 
     (holder,) = maps
     return Change(
         found.pointer,
-        f"{_words(resource, found)} has only the property `{holder}`; {_listed(unknown)} belong inside it.",
+        f"{_words(resource, found)} has only the property `{holder}`; {listed(unknown)} belong inside it.",
         f"move them into `{holder}`",
         (SetValue(found.pointer, {holder: dict(found.value)}),),
         {(*found.pointer, holder): found.pointer},
     )
-
-
-def _listed(names: list[str]) -> str:
-    shown = [named(name) for name in names[:3]]
-    more = len(names) - len(shown)
-    if more:
-        return f"{', '.join(shown)} and {more} more"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _message(resource: str, found: TypedObject, key: str) -> str:

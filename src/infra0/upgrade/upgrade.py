@@ -44,6 +44,7 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
     moved: dict[Pointer, Pointer] = {}
     found: list[Diagnostic] = []
     presumed: set[Pointer] = set()
+    doubted: set[str] = set()
     changed: dict[str, Resource] = {}
     attributes: dict[str, str] = {}
     for name, resource in document.resources.items():
@@ -57,10 +58,12 @@ def upgrade(document: Document, catalog: Catalog) -> Upgraded:
             presumed |= done.presumed
             changed |= done.resources
             attributes |= done.attributes
+            doubted |= {name} if done.is_doubted else set()
         today = changed.get(name, resource)
-        if type_ := reader.read(today.type).resource_type:
+        if name not in doubted and (type_ := reader.read(today.type).resource_type):
             found += deprecations.of_resource(name, type_, today.config or {}, moved)
-    return Upgraded(_with(document, changed, attributes), moved, _once_per_package(found), frozenset(presumed))
+    upgraded = _with(document, changed, attributes)
+    return Upgraded(upgraded, moved, _once_per_package(found), frozenset(presumed), frozenset(doubted))
 
 
 def _is_suspect(name: str, resource: Resource, reading: Reading, catalog: Catalog) -> bool:

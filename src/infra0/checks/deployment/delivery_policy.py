@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from infra0.checks.check import DocumentCheck
+from infra0.checks.joining import attaching
 from infra0.checks.subject import Subject
 from infra0.checks.tables.deliveries import deliveries, service
 from infra0.diagnostics import Diagnostic, Place, Severity
@@ -83,6 +84,10 @@ class DeliveryPolicy(DocumentCheck):
                 Place(edge.pointer),
                 f"No policy allows `{principal}` to {'read' if delivery.action else 'deliver to'} `{edge.target}`.",
                 notes=(f"Allow it `{delivery.action or action}` {where}.",),
+                blames=(
+                    *(("resources", name) for name in (*known.by, *subject.of_type(policy))),
+                    *attaching(subject, edge.target),
+                ),
             )
 
 

@@ -62,6 +62,7 @@ class DeploymentOrder(ResourceCheck):
                 Place(("resources", visit.name), "key"),
                 f"`{visit.name}` may be created before {names}, and would then {found[missing[0]].outcome}.",
                 fix=Fix("wait for them" if len(missing) > 1 else "wait for it", tuple(_dependencies(visit, missing))),
+                blames=(("resources", visit.name, "dependsOn"),),
             )
 
 

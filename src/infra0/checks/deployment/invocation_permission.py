@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
 from infra0.checks.check import DocumentCheck
+from infra0.checks.joining import attaching
 from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables.deliveries import FUNCTION, deliveries, service
@@ -63,6 +64,10 @@ class InvocationPermission(DocumentCheck):
                 notes=(
                     f"Add an `{_PERMISSION}` with `function` `{function}.name`, `action` `lambda:InvokeFunction` and "
                     f"`principal` `{principal}`.",
+                ),
+                blames=(
+                    *(("resources", name) for name in subject.of_type(_PERMISSION)),
+                    *attaching(subject, function),
                 ),
             )
 

@@ -35,6 +35,7 @@ class OmittedProperty(ObjectCheck):
 
     code = "I0435"
     severity = Severity.WARNING
+    spoils = True
 
     @classmethod
     def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
@@ -48,7 +49,8 @@ class OmittedProperty(ObjectCheck):
                     visit.place,
                     f"{visit.words} needs {all_of(missing)}, {need.reason(visit)}.",
                     notes=(_HELP[need.when],) if need.when in _HELP else (),
+                    blames=visit.emptiness,
                 )
         for row in _ALTERNATIVES.get(slot, ()):
             if row.choice is Choice.OMITTED and row.is_open(visit):
-                yield cls.at(visit.place, f"{visit.words} needs one of {row.words}.")
+                yield cls.at(visit.place, f"{visit.words} needs one of {row.words}.", blames=visit.emptiness)

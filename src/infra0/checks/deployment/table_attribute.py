@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
-from infra0.checks.table_attributes import all_keys_known, attributes_of, keys_of
+from infra0.checks.table_attributes import INDEXES, all_keys_known, attributes_of, keys_of
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Remove, Severity
 
@@ -50,4 +50,5 @@ class TableAttribute(ResourceCheck):
                     f"`{name}` is not a key of the table `{visit.name}` or of any of its indexes.",
                     notes=("Items may have attributes that are not declared.",),
                     fix=Fix("remove it", (Remove(pointer),), certain=len(attributes) > 1),
+                    blames=(*(visit.pointer(index) for index in INDEXES), *visit.strange),
                 )

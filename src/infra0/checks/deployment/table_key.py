@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from infra0.checks.check import ResourceCheck
+from infra0.checks.listing import all_of
 from infra0.checks.subject import Subject
 from infra0.checks.table_attributes import attributes_of, keys_of
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Pointer, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.diagnostics.roots import together
 
 
 class TableKey(ResourceCheck):
@@ -36,22 +39,34 @@ class TableKey(ResourceCheck):
 
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
-        """The keys that are no attributes; each name once."""
+        """The keys that are no attributes; each name once, and all together where there are no attributes."""
         attributes = attributes_of(subject, visit)
         if attributes is None:
             return
-        told: set[str] = set()
+        places: dict[str, Pointer] = {}
         for name, pointer in keys_of(subject, visit):
-            if name in attributes or name in told:
-                continue
-            told.add(name)
-            meant = clearly_nearest(name, attributes)
-            yield cls.at(
-                Place(pointer),
-                f"The key `{name}` of `{visit.name}` is not among its `attributes`.",
-                suggestions=(meant,) if meant else nearest(name, attributes),
-                fix=_fix(visit, pointer, name, meant) if attributes else None,
+            if name not in attributes:
+                places.setdefault(name, pointer)
+        findings = [cls._finding(visit, name, pointer, attributes) for name, pointer in places.items()]
+        if attributes or len(findings) < 2:
+            yield from findings
+        else:
+            declared = [{"name": name, "type": "S"} for name in places]
+            yield replace(
+                together(findings),
+                message=f"`{visit.name}` has no `attributes`, and its keys {all_of(list(places))} must be among them.",
+                fix=Fix("add them as strings", subject.setting(visit.name, {"attributes": declared}), certain=False),
             )
+
+    @classmethod
+    def _finding(cls, visit: ResourceVisit, name: str, pointer: Pointer, attributes: Mapping[str, int]) -> Diagnostic:
+        meant = clearly_nearest(name, attributes)
+        return cls.at(
+            Place(pointer),
+            f"The key `{name}` of `{visit.name}` is not among its `attributes`.",
+            suggestions=(meant,) if meant else nearest(name, attributes),
+            fix=_fix(visit, pointer, name, meant) if attributes else None,
+        )
 
 
 def _fix(visit: ResourceVisit, pointer: Pointer, name: str, meant: str | None) -> Fix:

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from infra0.checks.check import DocumentCheck
 from infra0.checks.drawing import edge_place
 from infra0.checks.subject import Subject
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Related, SetValue, Severity
+from infra0.diagnostics import Diagnostic, Fix, Insert, Place, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.diagnostics.roots import also_at
 from infra0.graph.titles import title_case
-
-_MOST_PLACES = 10
-"""Past so many, a finding that has many places names no more of them."""
 
 
 class DanglingEdge(DocumentCheck):
@@ -51,7 +49,7 @@ class DanglingEdge(DocumentCheck):
     @classmethod
     def _finding(cls, subject: Subject, name: str, places: Sequence[Place]) -> Diagnostic:
         first, *others = places
-        related = tuple(Related(place, "and here") for place in others[:_MOST_PLACES])
+        related = also_at(others)
         edges = "An edge refers to" if len(places) == 1 else f"{len(places)} ends of edges refer to"
         names = tuple(subject.drawing.number_of or subject.document.resources)
         if name in subject.document.resources:
@@ -69,5 +67,7 @@ class DanglingEdge(DocumentCheck):
             suggestions=(meant,) if meant else nearest(name, names),
             notes=("Correct the ID, add the node, or remove the edge.",),
             related=related,
-            fix=Fix(f"write `{meant}`", tuple(SetValue(place.pointer, meant) for place in places)) if meant else None,
+            fix=Fix(f"write `{meant}`", tuple(SetValue(each, meant) for each in subject.drawing.mentions[name]))
+            if meant
+            else None,
         )

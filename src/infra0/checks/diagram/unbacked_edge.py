@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from infra0.checks.backing import advice
 from infra0.checks.check import DocumentCheck
 from infra0.checks.drawing import edge_place
-from infra0.checks.explained import is_explained
+from infra0.checks.joining import joining, spells
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Severity
+from infra0.diagnostics.roots import MOST_PLACES, together
 from infra0.graph.edge_types import is_attachment
+from infra0.model import Edge
 
 
 class UnbackedEdge(DocumentCheck):
@@ -38,16 +42,62 @@ class UnbackedEdge(DocumentCheck):
 
     @classmethod
     def check(cls, subject: Subject) -> Iterator[Diagnostic]:
-        """The edges between two resources of known types that nothing joins, for no reason told elsewhere."""
-        drawing = subject.drawing
-        for number, edge in enumerate(drawing.edges):
-            tokens = subject.token(edge.source), subject.token(edge.target)
-            if not all(tokens) or is_attachment(edge) or not {edge.source, edge.target} <= drawing.number_of.keys():
-                continue
-            joined = subject.connections.connected(edge.source, edge.target)
-            if not joined and not is_explained(subject, edge.source, edge.target):
-                yield cls.at(
-                    edge_place(number),
-                    f"Nothing in the resources implements the edge from `{edge.source}` to `{edge.target}`.",
-                    notes=(advice(edge.source, edge.target, *tokens),),
-                )
+        """The edges between two resources of known types that nothing joins.
+
+        Those of a node that nothing joins to anything have one reason.
+        """
+        unbacked = dict(_unbacked(subject))
+        lonely = _lonely(subject, unbacked)
+        same: dict[str, list[Diagnostic]] = {}
+        for number, edge in unbacked.items():
+            found = cls._finding(subject, number, edge)
+            end = next((name for name in (edge.source, edge.target) if name in lonely), None)
+            if end is None:
+                yield found
+            else:
+                same.setdefault(end, []).append(found)
+        for name, findings in same.items():
+            yield _of_all_edges(name, findings)
+
+    @classmethod
+    def _finding(cls, subject: Subject, number: int, edge: Edge) -> Diagnostic:
+        tokens = subject.token(edge.source), subject.token(edge.target)
+        return cls.at(
+            edge_place(number),
+            f"Nothing in the resources implements the edge from `{edge.source}` to `{edge.target}`.",
+            notes=(advice(edge.source, edge.target, *tokens),),
+            blames=tuple(joining(subject, edge.source, edge.target)),
+        )
+
+
+def _of_all_edges(name: str, findings: Sequence[Diagnostic]) -> Diagnostic:
+    if len(findings) == 1:
+        return findings[0]
+    message = f"Nothing in the resources implements any of the {len(findings)} edges of `{name}`."
+    notes = dict.fromkeys(note for found in findings[:MOST_PLACES] for note in found.notes)
+    return replace(together(findings), message=message, notes=tuple(notes))
+
+
+def _unbacked(subject: Subject) -> Iterator[tuple[int, Edge]]:
+    """The edges with nothing behind them, by their numbers; of duplicates the first."""
+    drawing = subject.drawing
+    seen: set[frozenset[str]] = set()
+    for number, edge in enumerate(drawing.edges):
+        ends = _ends(edge)
+        if not all(map(subject.token, ends)) or is_attachment(edge) or not ends <= drawing.number_of.keys():
+            continue
+        joined = ends in seen or subject.connections.connected(edge.source, edge.target)
+        if not joined and not spells(subject, edge.source, edge.target):
+            yield number, edge
+        seen.add(ends)
+
+
+def _lonely(subject: Subject, unbacked: Mapping[int, Edge]) -> frozenset[str]:
+    """The nodes of several edges, none of which has anything behind it."""
+    drawn = Counter(end for pair in {_ends(edge) for edge in subject.drawing.edges} for end in pair)
+    bare = Counter(end for edge in unbacked.values() for end in _ends(edge))
+    return frozenset(end for end, count in bare.items() if count > 1 and drawn[end] == count)
+
+
+def _ends(edge: Edge) -> frozenset[str]:
+    return frozenset((edge.source, edge.target))

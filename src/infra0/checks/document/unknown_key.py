@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import BaseModel
 
@@ -11,6 +12,7 @@ from infra0.checks.drawing import edge_place, node_place
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, RenameKey, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.model import Resource
 from infra0.model.called import meant_by
 
 _ALSO_KNOWN = frozenset({"$schema"})
@@ -42,7 +44,7 @@ class UnknownKey(DocumentCheck):
                 known = _free_keys(model)
                 offered = meant_by(key, known)
                 certain = offered is not None and clearly_nearest(key, known) == offered
-                yield cls.at(
+                found = cls.at(
                     Place((*pointer, key), "key"),
                     f"{owner} has no member `{key}`; it is ignored.",
                     suggestions=(offered,) if offered else nearest(key, known),
@@ -50,6 +52,8 @@ class UnknownKey(DocumentCheck):
                     if offered
                     else None,
                 )
+                # What a resource refers to is not known while its configuration has another name.
+                yield replace(found, spoils=isinstance(model, Resource) and offered == "config")
 
 
 def _models(subject: Subject) -> Iterator[tuple[Pointer, str, BaseModel]]:

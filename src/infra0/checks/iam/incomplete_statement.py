@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.statements import StatementCheck
+from infra0.checks.statements import STATEMENT_ELEMENTS, StatementCheck, elements_meant
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Place, Remove, Severity
 from infra0.graph.policies import PolicyKind, Statement
@@ -36,6 +36,7 @@ class IncompleteStatement(StatementCheck):
         """The elements that are missing, too many, or out of place."""
         place = Place(statement.place())
         kind = statement.policy.kind
+        meant = frozenset(elements_meant(statement.value, STATEMENT_ELEMENTS).values())
         for element, opposite in _PAIRS:
             given = [name for name in (element, opposite) if _says(statement, name)]
             if len(given) > 1:
@@ -47,7 +48,7 @@ class IncompleteStatement(StatementCheck):
                     f"{statement.words} has `{given[0]}`; {_EXCUSE[kind]} must not name one.",
                     fix=cls.offer(statement.policy, "remove it", removal, certain=certain),
                 )
-            elif not given and _must_have(kind, element) and not _misspelled(statement, element):
+            elif not given and _must_have(kind, element) and not meant & {element, opposite}:
                 yield cls.at(place, f"{statement.words} has no `{element}`.")
 
 
@@ -80,8 +81,3 @@ def _may_have(kind: PolicyKind, element: str) -> bool:
             return kind is not PolicyKind.IDENTITY
         case _:
             return True
-
-
-def _misspelled(statement: Statement, element: str) -> bool:
-    """Whether the element is there but for its spelling, which is another finding."""
-    return any(str(key).lower().rstrip("s") == element.lower() for key in statement.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.statements import PolicyCheck
+from infra0.checks.statements import POLICY_ELEMENTS, PolicyCheck, elements_meant
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Place, Severity
 from infra0.graph.policies import Policy
@@ -30,8 +30,13 @@ class PolicyShape(PolicyCheck):
     def check_policy(cls, subject: Subject, policy: Policy) -> Iterator[Diagnostic]:
         """The finding, where statements are missing; not where only their name is misspelled."""
         found = policy.value.get("Statement")
-        if found is None and not any(str(key).lower().startswith("statement") for key in policy.value):
-            yield cls.at(Place(policy.pointer), f"{policy.words} has no `Statement`.")
+        if found is None and "Statement" not in elements_meant(policy.value, POLICY_ELEMENTS).values():
+            strange = (key for key in policy.value if policy.value.keys().isdisjoint(POLICY_ELEMENTS))
+            yield cls.at(
+                Place(policy.pointer),
+                f"{policy.words} has no `Statement`.",
+                blames=tuple(policy.place(key) for key in strange),
+            )
         elif isinstance(found, list) and not found:
             yield cls.at(Place(policy.place("Statement")), f"{policy.words} has no statements.")
         elif found is not None and not isinstance(found, dict | list):

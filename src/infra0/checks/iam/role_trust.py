@@ -64,6 +64,7 @@ class RoleTrust(ValueCheck):
     code = "I0617"
     severity = Severity.WARNING
     values = frozenset({str})
+    once = True
 
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
@@ -76,11 +77,14 @@ class RoleTrust(ValueCheck):
             return
         trusted = _trusted(subject, whole.resource)
         if trusted and not any(name == service or name.startswith(f"{service}.") for name in trusted):
+            policy = pointer_of(whole.resource, "assumeRolePolicy")
             yield cls.at(
                 Place(visit.pointer),
-                f"`{whole.resource}` trusts {', '.join(f'`{name}`' for name in sorted(trusted))}, and "
-                f"`{visit.resource.name}` needs it to trust `{service}.amazonaws.com`.",
-                related=(Related(Place(pointer_of(whole.resource, "assumeRolePolicy")), "the role's trust policy"),),
+                f"`{whole.resource}` trusts {', '.join(f'`{name}`' for name in sorted(trusted))}, but not "
+                f"`{service}.amazonaws.com`, which has to assume it here.",
+                notes=(f"Add `{service}.amazonaws.com` to the `Principal` of its trust policy.",),
+                related=(Related(Place(policy), "the role's trust policy"),),
+                blames=(policy,),
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.statements import StatementCheck, is_computed
+from infra0.checks.statements import STATEMENT_ELEMENTS, StatementCheck, elements_meant, is_computed
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Insert, Place, SetValue, Severity
 from infra0.graph.policies import Statement
@@ -33,7 +33,7 @@ class StatementEffect(StatementCheck):
     def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The statements without a right effect."""
         policy, effect, pointer = statement.policy, statement.value.get("Effect"), statement.place("Effect")
-        if effect is None and not any(str(key).lower() == "effect" for key in statement.value):
+        if effect is None and "Effect" not in elements_meant(statement.value, STATEMENT_ELEMENTS).values():
             addition = Insert(statement.place(), "Effect", "Allow")
             yield cls.at(
                 Place(statement.place()),

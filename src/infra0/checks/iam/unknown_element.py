@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from infra0.checks.statements import PolicyCheck
+from infra0.checks.statements import POLICY_ELEMENTS, STATEMENT_ELEMENTS, PolicyCheck, elements_meant
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Pointer, RenameKey, Severity
-from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.diagnostics.nearest import nearest
+from infra0.diagnostics.roots import together
 from infra0.graph.policies import Policy
-
-_POLICY = ("Version", "Id", "Statement")
-_STATEMENT = (
-    *("Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource"),
-    "Condition",
-)
 
 
 class UnknownElement(PolicyCheck):
@@ -38,24 +33,31 @@ class UnknownElement(PolicyCheck):
 
     @classmethod
     def check_policy(cls, subject: Subject, policy: Policy) -> Iterator[Diagnostic]:
-        """The elements that there are not."""
-        yield from cls._unknown(policy, policy.value, (), _POLICY, policy.words)
-        for statement in policy.statements:
-            yield from cls._unknown(policy, statement.value, statement.steps, _STATEMENT, statement.words)
+        """The elements that there are not; those that differ from IAM's in their case alone are one habit."""
+        objects: list[tuple[Mapping[str, Any], Pointer, Sequence[str], str]] = [
+            (policy.value, (), POLICY_ELEMENTS, policy.words)
+        ]
+        objects += ((one.value, one.steps, STATEMENT_ELEMENTS, one.words) for one in policy.statements)
+        habit: list[Diagnostic] = []
+        for value, steps, known, words in objects:
+            meant = elements_meant(value, known)
+            for key in (key for key in value if key not in known):
+                found = cls._finding(
+                    policy, (*steps, key), meant.get(key), [name for name in known if name not in value], words
+                )
+                if key.lower() == meant.get(key, "").lower():
+                    habit.append(found)
+                else:
+                    yield found
+        if habit:
+            yield together(habit, "rename them" if len(habit) > 1 else "")
 
     @classmethod
-    def _unknown(
-        cls, policy: Policy, value: Mapping[str, Any], steps: Pointer, known: tuple[str, ...], words: str
-    ) -> Iterator[Diagnostic]:
-        free = [name for name in known if name not in value]
-        for key in value:
-            if key in known:
-                continue
-            meant = clearly_nearest(key, free)
-            place = policy.key_place(*steps, key)
-            yield cls.at(
-                place,
-                f"{words} has the element `{key}`, which IAM does not know.",
-                suggestions=nearest(key, free),
-                fix=cls.offer(policy, f"rename it to `{meant}`", RenameKey(place.pointer, meant)) if meant else None,
-            )
+    def _finding(cls, policy: Policy, steps: Pointer, meant: str | None, free: Sequence[str], words: str) -> Diagnostic:
+        place = policy.key_place(*steps)
+        return cls.at(
+            place,
+            f"{words} has the element `{steps[-1]}`, which IAM does not know.",
+            suggestions=nearest(str(steps[-1]), free),
+            fix=cls.offer(policy, f"rename it to `{meant}`", RenameKey(place.pointer, meant)) if meant else None,
+        )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from infra0.catalog import Kind, ResourceType
 from infra0.checks.check import ObjectCheck
+from infra0.checks.listing import all_of
 from infra0.checks.naming import names_type
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ObjectVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Severity
+from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Severity
 from infra0.graph import member_of_kind
 
 
@@ -37,19 +39,44 @@ class MissingProperty(ObjectCheck):
 
     @classmethod
     def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
-        """The required properties that an object lacks."""
-        for name, slot in visit.members.items():
-            if not slot.required or not visit.lacks(name):
-                continue
-            needed, others = _candidates(subject, visit, name)
-            chosen = needed if len(needed) == 1 else () if needed else others
+        """The required properties that an object lacks; an empty one lacks all of them for one reason."""
+        missing = [
+            _Missing.of(subject, visit, name)
+            for name, slot in visit.members.items()
+            if slot.required and visit.lacks(name)
+        ]
+        given = [name for name, value in visit.value.items() if value is not None]
+        # Of what has nothing but unknown properties it is these that are to be mended.
+        strange = () if visit.members.keys() & given else tuple((*visit.pointer, name) for name in given)
+        for some in [missing] if not given and missing else [[one] for one in missing]:
+            verb = "which is required" if len(some) == 1 else "which are required"
             yield cls.at(
                 visit.place,
-                f"{visit.words} has no `{name}`, which is required.",
-                suggestions=needed + others,
-                notes=(f"Add `{name}`: {slot.type}.",),
-                fix=_insertion(subject, visit, name, chosen[0], certain=bool(needed)) if len(chosen) == 1 else None,
+                f"{visit.words} has no {all_of([one.name for one in some])}, {verb}.",
+                suggestions=tuple(value for one in some for value in one.candidates),
+                notes=tuple(f"Add `{one.name}`: {visit.members[one.name].type}." for one in some),
+                fix=_insertion(subject, visit, some),
+                blames=strange,
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """A property that an object lacks.
+
+    candidates: what could be given to it. chosen: the one of them that suits best. certain: whether it is meant.
+    """
+
+    name: str
+    candidates: tuple[str, ...]
+    chosen: str | None
+    certain: bool
+
+    @classmethod
+    def of(cls, subject: Subject, visit: ObjectVisit, name: str) -> _Missing:
+        needed, others = _candidates(subject, visit, name)
+        fitting = needed or others
+        return cls(name, needed + others, fitting[0] if len(fitting) == 1 else None, bool(needed))
 
 
 def _candidates(subject: Subject, visit: ObjectVisit, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -94,6 +121,13 @@ def _attribute(
     return None
 
 
-def _insertion(subject: Subject, visit: ObjectVisit, name: str, value: str, *, certain: bool) -> Fix:
-    edits = (Insert(visit.pointer, name, value),) if visit.path else subject.setting(visit.resource.name, {name: value})
-    return Fix(f'add `"{name}": "{value}"`', edits, certain=certain)
+def _insertion(subject: Subject, visit: ObjectVisit, missing: Sequence[_Missing]) -> Fix | None:
+    """The fix that adds everything that is missing, where it is clear what."""
+    values = {one.name: one.chosen for one in missing if one.chosen is not None}
+    if len(values) < len(missing):
+        return None
+    edits: tuple[Edit, ...] = tuple(Insert(visit.pointer, name, value) for name, value in values.items())
+    if not visit.path:
+        edits = subject.setting(visit.resource.name, values)
+    written = ", ".join(f'"{name}": "{value}"' for name, value in values.items())
+    return Fix(f"add `{written}`", edits, certain=all(one.certain for one in missing))

@@ -34,6 +34,7 @@ class UnlikelyTarget(ValueCheck):
 
     code = "I0423"
     severity = Severity.WARNING
+    spoils = True
     values = frozenset({str})
 
     @classmethod

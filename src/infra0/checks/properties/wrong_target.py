@@ -34,6 +34,7 @@ class WrongTarget(ValueCheck):
 
     code = "I0422"
     severity = Severity.ERROR
+    spoils = True
     values = frozenset({str})
 
     @classmethod

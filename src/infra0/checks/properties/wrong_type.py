@@ -32,6 +32,7 @@ class WrongType(MisfitCheck):
 
     code = "I0412"
     severity = Severity.ERROR
+    spoils = True
     misfit = Misfit.WRONG
 
     @classmethod
