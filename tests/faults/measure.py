@@ -9,6 +9,7 @@ kind's name only for that kind.
 from __future__ import annotations
 
 import json
+import re
 import sys
 import warnings
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from typing import Any
 from conformance import official
 from conformance.documents import Spelling, document, resource_ids
 from conformance.examples import examples
-from support.mutations import changed, written
+from support.mutations import Steps, changed, written
 
 from faults.fault import Fault, Kind
 from faults.kinds import KINDS
@@ -56,7 +57,7 @@ def _documents(one_in: int) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _outcome(specimen: Specimen, kind: str, fault: Fault, before: list[Finding], catalog: Catalog) -> Outcome:
-    old = {_identity(finding) for finding in before}
+    old = {(code, _renamed(path, fault)) for code, path in map(_identity, before)}
     wrong = reduce(changed, fault.changes, specimen.data)
     new = [finding for finding in _grave(wrong, catalog) if _identity(finding) not in old]
     here = [finding for finding in new if _is_at(finding, fault)]
@@ -79,9 +80,21 @@ def _identity(finding: Finding) -> tuple[str, str]:
     return finding.diagnostic.code, finding.path
 
 
+def _renamed(path: str, fault: Fault) -> str:
+    """Where what was at a path is in the document with the fault."""
+    for change in fault.changes:
+        if change.what == "rename":
+            path = re.sub(rf"^{re.escape(_pointer(change.steps))}(?=/|$)", _pointer(fault.place), path)
+    return path
+
+
+def _pointer(steps: Steps) -> str:
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
 def _is_at(finding: Finding, fault: Fault) -> bool:
     """Whether a finding is at the place of a fault, inside it, or at the resource's configuration around it."""
-    place = "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in fault.place)
+    place = _pointer(fault.place)
     inside, around = finding.path.startswith(f"{place}/"), place.removesuffix("/config") == finding.path
     return finding.path == place or inside or around
 
