@@ -850,3 +850,24 @@ def test_a_node_that_is_hardly_like_the_resource_without_a_node_is_not_certainly
 
     assert finding.diagnostic.fix
     assert not finding.diagnostic.fix.certain
+
+
+@pytest.mark.parametrize("access", [{"type": "aws:iam:Nothing"}, {"type": "aws:iam:RolePolicyAttachment"}])
+def test_a_policy_with_a_fault_is_why_a_role_does_not_allow_an_action(access: dict[str, Any], catalog: Catalog) -> None:
+    trust = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "lambda.amazonaws.com"}}
+    worker = {"role": "role.arn", "code": "./app", "handler": "a.b", "runtime": "python3.13"}
+    mapping = {"eventSourceArn": "orders.arn", "functionName": "worker.arn"}
+    document = {
+        "resources": {
+            "orders": {"type": "aws:sqs:Queue", "config": {"visibilityTimeoutSeconds": 30}},
+            "role": {
+                "type": "aws:iam:Role",
+                "config": {"assumeRolePolicy": {"Version": "2012-10-17", "Statement": [trust]}},
+            },
+            "access": {**access, "config": {"role": "role.name"}},
+            "worker": {"type": "aws:lambda:Function", "config": worker},
+            "mapping": {"type": "aws:lambda:EventSourceMapping", "config": mapping},
+        }
+    }
+
+    assert len(_codes(document, catalog)) == 1

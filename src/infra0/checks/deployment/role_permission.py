@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.grants import grants_of
+from infra0.checks.joining import attaching
 from infra0.checks.reading import target_at, value_at
 from infra0.checks.subject import Subject
 from infra0.checks.tasks import TASK, containers, fargate_launch
@@ -87,6 +88,7 @@ class RolePermission(ResourceCheck):
                     f"`{asked.role}` does not allow `{asked.action}`, which `{visit.name}` needs, as {asked.reason}.",
                     related=(Related(Place(("resources", asked.role), "key"), "the role"),),
                     notes=(f"Attach the AWS managed policy `{asked.policy}` to the role, or allow it in its policy.",),
+                    blames=(("resources", asked.role), *attaching(subject, asked.role)),
                 )
 
 
