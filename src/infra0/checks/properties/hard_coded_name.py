@@ -51,6 +51,7 @@ class HardCodedName(ValueCheck):
 
     code = "I0320"
     severity = Severity.WARNING
+    spoils = True
     values = frozenset({str})
 
     @classmethod
