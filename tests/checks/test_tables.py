@@ -222,3 +222,8 @@ def test_the_family_of_an_engine(engine: str, version: str | None, expected: str
 
 def test_a_policy_whose_actions_are_known_has_a_path() -> None:
     assert GRANTED.keys() <= PATHS.keys()
+
+
+@pytest.mark.parametrize("slot", FORMS, ids=".".join)
+def test_every_form_has_an_example(slot: tuple[str, str]) -> None:
+    assert all(form.fits(form.example or "example") for form in FORMS[slot])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from infra0.catalog import Catalog, Kind, Property, ResourceType, Type
@@ -15,8 +15,8 @@ from infra0.graph import member_of_kind
 
 Config = dict[str, Any]
 
-_ALTERNATIVES = alternatives.by_token()
-_NEEDS = needs.by_token()
+_ALTERNATIVES = alternatives.by_slot()
+_NEEDS = needs.by_slot()
 _IDENTIFYING = re.compile(r"(?P<stem>\w+?)(?:Arn|Id)s?")
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _ROLE = "aws:iam:Role"
@@ -90,10 +90,9 @@ class _Writer:
         words = _WORD.findall(found["stem"]) if found else ()
         for start in range(len(words)):
             tokens = self._tokens(package).get("".join(words[start:]).lower(), [])
-            near = [token for token in tokens if token.startswith(home)]
-            if len(near or tokens) == 1:
-                (token,) = near or tokens
-                return self.catalog.resource(token)
+            near = [token for token in tokens if token.startswith(home)] or tokens
+            if near:
+                return self.catalog.resource(near[0]) if len(near) == 1 else None
         return None
 
     def _tokens(self, package: str) -> Mapping[str, list[str]]:
@@ -140,21 +139,28 @@ class _ConfigWriter:
         config: Config = {one.name: self._input(one.name) for one in inputs.values() if one.required}
         if path:
             config[path[0]] = self._value(inputs[path[0]], path[0], path[1:])
-        while missing := next(self._missing(config), None):
-            config[missing] = self._input(missing)
-        return {name: config[name] for name in inputs if name in config} | self._certain(config)
+        self._complete(config, "", inputs, self._input)
+        return {name: config[name] for name in inputs if name in config} | self._certain(config, "")
 
-    def _certain(self, config: Config) -> Config:
-        """Properties that can have but one value beside what the resource has."""
-        needs_of_type = _NEEDS.get(self._resource.short_token, ())
-        return {name: need.value for need in needs_of_type if need.value and need.when in config for name in need.needs}
+    def _complete(
+        self, config: Config, inside: str, fields: Mapping[str, Property], value: Callable[[str], Any]
+    ) -> None:
+        """Adds what the tables say that the configuration, or an object at a path in it, needs besides what it has."""
+        while missing := next(self._missing(config, inside, fields), None):
+            config[missing] = value(missing)
 
-    def _missing(self, config: Config) -> Iterator[str]:
-        """What the tables of what services ask for say that the resource needs besides what it has."""
+    def _certain(self, config: Config, inside: str) -> Config:
+        """Properties that can have but one value beside those that are there."""
+        rows = _NEEDS.get((self._resource.short_token, inside), ())
+        return {name: need.value for need in rows if need.value and need.when in config for name in need.needs}
+
+    def _missing(self, config: Config, inside: str, fields: Mapping[str, Property]) -> Iterator[str]:
         token = self._resource.short_token
-        wanted = [name for row in _ALTERNATIVES.get(token, ()) for name in _chosen_of(row, self._resource, config)]
-        wanted += [name for need in _NEEDS.get(token, ()) if _holds(need, config) for name in need.needs]
-        wanted += [name for given in config for name in COMPANIONS.get((token, given), ())]
+        rows = _ALTERNATIVES.get((token, inside), ())
+        wanted = [name for row in rows for name in _chosen_of(row, fields, config)]
+        wanted += [name for need in _NEEDS.get((token, inside), ()) if _holds(need, config) for name in need.needs]
+        if not inside:
+            wanted += [name for given in config for name in COMPANIONS.get((token, given), ())]
         yield from (name for name in wanted if name not in config)
 
     def _input(self, name: str) -> Any:
@@ -203,11 +209,13 @@ class _ConfigWriter:
         fields = self._writer.catalog.object_type(self._resource, type_).properties
         wanted = path[0] if path else None
         companions = COMPANIONS.get((self._resource.short_token, slot), ())
-        return {
+        written = {
             one.name: self._value(one, f"{slot}.{one.name}", path[1:] if one.name == wanted else ())
             for one in fields.values()
             if one.name == wanted or one.name in companions or (one.required and slot.count(".") < _DEEPEST)
         }
+        self._complete(written, slot, fields, lambda name: self._value(fields[name], f"{slot}.{name}"))
+        return written | self._certain(written, slot)
 
     def _reference(self, place: Place) -> str | None:
         """What examples give to the slot most often, of a resource that is in the document or can be added to it."""
@@ -228,14 +236,14 @@ class _ConfigWriter:
         return f"{name}.{self._writer.catalog.resolve(self._resource, place.slot, target).attribute}"
 
 
-def _chosen_of(row: Alternatives, resource: ResourceType, config: Config) -> tuple[str, ...]:
+def _chosen_of(row: Alternatives, fields: Mapping[str, Property], config: Config) -> tuple[str, ...]:
     """The properties of a choice that has to be made: those that are begun with, or the simplest."""
     if any(name in config for name in row.unless):
         return ()
     begun = next((group for group in row.names if any(name in config for name in group)), None)
     if begun or row.choice is Choice.FREE:
         return ()
-    return min(row.names, key=lambda group: resource.inputs[group[0]].type.kind in _CONTAINERS)[:1]
+    return min(row.names, key=lambda group: fields[group[0]].type.kind in _CONTAINERS)[:1]
 
 
 def _holds(need: Need, config: Config) -> bool:

@@ -8,9 +8,11 @@ from typing import Any
 
 from infra0.catalog import Property, ResourceType
 from infra0.checks.tables.accepted import accepted_at
+from infra0.checks.tables.forms import FORMS
 from infra0.checks.tables.ranges import RANGES
 from infra0.derive.iam.facts import Workload
 from infra0.derive.iam.workloads import kind_of_workload, principals_of
+from infra0.graph.policies import POLICY_SLOTS, PolicyKind
 
 _GROUPS = ("aws:ec2:DefaultSecurityGroup", "aws:ec2:SecurityGroup")
 _RULES = [(token, f"{direction}[]") for token in _GROUPS for direction in ("egress", "ingress")]
@@ -21,19 +23,28 @@ _PROTOCOLS = (
     *((token, f"{slot}.protocol") for token, slot in _RULES),
 )
 
-USUAL: dict[tuple[str, str], str | int] = {
+USUAL: dict[tuple[str, str], str | int | list[str]] = {
     **dict.fromkeys(_PROTOCOLS, "tcp"),
+    **{(f"aws:wafv2:{name}", "scope"): "REGIONAL" for name in ("IpSet", "RegexPatternSet", "RuleGroup", "WebAcl")},
+    ("aws:alb:Listener", "protocol"): "HTTP",
+    ("aws:alb:TargetGroup", "protocol"): "HTTP",
+    ("aws:apigateway:Integration", "integrationHttpMethod"): "POST",
     ("aws:apigateway:Integration", "type"): "AWS_PROXY",
+    ("aws:backup:Plan", "rules[].schedule"): "cron(0 3 * * ? *)",
     ("aws:cloudfront:Distribution", "restrictions.geoRestriction.restrictionType"): "none",
     **{
         ("aws:cloudfront:Distribution", f"{behavior}.{name}"): value
         for behavior in ("defaultCacheBehavior", "orderedCacheBehaviors[]")
         for name, value in (
-            ("allowedMethods[]", "GET"),
-            ("cachedMethods[]", "GET"),
+            ("allowedMethods", ["GET", "HEAD"]),
+            ("cachedMethods", ["GET", "HEAD"]),
             ("viewerProtocolPolicy", "redirect-to-https"),
         )
     },
+    ("aws:cloudfront:Distribution", "viewerCertificate.acmCertificateArn"): (
+        "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"
+    ),
+    ("aws:cloudwatch:EventTarget", "eventBusName"): "default",
     ("aws:cloudwatch:LogGroup", "retentionInDays"): 30,
     ("aws:dynamodb:Table", "attributes[].type"): "S",
     ("aws:dynamodb:Table", "billingMode"): "PAY_PER_REQUEST",
@@ -42,12 +53,14 @@ USUAL: dict[tuple[str, str], str | int] = {
     ("aws:elasticsearch:Domain", "domainName"): "example",
     ("aws:opensearch:Domain", "domainName"): "example",
     ("aws:ecs:TaskDefinition", "requiresCompatibilities[]"): "EC2",
+    **{(f"aws:glue:{name}", "schedule"): "cron(0 3 * * ? *)" for name in ("Crawler", "Trigger")},
     ("aws:kinesis:FirehoseDeliveryStream", "destination"): "extended_s3",
     ("aws:kms:Alias", "name"): "alias/example",
     ("aws:lambda:EventSourceMapping", "startingPosition"): "LATEST",
     ("aws:lambda:Function", "handler"): "index.handler",
     ("aws:lambda:Function", "packageType"): "Zip",
     ("aws:lambda:Function", "runtime"): "python3.13",
+    ("aws:lb:Listener", "protocol"): "HTTP",
     ("aws:lb:TargetGroup", "protocol"): "HTTP",
     ("aws:lb:TargetGroup", "targetType"): "ip",
     ("aws:route53:Record", "type"): "A",
@@ -108,7 +121,14 @@ _EXPIRY = {
     "action": {"type": "expire"},
 }
 _CONTAINER = {"name": "example", "image": "public.ecr.aws/nginx/nginx:stable", "memory": 512, "essential": True}
+_API = {"openapi": "3.0.1", "info": {"title": "example", "version": "1.0"}, "paths": {}}
+_WIDGET = {"type": "text", "x": 0, "y": 0, "width": 6, "height": 3, "properties": {"markdown": "Example"}}
 _DOCUMENTS: Mapping[tuple[str, str], Any] = {
+    **dict.fromkeys(((f"aws:apigateway:{name}", "body") for name in ("RestApi", "RestApiPut")), _API),
+    ("aws:apigatewayv2:Api", "body"): _API,
+    ("aws:cloudwatch:Dashboard", "dashboardBody"): {"widgets": [_WIDGET]},
+    ("aws:sfn:StateMachine", "definition"): {"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}},
+    ("aws:sns:TopicSubscription", "filterPolicy"): {"state": ["example"]},
     ("aws:ecr:LifecyclePolicy", "policy"): {"rules": [_EXPIRY]},
     ("aws:ecs:TaskDefinition", "containerDefinitions"): [_CONTAINER],
     ("aws:sns:TopicSubscription", "redrivePolicy"): {"deadLetterTargetArn": _FAILED},
@@ -135,7 +155,7 @@ class Place:
         return self.owner.short_token, self.slot
 
 
-def usual(place: Place) -> str | int | None:
+def usual(place: Place) -> str | int | list[str] | None:
     """A value that is usual in the slot, or the first that it accepts; None where any may be."""
     accepted = accepted_at(place.owner, place.slot, place.declared)
     return USUAL.get(place.key) or next(iter(accepted), None)
@@ -148,6 +168,8 @@ def is_secret(place: Place) -> bool:
 
 def text(place: Place) -> str:
     """Text of the kind that the slot holds."""
+    if formed := next((form.example for form in FORMS.get(place.key, ()) if form.example), None):
+        return formed
     name = place.declared.name.lower()
     if ended := next((value for ending, value in _BY_ENDING if name.endswith(ending)), None):
         return ended
@@ -169,8 +191,12 @@ def document(place: Place, user: Place | None) -> Any:
     name = place.declared.name.lower()
     if "assumerole" in name:
         return _policy(Action="sts:AssumeRole", Principal={"Service": principal(user)})
-    if "polic" not in name:
+    policy = POLICY_SLOTS.get(place.owner.short_token)
+    is_policy = policy is not None and policy.name == place.declared.name
+    if "polic" not in name and not is_policy:
         return {}
+    if is_policy and policy and policy.kind is PolicyKind.IDENTITY:
+        return _policy(Action="s3:GetObject", Resource="arn:aws:s3:::example/*")
     if place.owner.short_token.startswith("aws:iam:") or "iam" in name:
         return _policy(Action="s3:GetObject", Resource="arn:aws:s3:::example/*")
     owner = {"AWS": "arn:aws:iam::123456789012:root"}

@@ -73,11 +73,6 @@ def by_slot() -> Mapping[tuple[str, str], tuple[Alternatives, ...]]:
     return {slot: tuple(rows) for slot, rows in found.items()}
 
 
-def by_token() -> Mapping[str, tuple[Alternatives, ...]]:
-    """The rows about the configuration itself of each type."""
-    return {token: rows for (token, inside), rows in by_slot().items() if not inside}
-
-
 def _each(*names: str) -> tuple[tuple[str, ...], ...]:
     return tuple((name,) for name in names)
 

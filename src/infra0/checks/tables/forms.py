@@ -18,7 +18,8 @@ class Form:
     pattern: what it must match as a whole. words: what is wrong otherwise, or what to write, for messages. before and
     after: what may be missing at its ends. cut: what may be too much in it, as a pattern. quote: what may be missing
     on both sides. partly: whether a text of which only a part is known must have it too. beside: an input of the
-    resource, and the values of it with which this form is asked for.
+    resource, and the values of it with which this form is asked for. example: a text with the form, where not every
+    word has it.
     """
 
     pattern: str
@@ -29,6 +30,7 @@ class Form:
     quote: str = ""
     partly: bool = False
     beside: tuple[str, tuple[str, ...]] | None = None
+    example: str = ""
 
     def fits(self, text: str) -> bool:
         """Whether a text has the form."""
@@ -40,26 +42,30 @@ class Form:
         return better if better != text and self.fits(better) else None
 
 
-def _begun(*beginnings: str) -> Form:
+def _begun(*beginnings: str, size: str = "t3.medium") -> Form:
     first = beginnings[0]
     pattern = "|".join(map(re.escape, beginnings))
-    return Form(rf"(?:{pattern}).+", f"it must begin with `{first}`", first)
+    return Form(rf"(?:{pattern}).+", f"it must begin with `{first}`", first, example=f"{first}{size}")
 
 
 _SIZE = r"(?:nano|micro|small|medium|large|xlarge|\d+xlarge|metal(?:-\d+xl)?)"
-_INSTANCE = Form(rf"[a-z][a-z0-9-]*\.{_SIZE}", "use a family and a size, as in `t3.micro`")
+_INSTANCE = Form(rf"[a-z][a-z0-9-]*\.{_SIZE}", "use a family and a size, as in `t3.micro`", example="t3.micro")
 _DATABASE = Form(
     rf"db\.(?:serverless|[a-z][a-z0-9-]*\.{_SIZE}(?:\..+)?)",
     "it must begin with `db.`, followed by a family and a size, as in `db.t4g.medium`",
     "db.",
+    example="db.t4g.medium",
 )
 _CACHE = Form(
     rf"cache\.[a-z][a-z0-9-]*\.{_SIZE}",
     "it must begin with `cache.`, followed by a family and a size, as in `cache.t4g.small`",
     "cache.",
+    example="cache.t4g.small",
 )
-_SEARCHED = Form(r".+\.search", "it must end in `.search`, as in `r6g.large.search`", after=".search")
-_SLASH = Form(r"(?:/.*)?", "it must begin with `/`", "/")
+_SEARCHED = Form(
+    r".+\.search", "it must end in `.search`, as in `r6g.large.search`", after=".search", example="r6g.large.search"
+)
+_SLASH = Form(r"(?:/.*)?", "it must begin with `/`", "/", example="/example")
 _NO_SLASH = Form(r"(?!/).*", "it must not begin with `/`", cut="^/+")
 _DOMAIN = Form(
     r"(?![a-z]+://)[^/]*",
@@ -68,8 +74,10 @@ _DOMAIN = Form(
     partly=True,
 )
 _ZONE = Form(r"(?![a-z]{2}(?:-[a-z]+)+-\d$).*", "write a zone with its letter, as in `us-east-1a`; this is a region")
-_S3 = Form(r"s3://.+", "it must begin with `s3://` and the name of a bucket")
-_VERSION = Form(r"\d+\.\d+", "use a major and a minor version alone, as in `1.33`", cut=r"^v|(?<=\d\d)\.\d+$")
+_S3 = Form(r"s3://.+", "it must begin with `s3://` and the name of a bucket", example="s3://example/example")
+_VERSION = Form(
+    r"\d+\.\d+", "use a major and a minor version alone, as in `1.33`", cut=r"^v|(?<=\d\d)\.\d+$", example="1.33"
+)
 _GROUPS = Form(r"[0-9A-Za-z_ .:/()#,@\[\]+=&;{}!$*-]*", "use only letters, digits, spaces and `_.:/()#,@[]+=&;{}!$*-`")
 _LATIN = Form(
     "[\t\n\r\x20-\x7e\xa1-\xff]*", "use only characters of Latin 1, without typographic dashes, quotes and arrows"
@@ -83,6 +91,7 @@ _QUOTED = Form(
     r"'.*'|(?:integration|context|stageVariables)\..+",
     "put a fixed value in single quotes, or map one such as `integration.response.header.Location`",
     quote="'",
+    example="'example'",
 )
 
 FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
@@ -95,14 +104,20 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ),
     ("aws:athena:Workgroup", "configuration.resultConfiguration.outputLocation"): (_S3,),
     ("aws:autoscaling:Schedule", "recurrence"): (
-        Form(r"\S+(?: +\S+){4}", "write the five fields of a Unix cron expression alone, as in `0 22 * * *`"),
+        Form(
+            r"\S+(?: +\S+){4}",
+            "write the five fields of a Unix cron expression alone, as in `0 22 * * *`",
+            example="0 22 * * *",
+        ),
     ),
     ("aws:cloudfront:Distribution", "aliases[]"): (_DOMAIN,),
     ("aws:cloudfront:Distribution", "customErrorResponses[].responsePagePath"): (_SLASH,),
     ("aws:cloudfront:Distribution", "defaultRootObject"): (_NO_SLASH,),
     ("aws:cloudfront:Distribution", "origins[].domainName"): (_DOMAIN,),
     ("aws:cloudfront:Distribution", "origins[].originPath"): (
-        Form(r"(?:/.*[^/])?", "it must begin with `/`, and must not end with it", "/", cut=r"^/|/$"),
+        Form(
+            r"(?:/.*[^/])?", "it must begin with `/`, and must not end with it", "/", cut=r"^/|/$", example="/example"
+        ),
     ),
     ("aws:cognito:UserPoolClient", "callbackUrls[]"): (
         Form(
@@ -110,6 +125,7 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             "use `https://`; only `localhost` may do without",
             "https://",
             cut="^http://",
+            example="https://example.com",
         ),
     ),
     ("aws:cognito:UserPoolDomain", "domain"): (
@@ -140,12 +156,13 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             r"[1-5]\.\d+\.\d+|6\.(?:x|\d+)|(?:[7-9]|\d\d)\.\d+",
             "use a major and a minor version alone from version 6 on, as in `7.1`",
             cut=r"(?<=\d\.\d)\.\d+$",
+            example="7.1",
         ),
     ),
     ("aws:elasticache:ReplicationGroup", "nodeType"): (_CACHE,),
     ("aws:glue:Job", "command.scriptLocation"): (_S3,),
     ("aws:iam:OpenIdConnectProvider", "url"): (
-        Form(r"https://.+", "it must begin with `https://`", "https://", cut="^http://"),
+        Form(r"https://.+", "it must begin with `https://`", "https://", cut="^http://", example="https://example.com"),
     ),
     ("aws:iam:Role", "description"): (_LATIN,),
     ("aws:lambda:Function", "fileSystemConfig.localMountPath"): (
@@ -154,11 +171,12 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             "use `/mnt/` followed by a name of letters, digits and `_.-`",
             "/mnt/",
             cut="^/(?:mnt/)?",
+            example="/mnt/example",
         ),
     ),
     ("aws:lb:TargetGroup", "healthCheck.path"): (_SLASH,),
-    ("aws:mq:Broker", "hostInstanceType"): (_begun("mq."),),
-    ("aws:msk:Cluster", "brokerNodeGroupInfo.instanceType"): (_begun("kafka.", "express."),),
+    ("aws:mq:Broker", "hostInstanceType"): (_begun("mq.", size="m5.large"),),
+    ("aws:msk:Cluster", "brokerNodeGroupInfo.instanceType"): (_begun("kafka.", "express.", size="m7g.large"),),
     ("aws:neptune:ClusterInstance", "instanceClass"): (_DATABASE,),
     ("aws:opensearch:Domain", "clusterConfig.dedicatedMasterType"): (_SEARCHED,),
     ("aws:opensearch:Domain", "clusterConfig.instanceType"): (_SEARCHED,),
@@ -167,6 +185,7 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             r"(?:OpenSearch|Elasticsearch)_\d+\.\d+",
             "write the engine before the version, as in `OpenSearch_2.19`",
             "OpenSearch_",
+            example="OpenSearch_2.19",
         ),
     ),
     ("aws:rds:Cluster", "masterUsername"): (_POSTGRES,),
@@ -174,9 +193,17 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ("aws:rds:Instance", "instanceClass"): (_DATABASE,),
     ("aws:rds:Instance", "username"): (_POSTGRES,),
     ("aws:route53:Record", "records[]"): (
-        Form(r"\d{1,3}(?:\.\d{1,3}){3}", "a record of type `A` holds IPv4 addresses", beside=("type", ("A",))),
         Form(
-            r"[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*", "a record of type `AAAA` holds IPv6 addresses", beside=("type", ("AAAA",))
+            r"\d{1,3}(?:\.\d{1,3}){3}",
+            "a record of type `A` holds IPv4 addresses",
+            beside=("type", ("A",)),
+            example="192.0.2.1",
+        ),
+        Form(
+            r"[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*",
+            "a record of type `AAAA` holds IPv6 addresses",
+            beside=("type", ("AAAA",)),
+            example="2001:db8::1",
         ),
         replace(_DOMAIN, beside=("type", ("CNAME",))),
     ),

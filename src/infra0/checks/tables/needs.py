@@ -80,11 +80,6 @@ def by_slot() -> Mapping[tuple[str, str], tuple[Need, ...]]:
     return {slot: tuple(rows) for slot, rows in found.items()}
 
 
-def by_token() -> Mapping[str, tuple[Need, ...]]:
-    """The rows about the configuration itself of each type."""
-    return {token: rows for (token, inside), rows in by_slot().items() if not inside}
-
-
 _INTEGRATED = ("AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY")
 _RESTORED = ("restoreBackupArn", "restoreSourceName", "restoreSourceTableArn", "importTable")
 _COPIED = ("snapshotIdentifier", "replicateSourceDb", "restoreToPointInTime", "s3Import")
