@@ -10,7 +10,7 @@ import pytest
 from support.mutations import changed, line_of, written
 
 from infra0.catalog import Catalog
-from infra0.diagnostics import Severity
+from infra0.diagnostics import Fix, Severity
 from infra0.diagnostics.finding import Finding
 from infra0.fixes import apply
 from infra0.pipeline import Compilation, Options, check_document
@@ -58,39 +58,34 @@ def _taken(old: Counter[tuple[str, str]], identity: tuple[str, str]) -> bool:
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=str)
-def test_a_planted_fault_is_named(mutation: Mutation, catalog: Catalog) -> None:
+def test_a_planted_fault_is_named_and_its_fix_mends_it(mutation: Mutation, catalog: Catalog) -> None:
     base = base_of(mutation.base)
     before = _checked(written(base), catalog)
     document = changed(base, mutation.change)
     new = _new(written(document), before, catalog)
-    grave = [finding for finding in new if finding.severity is not Severity.HINT]
     expected = [finding for finding in new if finding.diagnostic.code == mutation.code]
-    assert [_identity(finding) for finding in grave or expected] == [(mutation.code, mutation.place)]
+    assert [_identity(finding) for finding in _grave(new) or expected] == [(mutation.code, mutation.place)]
     (finding,) = expected
     assert finding.location
     assert finding.location.line == line_of(document, mutation.place)
+    if mutation.fix != "none":
+        assert finding.diagnostic.fix
+        assert finding.diagnostic.fix.certain == (mutation.fix == "certain")
+        assert _left(written(document), finding.diagnostic.fix, before, catalog) == []
 
 
-@pytest.mark.parametrize("mutation", [each for each in MUTATIONS if each.fix != "none"], ids=str)
-def test_its_fix_mends_it(mutation: Mutation, catalog: Catalog) -> None:
-    base = base_of(mutation.base)
-    before = _checked(written(base), catalog)
-    text = written(changed(base, mutation.change))
-    compiled = _checked(text, catalog)
-    (fix,) = (
-        finding.diagnostic.fix
-        for finding in compiled.findings
-        if _identity(finding) == (mutation.code, mutation.place) and finding.diagnostic.fix
-    )
-    assert fix.certain == (mutation.fix == "certain")
-    assert compiled.source
-    mended = apply(compiled.source, [fix])
+def _grave(findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity is not Severity.HINT]
+
+
+def _left(text: str, fix: Fix, before: Compilation, catalog: Catalog) -> list[tuple[str, str]]:
+    """The findings that the document did not have before the fault, and still has after the fix."""
+    source = _checked(text, catalog).source
+    assert source
+    mended = apply(source, [fix])
     assert mended.applied == (fix,)
-    left = [
-        _identity(finding) for finding in _new(mended.text, before, catalog) if finding.severity is not Severity.HINT
-    ]
-    assert left == []
     json.loads(mended.text)
+    return [_identity(finding) for finding in _grave(_new(mended.text, before, catalog))]
 
 
 def test_there_are_enough_mutations() -> None:
