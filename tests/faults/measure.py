@@ -67,7 +67,7 @@ def _outcome(specimen: Specimen, kind: str, fault: Fault, before: list[Finding],
         fault.about,
         codes=[finding.diagnostic.code for finding in new],
         found=bool(here),
-        told=any(fault.remedy in text for finding in here for text in _remedies(finding)),
+        told=any(fault.remedy in text for finding in here for text in _remedies(finding)) if fault.remedy else None,
     )
 
 

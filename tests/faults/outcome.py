@@ -13,7 +13,7 @@ class Outcome:
     """What was found of one fault.
 
     codes: of the findings that the document without it does not have. found: one of them is at its place. told: that
-    one names what was there before, if something was.
+    one names what was there before; None where the fault is no slip of something.
     """
 
     example: str
@@ -21,7 +21,7 @@ class Outcome:
     about: str
     codes: list[str]
     found: bool
-    told: bool
+    told: bool | None
 
     @property
     def alone(self) -> bool:
@@ -41,6 +41,8 @@ def figures(outcomes: Sequence[Outcome]) -> str:
     """The shares of each kind as a table of Markdown."""
     lines = ["| fault | planted | found | by one finding | told the way back |", "| --- | ---: | ---: | ---: | ---: |"]
     for kind, each in by_kind(outcomes).items():
-        shares = [share(one.found for one in each), share(one.alone for one in each), share(one.told for one in each)]
-        lines.append(f"| {kind} | {len(each):,} | {' | '.join(f'{part:.1%}' for part in shares)} |")
+        told = [one.told for one in each if one.told is not None]
+        parts = [[one.found for one in each], [one.alone for one in each], told]
+        shares = " | ".join(f"{share(part):.1%}" if part else "" for part in parts)
+        lines.append(f"| {kind} | {len(each):,} | {shares} |")
     return "\n".join(lines)
