@@ -29,6 +29,11 @@ WORLD: dict[str, Any] = {
     "template": {"type": "aws:ec2:LaunchTemplate"},
     "groups": {"type": "aws:datazone:Glossary"},
     "base": {"type": "aws:bedrock:AgentKnowledgeBase"},
+    "open": {"type": "aws:ec2:SecurityGroup", "config": {"vpcId": "vpc.id"}},
+    "admins": {"type": "aws:iam:Group"},
+    "addresses": {"type": "aws:ec2:VpcIpamPool"},
+    "folder": {"type": "aws:quicksight:Folder"},
+    "app": {"type": "aws:codedeploy:Application"},
 }
 
 _FORWARD = "defaultActions/0/targetGroupArn"
@@ -59,6 +64,12 @@ _FORWARD = "defaultActions/0/targetGroupArn"
             *("glossaryIdentifier", "I0423", "groups.id"),
         ),
         ("aws:bedrock:AgentDataSource", {"knowledgeBaseId": "bucket.id"}, "knowledgeBaseId", "I0423", "base.id"),
+        # What examples refer to is called so in its last words.
+        ("aws:ec2:Vpc", {"ipv4IpamPoolId": "queue.id"}, "ipv4IpamPoolId", "I0423", "addresses.id"),
+        # The owner's own service has a type of the whole name, in full or in short, or the owner is one itself.
+        ("aws:iam:GroupPolicy", {"group": "open.name"}, "group", "I0423", "admins.name"),
+        ("aws:codedeploy:DeploymentGroup", {"appName": "bucket.bucket"}, "appName", "I0423", "app.name"),
+        ("aws:quicksight:Folder", {"parentFolderArn": "queue.arn"}, "parentFolderArn", "I0423", "folder.arn"),
         # The last of several words alone does not make it the same.
         (
             *("aws:lb:TargetGroupAttachment", {"targetGroupArn": "logs.arn"}),
@@ -88,6 +99,8 @@ def test_a_target_of_another_type_than_the_name_speaks_of_is_named(
             {"advancedSecurityOptions": {"masterUserOptions": {"masterUserArn": "role.arn"}}},
         ),
         ("aws:apigateway:Authorizer", {"providerArns": ["pool.arn"]}),
+        # A service has a type of that name, and another service has one of the same name.
+        ("aws:s3control:MultiRegionAccessPoint", {"details": {"regions": [{"bucket": "bucket.id"}]}}),
         # An attribute that is what the name speaks of, whatever has it.
         ("aws:ec2:SecurityGroup", {"vpcId": "subnet.vpcId"}),
         # The resource's own name may be that of another.

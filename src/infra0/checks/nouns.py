@@ -40,7 +40,8 @@ class Noun:
 
     identity: how the name says that it is identified. counts: how often examples refer to which type, by short token,
     in all properties that are called so. whole: nothing of the name is left out. here: the counts for the very
-    property. namesakes: the types that have the noun as their name.
+    property. namesakes: the types that have the noun as their name. home: the module of the property's owner, ending
+    in a colon, if it has a namesake of the whole name.
     """
 
     words: Words
@@ -49,16 +50,17 @@ class Noun:
     whole: bool
     here: Mapping[str, int]
     namesakes: tuple[str, ...]
+    home: str = ""
 
-    @property
-    def is_certain(self) -> bool:
-        """Whether the examples leave no doubt of which types the noun speaks; a name may be of the author's choice."""
-        return (bool(self.here) or self.identity != "name") and self._is_plain(_PLENTY, _PLENTY_OF_ENDS)
+    def excludes(self, target: ResourceType) -> bool:
+        """Whether examples leave no doubt that the noun does not speak of a type; a name may be the author's choice."""
+        told = (bool(self.here) or self.identity != "name") and self._is_plain(_PLENTY, _PLENTY_OF_ENDS)
+        return told and not self._may_mean_anywhere(target)
 
     @property
     def is_likely(self) -> bool:
         """Whether the noun speaks of types that are called so, with a doubt."""
-        if self.namesakes and self.is_open:
+        if self.home or (self.namesakes and self.is_open):
             return True
         shown = self.whole and self._share_of_types(self.here) >= _NEARLY_ALL
         return (shown and sum(self.counts.values()) >= _FEW) or self._is_plain(_ENOUGH, _PLENTY)
@@ -70,10 +72,19 @@ class Noun:
 
     @property
     def is_open(self) -> bool:
-        """Whether the end of the noun may speak for it, since nothing else is known of it."""
-        return not self.counts or self._share_of_types(self.counts) >= _NEARLY_ALL
+        """Whether the end of the noun may speak for it, since examples show nothing else than what ends alike."""
+        return not self.counts or _share(self.counts, lambda own: own[-1:] == self.words[-1:]) >= _NEARLY_ALL
 
     def may_mean(self, target: ResourceType) -> bool:
+        """Whether examples have such a target, or its type is called like the noun.
+
+        Where the owner's own service has a type of that name, one of another service has to have the same name.
+        """
+        if not self.home or target.short_token.startswith(self.home):
+            return self._may_mean_anywhere(target)
+        return target.short_token in self.here or _own_words(target.short_token) == self.words
+
+    def _may_mean_anywhere(self, target: ResourceType) -> bool:
         """Whether examples have such a target, or its type is called like the noun, if only in part."""
         if target.short_token in self.counts:
             return True
@@ -120,28 +131,41 @@ def noun_of(catalog: Catalog, slot: Slot, package: str) -> Noun | None:
     whole, identity = spoken_at(slot.path)
     here = _known(catalog.references_at(slot.owner, slot.path)) if slot.owner else Counter()
     for ending in endings(whole):
-        counts = _counts(catalog, ending, package)
-        noun = Noun(ending, identity, counts, ending == whole, here, _namesakes(catalog, slot, ending, package))
+        counts, is_whole = _counts(catalog, ending, package), ending == whole
+        namesakes = _namesakes(catalog, slot, ending, package, is_whole=is_whole)
+        home = _home(slot, ending, namesakes) if is_whole else ""
+        noun = Noun(ending, identity, counts, is_whole, here, namesakes, home)
         if noun.is_likely or not noun.is_open:
             return noun
     return None
 
 
-def _namesakes(catalog: Catalog, slot: Slot, noun: Words, package: str) -> tuple[str, ...]:
+def _namesakes(catalog: Catalog, slot: Slot, noun: Words, package: str, *, is_whole: bool) -> tuple[str, ...]:
     """The types that are called like a noun: of the owner's module, or, if it is several words, of any other.
 
     Several words may be the end of a type's name: a ``knowledge base`` is an ``AgentKnowledgeBase``.
-    Nouns that may stand for anything speak of a type of their own module at most.
+    Nouns that may stand for anything speak of a type of their own module at most, and of the owner's own type with an
+    attribute before them at most, such as a ``parent folder``.
     """
-    name = "".join(noun)
-    owner = slot.owner.short_token if slot.owner else ""
-    beginning = f"{owner.rpartition(':')[0]}:"
-    around = [token for token in catalog.tokens(package) if token.startswith(beginning) and token != owner]
-    own = tuple(token for token in around if token.removeprefix(beginning).lower() == name)
+    name, module = "".join(noun), _module_of(slot)
+    owner = slot.owner.short_token if slot.owner and is_whole else ""
+    around = [token for token in catalog.tokens(package) if token.startswith(module) and token != owner]
+    own = tuple(token for token in around if token.removeprefix(module).lower() == name)
     if own or len(noun) == 1:
-        return own
+        return own or tuple(token for token in around if _is_abbreviated(_own_words(token), noun))
     longer = tuple(token for token in around if token.lower().endswith(name))
     return longer or (() if noun[-1] in ANYTHING else catalog.called(package, name))
+
+
+def _home(slot: Slot, noun: Words, namesakes: tuple[str, ...]) -> str:
+    """The owner's module, ending in a colon, where a type of it has a noun as its whole name."""
+    module = _module_of(slot)
+    own = [_own_words(token) for token in namesakes if token.startswith(module)]
+    return module if any(words == noun or _is_abbreviated(words, noun) for words in own) else ""
+
+
+def _module_of(slot: Slot) -> str:
+    return f"{slot.owner.short_token.rpartition(':')[0]}:" if slot.owner else ""
 
 
 def _known(examples: SlotTable) -> Counter[str]:
@@ -163,6 +187,11 @@ def _share(counts: Mapping[str, int], is_meant: Callable[[Words], bool]) -> floa
 def _own_words(token: str) -> Words:
     found = type_words(token)
     return (*found[:-1], singular(found[-1])) if found else ()
+
+
+def _is_abbreviated(words: Words, noun: Words) -> bool:
+    """Whether a name of one word is short for another, as ``app`` is for ``application``."""
+    return len(words) == len(noun) == 1 and _is_same(words[0], noun[0])
 
 
 def _is_same(one: str, other: str) -> bool:

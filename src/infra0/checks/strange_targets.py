@@ -27,6 +27,11 @@ class StrangeTarget:
     operand: ResourceOperand
     target: ResourceType
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether there is no doubt that it is wrong."""
+        return self.noun.excludes(self.target)
+
     def finding(self, rule: type[Rule], subject: Subject) -> Diagnostic:
         """The finding, with the resources of the document that may be meant."""
         meant = self._meant(subject)
@@ -70,10 +75,12 @@ def strange_target(subject: Subject, visit: ValueVisit) -> StrangeTarget | None:
         return None
     target = subject.graph.types.get(whole.resource)
     spoken, _ = spoken_at(slot.path)
-    if target is None or not spoken or is_called_in_full(target, spoken) or names_itself(slot):
+    if target is None or not spoken or names_itself(slot):
         return None
     noun = noun_of(subject.catalog, slot, target.package.name)
     if noun is None or not noun.is_likely or noun.may_mean(target):
+        return None
+    if not noun.home and is_called_in_full(target, spoken):
         return None
     is_own = format_path(whole.path) in (*_OWN, target.id_holds)
     return StrangeTarget(visit, noun, whole, target) if is_own else None

@@ -41,5 +41,5 @@ class WrongTarget(ValueCheck):
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a reference is to a resource of a known type that is certainly not meant."""
         found = strange_target(subject, visit)
-        if found and found.noun.is_certain:
+        if found and found.is_certain:
             yield found.finding(cls, subject)
