@@ -1,5 +1,6 @@
 """The query side of the catalogs: loads what is asked for, when it is asked for."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -54,6 +55,11 @@ class Catalog:
         """Short tokens of all resource types of a package, sorted, for suggestions and completion."""
         store = self.stores.get(package)
         return store.tokens if store else ()
+
+    def tokens_of(self, package: str, module: str) -> tuple[str, ...]:
+        """Short tokens of the resource types of a package that begin with its module (``aws:ec2:``), sorted."""
+        tokens = self.tokens(package)
+        return tokens[bisect_left(tokens, module) : bisect_left(tokens, f"{module}\U0010ffff")]
 
     def called(self, package: str, name: str) -> tuple[str, ...]:
         """Short tokens of the types of a package that are called `name`, in whatever module and letter case."""

@@ -82,7 +82,7 @@ class Noun:
         """
         if not self.home or target.short_token.startswith(self.home):
             return self._may_mean_anywhere(target)
-        return target.short_token in self.here or _own_words(target.short_token) == self.words
+        return target.short_token in self.here or is_namesake(target, self.words)
 
     def _may_mean_anywhere(self, target: ResourceType) -> bool:
         """Whether examples have such a target, or its type is called like the noun, if only in part."""
@@ -123,6 +123,11 @@ def is_called_in_full(target: ResourceType, noun: Words) -> bool:
     return ends_with(_own_words(target.short_token), noun)
 
 
+def is_namesake(target: ResourceType, noun: Words) -> bool:
+    """Whether a noun is a type's whole name."""
+    return _own_words(target.short_token) == noun
+
+
 def noun_of(catalog: Catalog, slot: Slot, package: str) -> Noun | None:
     """What a slot's name speaks of among the types of a package; none where the examples tell too little.
 
@@ -149,7 +154,7 @@ def _namesakes(catalog: Catalog, slot: Slot, noun: Words, package: str, *, is_wh
     """
     name, module = "".join(noun), _module_of(slot)
     owner = slot.owner.short_token if slot.owner and is_whole else ""
-    around = [token for token in catalog.tokens(package) if token.startswith(module) and token != owner]
+    around = [token for token in catalog.tokens_of(package, module) if token != owner]
     own = tuple(token for token in around if token.removeprefix(module).lower() == name)
     if own or len(noun) == 1:
         return own or tuple(token for token in around if _is_abbreviated(_own_words(token), noun))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infra0.catalog import ResourceType
 from infra0.catalog.words import spoken_at
-from infra0.checks.nouns import Noun, is_called_in_full, noun_of
+from infra0.checks.nouns import Noun, is_called_in_full, is_namesake, noun_of
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Rule, SetValue
@@ -74,8 +74,10 @@ def strange_target(subject: Subject, visit: ValueVisit) -> StrangeTarget | None:
     if whole is None or slot.free_key or slot.in_document or slot.owner is None:
         return None
     target = subject.graph.types.get(whole.resource)
+    if target is None or target.short_token in subject.catalog.references_at(slot.owner, slot.path):
+        return None
     spoken, _ = spoken_at(slot.path)
-    if target is None or not spoken or names_itself(slot):
+    if not spoken or is_namesake(target, spoken) or names_itself(slot):
         return None
     noun = noun_of(subject.catalog, slot, target.package.name)
     if noun is None or not noun.is_likely or noun.may_mean(target):
