@@ -6,8 +6,6 @@ import glob
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from infra0.cli.signs import looks_like_document
-
 _ENDINGS = frozenset({".json", ".yaml", ".yml", ".md", ".markdown"})
 _SKIPPED = frozenset({".git", ".venv", "venv", "node_modules", "__pycache__"})
 
@@ -28,6 +26,9 @@ def find_documents(paths: Sequence[str]) -> Iterator[str]:
 
 def _expand(path: str) -> Iterator[str]:
     if path != "-" and Path(path).is_dir():
+        # Imported here because only in folders documents have to be told from other files.
+        from infra0.cli.signs import looks_like_document
+
         yield from (str(file) for file in sorted(_files(Path(path))) if looks_like_document(file))
     elif glob.has_magic(path) and not Path(path).exists():
         yield from sorted(found for found in glob.glob(path, recursive=True) if Path(found).is_file())  # noqa: PTH207

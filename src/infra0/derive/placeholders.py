@@ -34,21 +34,22 @@ _SIGNS = re.compile(
 """What every placeholder has in it; most texts do not."""
 
 _LONGEST = 300
+
+# Patterns of which most documents need none; `re` compiles them when they are first used.
 _ASKING = r"(?:your|insert|enter|replace|add|put)\b[\w .,:'/-]*"
-_WHOLE = re.compile(
-    rf"<[A-Za-z][\w .,:'/-]*>|(?i:\[{_ASKING}\]|\{{\{{?\s*{_ASKING}\}}?\}})|\.\.\.|…|[{{\[]\s*(?:\.\.\.|…)[^\"]*"
-    r"|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|%[A-Z][A-Z0-9_]*%",
-    re.DOTALL,
+_WHOLE = (
+    rf"(?s)<[A-Za-z][\w .,:'/-]*>|(?i:\[{_ASKING}\]|\{{\{{?\s*{_ASKING}\}}?\}})|\.\.\.|…|[{{\[]\s*(?:\.\.\.|…)[^\"]*"
+    r"|__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__|%[A-Z][A-Z0-9_]*%"
 )
-_SLUG = re.compile(r"[A-Za-z0-9]+(?:[-_]+[A-Za-z0-9]+)*")
-_BRACKETED = re.compile(r"<[A-Za-z][\w -]*>")
-_MASKED = re.compile(
+_SLUG = r"[A-Za-z0-9]+(?:[-_]+[A-Za-z0-9]+)*"
+_BRACKETED = r"<[A-Za-z][\w -]*>"
+_MASKED = (
     r"(?<![A-Za-z0-9])(?:x{4,}|X{4,})(?![A-Za-z0-9])|x{6,}|X{6,}"
     r"|^(?:acl|ami|eipalloc|eni|fs|fsap|i|igw|key|lt|nat|pl|rtb|sg|snap|subnet|tgw|vol|vpc|vpce)-[0-9a-f]*([xyzXYZ])\1\1"
 )
 """Letters that stand for the digits of an ID."""
 
-_ADDRESSEE = re.compile(
+_ADDRESSEE = (
     r"your(?:account|app|bucket|company|domain|email|name|org|organization|password|project|team)s?"
 )
 _REQUESTS = frozenset({"changeme", "fillme", "fixme", "replaceme"})
@@ -62,25 +63,25 @@ _GIVEN_HERE = frozenset(
 )
 _LATER = frozenset({"added", "decided", "defined", "determined", "filled", "provided", "replaced", "set", "specified"})
 
-_ARN = re.compile(r"arn:[^:\s]*:")
-_ARN_WITHIN = re.compile(r"(?<![\w:-])arn:[^\s\"'\\]+")
-_REGION = re.compile(r"[a-z]{2,}(?:-[a-z]+)+-\d+")
-_ACCOUNT = re.compile(r"\d*|\*|aws")
-_NAMED_SO = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:ARN|ID|NAME)")
-_OTHERWISE_MARKED = re.compile(r"[<\[{%$@_]+[A-Za-z][\w -]*[>\]}%@_]*")
+_ARN = r"arn:[^:\s]*:"
+_ARN_WITHIN = r"(?<![\w:-])arn:[^\s\"'\\]+"
+_REGION = r"[a-z]{2,}(?:-[a-z]+)+-\d+"
+_ACCOUNT = r"\d*|\*|aws"
+_NAMED_SO = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:ARN|ID|NAME)"
+_OTHERWISE_MARKED = r"[<\[{%$@_]+[A-Za-z][\w -]*[>\]}%@_]*"
 _ANYBODYS = frozenset({("existing",), ("my",), ("your",)})
-_URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<host>[^/?#]*)")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
+_URL = r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<host>[^/?#]*)"
+_ADDRESS = r"[\w.+-]+@[\w.-]+"
 """An email address, of which no part makes sense without the other."""
 
 _CODE_HOSTS = ("bitbucket.org", "github.com", "gitlab.com")
 _OF_AWS = "amazonaws.com"
 _ACCOUNT_OR_REGION = frozenset({("account", "id"), ("aws", "account", "id"), ("region",), ("aws", "region")})
 
-_EXISTING = re.compile(r"(?i:existing)[-_ ][\w .-]+")
-_EXPECTED = re.compile(r"(?:TODO|TBD|FIXME)(?:[:_ -].*)?|\{\{\s*(?!resolve:|ssm:)[\w. -]+\s*\}\}")
-_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
-_PHRASE = re.compile(r"[A-Za-z]+(?:[-_ ][A-Za-z]+)*(?:[-_ ]?\d)?")
+_EXISTING = r"(?i:existing)[-_ ][\w .-]+"
+_EXPECTED = r"(?:TODO|TBD|FIXME)(?:[:_ -].*)?|\{\{\s*(?!resolve:|ssm:)[\w. -]+\s*\}\}"
+_HYPHENATED = r"\w+(?:-\w+)+"
+_PHRASE = r"[A-Za-z]+(?:[-_ ][A-Za-z]+)*(?:[-_ ]?\d)?"
 
 _LIKELY = re.compile(
     r"(?i)<.*>|\[.*\]|\{\{.*\}\}|%.*%|[*x.•_-]+|.*\b(?:your|replace|insert|placeholder|todo|redacted)(?:\b|_).*"
@@ -104,27 +105,27 @@ def placeholders_in(text: str) -> tuple[Placeholder, ...]:
     if not is_worth_a_look(text):
         return ()
     stripped = text.strip()
-    if _WHOLE.fullmatch(stripped):
+    if re.fullmatch(_WHOLE, stripped):
         start = text.index(stripped)
         return (Placeholder(start, start + len(stripped), words(stripped)),)
-    if any(mark.isspace() for mark in _BRACKETED.sub("", text)):
+    if any(mark.isspace() for mark in re.sub(_BRACKETED, "", text)):
         return ()
-    found = _in_order(_in_arn(text) if _ARN.match(text) else _in_name(text))
-    return (replace(found[0], start=0, end=len(text)),) if found and _ADDRESS.fullmatch(text) else found
+    found = _in_order(_in_arn(text) if re.match(_ARN, text) else _in_name(text))
+    return (replace(found[0], start=0, end=len(text)),) if found and re.fullmatch(_ADDRESS, text) else found
 
 
 def placeholders_of_arns(text: str) -> tuple[Placeholder, ...]:
     """The placeholders in the ARNs that a text has in it, such as a JSON document."""
     return tuple(
         replace(one, start=one.start + found.start(), end=one.end + found.start())
-        for found in _ARN_WITHIN.finditer(text)
+        for found in re.finditer(_ARN_WITHIN, text)
         for one in placeholders_in(found[0])
     )
 
 
 def placeholder_document(text: str) -> Placeholder | None:
     """The placeholder that a text is as a whole where only a JSON document belongs: ``existing-policy``."""
-    return Placeholder(0, len(text), words(text)) if _HYPHENATED.fullmatch(text) else None
+    return Placeholder(0, len(text), words(text)) if re.fullmatch(_HYPHENATED, text) else None
 
 
 def placeholder_for(text: str, called: Words, *, listed: bool = False, generated: bool = False) -> Placeholder | None:
@@ -133,14 +134,14 @@ def placeholder_for(text: str, called: Words, *, listed: bool = False, generated
     called: the words of the name of the place, in the singular. listed: it is known which values are accepted.
     generated: services make up the values, so that none consists of words.
     """
-    if not is_worth_a_look(text) or (_EXISTING.fullmatch(text) and not listed):
+    if not is_worth_a_look(text) or (re.fullmatch(_EXISTING, text) and not listed):
         return None
     said = words(text)
     is_one = (
-        _EXISTING.fullmatch(text)
-        or _EXPECTED.fullmatch(text)
+        re.fullmatch(_EXISTING, text)
+        or re.fullmatch(_EXPECTED, text)
         or "placeholder" in said[:1] + said[-1:]
-        or (_PHRASE.fullmatch(text) and _is_called_so(text, said, called, generated))
+        or (re.fullmatch(_PHRASE, text) and _is_called_so(text, said, called, generated))
     )
     return Placeholder(0, len(text), said) if is_one else None
 
@@ -161,21 +162,22 @@ def _in_order(found: Iterable[Placeholder]) -> tuple[Placeholder, ...]:
 
 def _in_name(text: str) -> Iterator[Placeholder]:
     """Those of a text that is a name, a path or an address."""
-    found = _URL.match(text)
+    found = re.match(_URL, text)
     is_of_aws = _OF_AWS in text
-    for bracketed in _BRACKETED.finditer(text):
+    for bracketed in re.finditer(_BRACKETED, text):
         said = words(bracketed[0])
         if is_of_aws or (found and bracketed.start() < found.end()) or "account" in said or _asks(said):
             yield Placeholder(*bracketed.span(), said)
     for slug in _slugs(text, *_judged(text, found)):
         said = words(slug[0])
-        if _asks(said) or _MASKED.search(slug[0]) or (is_of_aws and said in _ACCOUNT_OR_REGION):
+        if _asks(said) or re.search(_MASKED, slug[0]) or (is_of_aws and said in _ACCOUNT_OR_REGION):
             yield Placeholder(*slug.span(), said)
 
 
 def _slugs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The names in a part of a text, each of words that hyphens and underscores join; none that is in brackets."""
-    return _SLUG.finditer(_BRACKETED.sub(lambda found: " " * len(found[0]), text), start, end)
+    unbracketed = re.sub(_BRACKETED, lambda found: " " * len(found[0]), text)
+    return re.compile(_SLUG).finditer(unbracketed, start, end)
 
 
 def _judged(text: str, url: re.Match[str] | None) -> tuple[int, int]:
@@ -192,7 +194,7 @@ def _asks(said: Words) -> bool:
     if not said:
         return False
     first = said[0]
-    if (first == "your" and len(said) > 1) or _ADDRESSEE.fullmatch(first) or first in _REQUESTS:
+    if (first == "your" and len(said) > 1) or re.fullmatch(_ADDRESSEE, first) or first in _REQUESTS:
         return True
     if said[:2] in _ORDERS or (first in _VERBS and "your" in said[1:3]):
         return True
@@ -211,22 +213,22 @@ def _in_arn(text: str) -> Iterator[Placeholder]:
         yield from _in_resource(text, starts[5])
 
 
-def _stands_for(field: str, known: re.Pattern[str], noun: str) -> bool:
+def _stands_for(field: str, known: str, noun: str) -> bool:
     """Whether a field of an ARN is neither empty nor such a value, and says or shows that it holds its place."""
-    if not field or UNKNOWN in field or known.fullmatch(field):
+    if not field or UNKNOWN in field or re.fullmatch(known, field):
         return False
     said = words(field)
     is_named = noun in said or said[:1] in _ANYBODYS
-    return is_named or bool(_OTHERWISE_MARKED.fullmatch(field) or _asks(said) or _MASKED.search(field))
+    return is_named or bool(re.fullmatch(_OTHERWISE_MARKED, field) or _asks(said) or re.search(_MASKED, field))
 
 
 def _in_resource(text: str, start: int) -> Iterator[Placeholder]:
     """Those in the last field of an ARN."""
-    for bracketed in _BRACKETED.finditer(text, start):
+    for bracketed in re.compile(_BRACKETED).finditer(text, start):
         yield Placeholder(*bracketed.span(), words(bracketed[0]))
     for slug in _slugs(text, start, len(text)):
         said = words(slug[0])
-        if _asks(said) or _MASKED.search(slug[0]) or _NAMED_SO.fullmatch(slug[0]):
+        if _asks(said) or re.search(_MASKED, slug[0]) or re.fullmatch(_NAMED_SO, slug[0]):
             yield Placeholder(*slug.span(), said)
     if text.endswith(("...", "…")):
         yield Placeholder(len(text.rstrip(".…")), len(text))
