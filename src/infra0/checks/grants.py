@@ -8,7 +8,8 @@ from fnmatch import fnmatchcase
 
 from infra0.checks.reading import known
 from infra0.checks.subject import Subject
-from infra0.checks.tables.granted import GRANTED
+from infra0.checks.tables.granted import ALLOWING
+from infra0.checks.tables.managed_policies import PATHS
 from infra0.diagnostics import Pointer
 from infra0.graph.holders import ATTACHED
 from infra0.graph.policies import PolicyKind, policies_of, unread_policies_of
@@ -17,14 +18,20 @@ from infra0.graph.slots import pointer_of
 
 @dataclass
 class Grants:
-    """What a role may do: patterns of actions. is_open: whether it may do more than can be told."""
+    """What a role may do: patterns of actions, and names of AWS managed policies.
+
+    is_open: whether it may do more than can be told.
+    """
 
     actions: set[str] = field(default_factory=set)
+    managed: set[str] = field(default_factory=set)
     is_open: bool = False
 
     def may_include(self, action: str) -> bool:
-        """Whether an action is allowed, on whatever resources, as far as can be told."""
-        return self.is_open or any(fnmatchcase(action.lower(), pattern) for pattern in self.actions)
+        """Whether an action of `ALLOWING` is allowed, on whatever resources, as far as can be told."""
+        if self.is_open or not self.managed.isdisjoint(ALLOWING[action]):
+            return True
+        return any(fnmatchcase(action.lower(), pattern) for pattern in self.actions)
 
 
 def grants_of(subject: Subject, role: str) -> Grants:
@@ -61,9 +68,9 @@ def _read_attached(subject: Subject, name: str, found: Grants) -> None:
         if operand and subject.holders.of(operand.resource):
             continue
         text = known(subject, pointer, value)
-        allowed = GRANTED.get(text.rpartition("/")[2]) if isinstance(text, str) and ":aws:policy/" in text else None
-        found.is_open |= allowed is None
-        found.actions.update(pattern.lower() for pattern in allowed or ())
+        policy = text.rpartition("/")[2] if isinstance(text, str) and ":aws:policy/" in text else ""
+        found.managed.add(policy)
+        found.is_open |= policy not in PATHS
 
 
 def _attached(subject: Subject, name: str) -> Iterator[tuple[Pointer, object]]:

@@ -49,9 +49,7 @@ _MASKED = (
 )
 """Letters that stand for the digits of an ID."""
 
-_ADDRESSEE = (
-    r"your(?:account|app|bucket|company|domain|email|name|org|organization|password|project|team)s?"
-)
+_ADDRESSEE = r"your(?:account|app|bucket|company|domain|email|name|org|organization|password|project|team)s?"
 _REQUESTS = frozenset({"changeme", "fillme", "fixme", "replaceme"})
 _ORDERS = frozenset(
     {("change", "me"), ("change", "this"), ("fill", "me"), ("fix", "me"), ("replace", "me"), ("replace", "this")}

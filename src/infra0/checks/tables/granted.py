@@ -1,44 +1,67 @@
-"""What AWS managed policies allow of what services ask for at deployment.
+"""Which AWS managed policies allow what services ask of roles at deployment.
 
-Source: the AWS managed policy reference guide.
+Source: the AWS managed policy reference guide. A policy counts if one of its statements allows the action on whatever
+resources.
 """
 
 from collections.abc import Mapping
 
-_LOGS = ("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents")
-_INTERFACES = ("ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface")
-_IMAGES = ("ecr:GetAuthorizationToken", "ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer")
-
-GRANTED: Mapping[str, tuple[str, ...]] = {
-    "AWSLambdaBasicExecutionRole": _LOGS,
-    "AWSLambdaDynamoDBExecutionRole": (
-        *("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"),
-        *_LOGS,
+_ALLOWING: Mapping[str, str] = {
+    "dynamodb:GetRecords": (
+        "AdministratorAccess AmazonDynamoDBFullAccess AmazonElasticMapReduceforEC2Role AWSLambdaDynamoDBExecutionRole "
+        "AWSLambdaInvocation-DynamoDB DatabaseAdministrator DataScientist PowerUserAccess ReadOnlyAccess"
     ),
-    "AWSLambdaENIManagementAccess": _INTERFACES,
-    "AWSLambdaKinesisExecutionRole": (
-        *("kinesis:DescribeStream", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListStreams"),
-        *_LOGS,
+    "ec2:CreateNetworkInterface": (
+        "AdministratorAccess AmazonDMSVPCManagementRole AmazonEC2FullAccess AmazonEKS_CNI_Policy "
+        "AmazonEKSNetworkingPolicy AmazonEKSServicePolicy AmazonEKSVPCResourceController AmazonElasticMapReduceRole "
+        "AmazonEMRServicePolicy_v2 AmazonMQFullAccess AmazonSageMakerFullAccess AmazonVPCFullAccess AWSGlueServiceRole "
+        "AWSLambdaENIManagementAccess AWSLambdaMSKExecutionRole AWSLambdaVPCAccessExecutionRole NetworkAdministrator "
+        "PowerUserAccess SystemAdministrator"
     ),
-    "AWSLambdaMSKExecutionRole": ("kafka:*", *_INTERFACES, *_LOGS),
-    "AWSLambdaSQSQueueExecutionRole": (
-        *("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
-        *_LOGS,
+    "ec2:DescribeSubnets": (
+        "AdministratorAccess AmazonBedrockFullAccess AmazonDMSVPCManagementRole AmazonDocDBFullAccess "
+        "AmazonDynamoDBFullAccess AmazonDynamoDBReadOnlyAccess AmazonEC2ContainerServiceRole AmazonEC2FullAccess "
+        "AmazonEC2ReadOnlyAccess AmazonEC2SpotFleetTaggingRole AmazonECS_FullAccess AmazonEKS_CNI_Policy "
+        "AmazonEKSClusterPolicy AmazonEKSLoadBalancingPolicy AmazonEKSServicePolicy AmazonEKSWorkerNodePolicy "
+        "AmazonElastiCacheFullAccess AmazonElasticMapReduceforEC2Role AmazonElasticMapReduceRole "
+        "AmazonEMRServicePolicy_v2 AmazonMQFullAccess AmazonMSKFullAccess AmazonRDSFullAccess AmazonRDSReadOnlyAccess "
+        "AmazonRedshiftFullAccess AmazonSageMakerFullAccess AmazonVPCFullAccess AWS_ConfigRole "
+        "AWSBackupServiceRolePolicyForRestores AWSBatchServiceRole AWSCodeBuildAdminAccess AWSCodePipeline_FullAccess "
+        "AWSGlueConsoleFullAccess AWSGlueServiceRole AWSLambda_FullAccess AWSLambda_ReadOnlyAccess "
+        "AWSLambdaMSKExecutionRole AWSLambdaVPCAccessExecutionRole CloudWatchEventsBuiltInTargetExecutionAccess "
+        "DatabaseAdministrator DataScientist NetworkAdministrator PowerUserAccess ReadOnlyAccess "
+        "SecretsManagerReadWrite SecurityAudit SupportUser SystemAdministrator ViewOnlyAccess"
     ),
-    "AWSLambdaVPCAccessExecutionRole": (*_INTERFACES, *_LOGS),
-    "AWSXRayDaemonWriteAccess": ("xray:*",),
-    "AmazonDynamoDBReadOnlyAccess": ("dynamodb:*",),
-    "AmazonEC2ContainerRegistryReadOnly": _IMAGES,
-    "AmazonECSTaskExecutionRolePolicy": (*_IMAGES, "logs:CreateLogStream", "logs:PutLogEvents"),
-    "AmazonEKSClusterPolicy": ("ec2:*", "elasticloadbalancing:*", "autoscaling:*", "kms:DescribeKey"),
-    "AmazonEKSWorkerNodePolicy": ("ec2:DescribeInstances", "eks:DescribeCluster"),
-    "AmazonEKS_CNI_Policy": ("ec2:AssignPrivateIpAddresses", "ec2:DescribeInstances", *_INTERFACES),
-    "AmazonKinesisFullAccess": ("kinesis:*",),
-    "AmazonS3FullAccess": ("s3:*",),
-    "AmazonS3ReadOnlyAccess": ("s3:*",),
-    "AmazonSNSFullAccess": ("sns:*",),
-    "AmazonSQSFullAccess": ("sqs:*",),
-    "AmazonSSMManagedInstanceCore": ("ssm:*", "ssmmessages:*", "ec2messages:*"),
-    "CloudWatchLogsFullAccess": ("logs:*",),
+    "ecr:GetAuthorizationToken": (
+        "AdministratorAccess AmazonEC2ContainerRegistryFullAccess AmazonEC2ContainerRegistryPowerUser "
+        "AmazonEC2ContainerRegistryPullOnly AmazonEC2ContainerRegistryReadOnly AmazonEC2ContainerServiceforEC2Role "
+        "AmazonECSTaskExecutionRolePolicy AmazonEKSFargatePodExecutionRolePolicy AmazonRedshiftAllCommandsFullAccess "
+        "AmazonSageMakerFullAccess AWSAppRunnerServicePolicyForECRAccess PowerUserAccess ReadOnlyAccess"
+    ),
+    "eks:DescribeCluster": (
+        "AdministratorAccess AmazonEKSWorkerNodePolicy AWS_ConfigRole AWSBackupServiceRolePolicyForBackup "
+        "AWSBackupServiceRolePolicyForRestores PowerUserAccess ReadOnlyAccess SecurityAudit ViewOnlyAccess"
+    ),
+    "kinesis:GetRecords": (
+        "AdministratorAccess AmazonElasticMapReduceforEC2Role AmazonKinesisFullAccess AmazonKinesisReadOnlyAccess "
+        "AWSLambdaKinesisExecutionRole DataScientist PowerUserAccess ReadOnlyAccess SupportUser"
+    ),
+    "logs:CreateLogStream": (
+        "AdministratorAccess AmazonAPIGatewayPushToCloudWatchLogs AmazonDMSCloudWatchLogsRole "
+        "AmazonEC2ContainerServiceforEC2Role AmazonEC2RoleforSSM AmazonECSTaskExecutionRolePolicy "
+        "AmazonEKSServicePolicy AmazonRDSEnhancedMonitoringRole AmazonRedshiftAllCommandsFullAccess "
+        "AmazonSageMakerFullAccess AmazonSNSRole AmazonSSMFullAccess AWS_ConfigRole AWSAppSyncPushToCloudWatchLogs "
+        "AWSBatchServiceRole AWSGlueServiceRole AWSIoTLogging AWSLambdaBasicExecutionRole "
+        "AWSLambdaDynamoDBExecutionRole AWSLambdaExecute AWSLambdaKinesisExecutionRole AWSLambdaMSKExecutionRole "
+        "AWSLambdaSQSQueueExecutionRole AWSLambdaVPCAccessExecutionRole AWSTransferLoggingAccess "
+        "CloudWatchAgentServerPolicy CloudWatchFullAccess CloudWatchFullAccessV2 "
+        "CloudWatchLambdaInsightsExecutionRolePolicy CloudWatchLogsFullAccess DatabaseAdministrator "
+        "EC2InstanceProfileForImageBuilder PowerUserAccess SystemAdministrator"
+    ),
+    "sqs:ReceiveMessage": (
+        "AdministratorAccess AmazonElasticMapReduceforEC2Role AmazonElasticMapReduceRole AmazonSQSFullAccess "
+        "AWSLambdaSQSQueueExecutionRole PowerUserAccess ReadOnlyAccess SupportUser SystemAdministrator"
+    ),
 }
-"""Patterns of the actions that each policy allows; at least all of its services that are asked for."""
+ALLOWING: Mapping[str, frozenset[str]] = {action: frozenset(names.split()) for action, names in _ALLOWING.items()}
+"""The policies that allow an action, of those whose paths are known; the others of these do not."""

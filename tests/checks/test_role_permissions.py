@@ -1,0 +1,49 @@
+"""What roles allow of what services ask of them: what is missed, and what may be allowed."""
+
+from typing import Any
+
+import pytest
+
+from infra0.checks.deployment.role_permission import RolePermission
+
+from .conftest import Checked
+
+_TRUST = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*"}]}
+_READING = {
+    "table": {"type": "aws:dynamodb:Table", "config": {"streamEnabled": True, "streamViewType": "NEW_IMAGE"}},
+    "worker": {"type": "aws:lambda:Function", "config": {"role": "role.arn"}},
+    "mapping": {
+        "type": "aws:lambda:EventSourceMapping",
+        "config": {"eventSourceArn": "table.streamArn", "functionName": "worker.name"},
+    },
+}
+
+
+def _statement(action: Any) -> dict[str, Any]:
+    return {"Statement": [{"Effect": "Allow", "Action": action, "Resource": "*"}]}
+
+
+@pytest.mark.parametrize(
+    ("given", "is_told"),
+    [
+        ({"managedPolicyArns": ["arn:aws:iam::aws:policy/service-role/AWSLambdaDynamoDBExecutionRole"]}, False),
+        ({"managedPolicyArns": ["arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"]}, False),
+        ({"managedPolicyArns": ["arn:aws:iam::aws:policy/AdministratorAccess"]}, False),
+        # Reads tables, not their streams.
+        ({"managedPolicyArns": ["arn:aws:iam::aws:policy/AmazonDynamoDBReadOnlyAccess"]}, True),
+        ({"managedPolicyArns": ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"]}, True),
+        # What is not known may allow anything.
+        ({"managedPolicyArns": ["arn:aws:iam::aws:policy/NewFullAccess"]}, False),
+        ({"managedPolicyArns": ["arn:aws:iam::123456789012:policy/readers"]}, False),
+        ({"inlinePolicies": [{"name": "read", "policy": _statement("dynamodb:Get*")}]}, False),
+        ({"inlinePolicies": [{"name": "read", "policy": _statement(["dynamodb:GetItem"])}]}, True),
+        ({}, True),
+    ],
+)
+def test_a_role_allows_what_its_policies_allow(checked: Checked, given: dict[str, Any], is_told: bool) -> None:
+    role = {"type": "aws:iam:Role", "config": {"assumeRolePolicy": _TRUST, **given}}
+    found = checked({"resources": {"role": role, **_READING}}, (RolePermission,))
+    asked = (
+        "`role` does not allow `dynamodb:GetRecords`, which `mapping` needs, as `worker` reads `table` with that role."
+    )
+    assert [each.message for each in found] == ([asked] if is_told else [])
