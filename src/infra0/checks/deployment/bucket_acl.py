@@ -14,6 +14,8 @@ from infra0.graph.slots import pointer_of
 
 _CONTROLS = "aws:s3:BucketOwnershipControls"
 _ACL = "aws:s3:BucketAcl"
+_OWNERS = "bucket-owner-full-control"
+"""What S3 takes for an ACL that says nothing new."""
 _PUBLIC = ("authenticated-read", "public-read", "public-read-write")
 
 
@@ -21,7 +23,8 @@ class BucketAcl(ResourceCheck):
     """A bucket or an object in it is given an ACL, and nothing lets the bucket have ACLs.
 
     Why: a new bucket has `BucketOwnerEnforced`, with which S3 rejects ACLs (`AccessControlListNotSupported`). Source:
-    the Amazon S3 user guide, "Controlling ownership of objects and disabling ACLs for your bucket".
+    the Amazon S3 user guide, "Controlling ownership of objects and disabling ACLs for your bucket" and, on what errors
+    it then returns, "Troubleshooting".
 
     Example:
         {"resources": {"logs": {"type": "aws:s3:Bucket"},
@@ -68,4 +71,5 @@ class BucketAcl(ResourceCheck):
 
 
 def _sets_acl(subject: Subject, visit: ResourceVisit) -> bool:
-    return subject.token(visit.name) == _ACL or known_at(subject, visit.name, "acl") in _PUBLIC
+    acl = known_at(subject, visit.name, "acl")
+    return acl in _PUBLIC or (subject.token(visit.name) == _ACL and acl != _OWNERS)

@@ -19,8 +19,8 @@ class EventBus(ResourceCheck):
     """A target is for another event bus than its rule, or a schedule is for a bus that takes no schedules.
 
     Why: EventBridge looks for the rule on the target's bus, which is the default one where none is given, and does not
-    find it. Schedules are for the default bus alone. Source: the Amazon EventBridge API reference, PutTargets and
-    PutRule.
+    find it. Schedules are for the default bus alone. Sources: the Amazon EventBridge API reference, PutTargets, and the
+    error of PutRule, "ScheduleExpression is supported only on the default event bus".
 
     Example:
         {"resources": {"shop": {"type": "aws:cloudwatch:EventBus", "config": {"name": "shop"}},

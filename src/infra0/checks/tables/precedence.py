@@ -1,8 +1,8 @@
 """What must be created before what, although no reference says so.
 
-Sources: the examples and notes of pulumi-aws on the types, which have `dependsOn` for it; the Amazon ECS API reference,
-CreateService; the Amazon S3 user guide, "Granting permissions to publish event notification messages to a
-destination"; the AWS CloudTrail user guide, "Amazon S3 bucket policy for CloudTrail".
+Sources: the examples and notes of pulumi-aws on the types, which have `dependsOn` for it; of Amazon ECS its error, "The
+target group does not have an associated load balancer"; the Amazon S3 user guide, "Granting permissions to publish
+event notification messages to a destination"; the AWS CloudTrail user guide, "Amazon S3 bucket policy for CloudTrail".
 """
 
 from __future__ import annotations
