@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SERVICE = re.compile(r"[a-z0-9.-]+\.(?:amazonaws\.com(?:\.cn)?|aws\.internal|aws)|alexa-[a-z]+\.amazon\.com")
-_LIKE_SERVICE = re.compile(r"(?P<name>[a-z0-9-]+)\.(?:amazon|aws)[a-z.]*")
+_LIKE_SERVICE = re.compile(r"(?P<name>[a-z0-9.-]+?)\.(?:amazon|aws)[a-z.]*")
 """The name of a service with a domain that is nearly that of principals."""
 _NAME = re.compile(r"[a-z0-9-]+")
 _DOMAIN = ".amazonaws.com"
@@ -26,4 +26,11 @@ def service_meant(name: str) -> str | None:
         return name
     if called is None and (found := _LIKE_SERVICE.fullmatch(name.lower())):
         return service_meant(found["name"])
-    return f"{called or name}{_DOMAIN}" if called or _NAME.fullmatch(name) else None
+    return f"{called or name}{_DOMAIN}" if called or _NAME.fullmatch(name) or _is_known(name) else None
+
+
+def _is_known(name: str) -> bool:
+    # Imported here because most principals are right.
+    from infra0.iam.principals import is_principal
+
+    return is_principal(name)

@@ -6,6 +6,7 @@ from infra0.checks.iam.foreign_resource import ForeignResource
 from infra0.checks.iam.inapplicable_action import InapplicableAction
 from infra0.checks.iam.incomplete_statement import IncompleteStatement
 from infra0.checks.iam.invalid_action import InvalidAction
+from infra0.checks.iam.misspelled_principal import MisspelledPrincipal
 from infra0.checks.iam.policy_shape import PolicyShape
 from infra0.checks.iam.policy_version import PolicyVersion
 from infra0.checks.iam.rejected_action import RejectedAction
@@ -24,6 +25,7 @@ POLICY_CHECKS: tuple[Check, ...] = (
     InapplicableAction,
     IncompleteStatement,
     InvalidAction,
+    MisspelledPrincipal,
     PolicyShape,
     PolicyVersion,
     RejectedAction,
