@@ -36,8 +36,14 @@ def base_of(name: str) -> Any:
 
 
 @cache
+def _before(name: str, catalog: Catalog) -> Compilation:
+    """What a base document compiles to."""
+    return _checked(written(base_of(name)), catalog)
+
+
+@cache
 def _checked(text: str, catalog: Catalog) -> Compilation:
-    """What a document compiles to; the base documents and the changed ones are wanted again and again."""
+    """What a document compiles to; the changed ones are wanted again and again."""
     options = Options(exists=lambda path: "no-such" not in path)
     return check_document(text.encode(), "document.json", catalog, options)
 
@@ -59,10 +65,10 @@ def _taken(old: Counter[tuple[str, str]], identity: tuple[str, str]) -> bool:
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=str)
 def test_a_planted_fault_is_named_and_its_fix_mends_it(mutation: Mutation, catalog: Catalog) -> None:
-    base = base_of(mutation.base)
-    before = _checked(written(base), catalog)
-    document = changed(base, mutation.change)
-    new = _new(written(document), before, catalog)
+    before = _before(mutation.base, catalog)
+    document = changed(base_of(mutation.base), mutation.change)
+    text = written(document)
+    new = _new(text, before, catalog)
     expected = [finding for finding in new if finding.diagnostic.code == mutation.code]
     assert [_identity(finding) for finding in _grave(new) or expected] == [(mutation.code, mutation.place)]
     (finding,) = expected
@@ -71,7 +77,7 @@ def test_a_planted_fault_is_named_and_its_fix_mends_it(mutation: Mutation, catal
     if mutation.fix != "none":
         assert finding.diagnostic.fix
         assert finding.diagnostic.fix.certain == (mutation.fix == "certain")
-        assert _left(written(document), finding.diagnostic.fix, before, catalog) == []
+        assert _left(text, finding.diagnostic.fix, before, catalog) == []
 
 
 def _grave(findings: list[Finding]) -> list[Finding]:

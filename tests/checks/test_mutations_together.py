@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 import pytest
 from support.mutations import changed, written
@@ -23,7 +22,6 @@ _BASES = sorted({mutation.base for mutation in MUTATIONS})
 _DUPLICATE = "I0505"
 
 
-@cache
 def _faulty(name: str, seed: int) -> str:
     """A base document with some of its mutations; those whose place an earlier one took away are left out."""
     chance = random.Random(f"{name} {seed}")
@@ -37,7 +35,6 @@ def _faulty(name: str, seed: int) -> str:
     return written(document)
 
 
-@cache
 def _fixed(text: str, catalog: Catalog) -> Fixed:
     return fix_document(text.encode(), "document.json", catalog, _OPTIONS, Selection())
 
@@ -75,22 +72,24 @@ def _hidden(before: Compilation) -> Iterator[str]:
 
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("name", _BASES)
-def test_fixes_leave_only_findings_that_were_there_or_could_not_be_seen(name: str, seed: int, catalog: Catalog) -> None:
-    before = _checked(_faulty(name, seed), catalog)
-    after = _fixed(before.file.text, catalog).after
+def test_certain_fixes_make_a_document_better_once_and_leave_the_rest_alone(
+    name: str, seed: int, catalog: Catalog
+) -> None:
+    text = _faulty(name, seed)
+    fixed = _fixed(text, catalog)
+    _assert_nothing_new(_checked(text, catalog), fixed.after)
+    _assert_untouched(text, fixed)
+    again = _fixed(fixed.after.file.text, catalog)
+    assert again.after.file.text == fixed.after.file.text
+    assert again.applied == ()
+
+
+def _assert_nothing_new(before: Compilation, after: Compilation) -> None:
+    """Fixes leave only findings that were there or could not be seen."""
     known = {mark for finding in _with_covered(before.findings) for mark in _marks(finding)}
     new = [finding for finding in after.findings if not _marks(finding) & known]
     if before.document:
         assert {_unit(finding.path) for finding in new} <= set(_hidden(before))
-
-
-@pytest.mark.parametrize("seed", range(8))
-@pytest.mark.parametrize("name", _BASES)
-def test_fixing_again_changes_nothing(name: str, seed: int, catalog: Catalog) -> None:
-    once = _fixed(_faulty(name, seed), catalog)
-    again = _fixed(once.after.file.text, catalog)
-    assert again.after.file.text == once.after.file.text
-    assert again.applied == ()
 
 
 def _touched(fixed: Fixed, *, by_duplicates: bool) -> list[Pointer]:
@@ -115,11 +114,8 @@ def _written(text: str, *above: str) -> dict[str | int, str]:
     return {key: source.written(Place((*above, key))) for key in keys}
 
 
-@pytest.mark.parametrize("seed", range(8))
-@pytest.mark.parametrize("name", _BASES)
-def test_what_no_fix_is_about_stays_byte_for_byte(name: str, seed: int, catalog: Catalog) -> None:
-    before = _faulty(name, seed)
-    fixed = _fixed(before, catalog)
+def _assert_untouched(before: str, fixed: Fixed) -> None:
+    """What no fix is about stays byte for byte."""
     after = fixed.after.file.text
     resources = {pointer[1] for pointer in _touched(fixed, by_duplicates=True) if pointer[0] == "resources"}
     kept = {key: text for key, text in _written(before, "resources").items() if key not in resources}

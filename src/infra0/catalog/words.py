@@ -1,6 +1,7 @@
 """Names as words, for telling what a property's or variable's name says of its value."""
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _CONTAINER = re.compile(r"\[\]|\{\}")
@@ -12,6 +13,7 @@ IDENTITIES = ("arn", "id", "identifier", "name", "url")
 Words = tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def words(name: str) -> Words:
     """The words of a camelCase, snake_case or UPPER_CASE name, in lower case."""
     return tuple(word.lower() for word in _WORD.findall(name))
