@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from infra0.catalog.words import ends_with, words
 from infra0.derive.iam.facts import Relation, RelationKind, Workload
@@ -78,7 +79,7 @@ def database_users(workload: Workload) -> tuple[str, ...]:
 def _of_arn(value: str) -> tuple[TargetType, Target] | None:
     if not _ARN.fullmatch(value):
         return None
-    for type, shape in _SHAPES:
+    for type, shape in _shapes():
         if found := shape.fullmatch(value):
             return type, _target(type, found["name"], value)
     return None
@@ -135,6 +136,12 @@ def _plain(text: str) -> bool:
     return "*" not in without_references(text)
 
 
+@cache
+def _shapes() -> tuple[tuple[TargetType, re.Pattern[str]], ...]:
+    """The types that an ARN alone tells, and what it looks like; most documents spell none out."""
+    return tuple((type, _shape(type)) for type in TARGET_TYPES if can_be_spelled(type))
+
+
 def _shape(type: TargetType) -> re.Pattern[str]:
     pattern = re.escape(type.arns["arn"]).replace(r"\*", "[^:]*").replace(r"\?", "[^:]")
     return re.compile(pattern.replace("arn:aws:", r"arn:aws[\w-]*:").replace(r"\{name\}", "(?P<name>[^:]+)"))
@@ -143,6 +150,3 @@ def _shape(type: TargetType) -> re.Pattern[str]:
 def can_be_spelled(type: TargetType) -> bool:
     """Whether an ARN alone tells the type."""
     return "{name}" in type.arns.get("arn", "")
-
-
-_SHAPES = tuple((type, _shape(type)) for type in TARGET_TYPES if can_be_spelled(type))
