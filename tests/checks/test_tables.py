@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from infra0.catalog import Catalog
+from infra0.catalog import Catalog, Kind
+from infra0.catalog.fitting import member_of_kind
 from infra0.catalog.slots import property_at
 from infra0.checks.bodies.shapes import Either, Listing, Object, Scalar, Shape
 from infra0.checks.bodies.table import SHAPES, shape_at
@@ -18,6 +19,7 @@ from infra0.checks.tables.families import PARAMETRIZED, family
 from infra0.checks.tables.forms import FORMS
 from infra0.checks.tables.granted import ALLOWING
 from infra0.checks.tables.managed_policies import PATHS
+from infra0.checks.tables.runtimes import OLD_RUNTIMES
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.orders import ORDERS
@@ -227,3 +229,12 @@ def test_a_policy_that_allows_an_action_has_a_path() -> None:
 @pytest.mark.parametrize("slot", FORMS, ids=".".join)
 def test_every_form_has_an_example(slot: tuple[str, str]) -> None:
     assert all(form.fits(form.example or "example") for form in FORMS[slot])
+
+
+def test_every_old_runtime_is_one_and_is_followed_by_one_that_is_not(catalog: Catalog) -> None:
+    function = catalog.resource("aws:lambda:Function")
+    enumeration = member_of_kind(function.inputs["runtime"].type, Kind.ENUM) if function else None
+    assert function and enumeration
+    members = set(catalog.enum_type(function, enumeration).members)
+    assert OLD_RUNTIMES.keys() <= members
+    assert all(old.following in members - OLD_RUNTIMES.keys() for old in OLD_RUNTIMES.values())

@@ -62,6 +62,7 @@ from infra0.checks.deployment.task_part import TaskPart
 from infra0.checks.deployment.unaccepted_value import UnacceptedValue
 from infra0.checks.deployment.unknown_state import UnknownState
 from infra0.checks.deployment.visibility_timeout import VisibilityTimeout
+from infra0.checks.deployment.withdrawn_runtime import WithdrawnRuntime
 from infra0.checks.deployment.wrong_attribute import WrongAttribute
 
 DEPLOYMENT_CHECKS: tuple[Check, ...] = (
@@ -126,5 +127,6 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     UnacceptedValue,
     UnknownState,
     VisibilityTimeout,
+    WithdrawnRuntime,
     WrongAttribute,
 )
