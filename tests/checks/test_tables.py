@@ -19,12 +19,12 @@ from infra0.checks.tables.families import PARAMETRIZED, family
 from infra0.checks.tables.forms import FORMS
 from infra0.checks.tables.granted import ALLOWING
 from infra0.checks.tables.managed_policies import PATHS
-from infra0.checks.tables.runtimes import OLD_RUNTIMES
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.orders import ORDERS
 from infra0.checks.tables.precedence import PRECEDENCE
 from infra0.checks.tables.ranges import RANGES
+from infra0.checks.tables.runtimes import OLD_RUNTIMES
 from infra0.checks.tables.sole import SOLE
 from infra0.diagnostics import Place
 from infra0.graph.policies import POLICY_SLOTS
