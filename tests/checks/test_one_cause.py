@@ -871,3 +871,58 @@ def test_a_policy_with_a_fault_is_why_a_role_does_not_allow_an_action(access: di
     }
 
     assert len(_codes(document, catalog)) == 1
+
+
+@pytest.mark.parametrize(
+    ("type_", "config"),
+    [
+        (
+            "aws:ec2:SecurityGroup",
+            {"ingress": [{"protocol": "tcp", "fromPort": 80, "toPort": 80, "sourceSecurityGroupId": "sg-0a1b2c3d"}]},
+        ),
+        ("aws:ec2:Route", {"routeTableId": "rtb-0a1b2c3d", "gatewayId": "igw-0a1b2c3d", "cidrBlock": "10.0.0.0/16"}),
+    ],
+)
+def test_what_is_needed_and_may_stand_under_an_unknown_name_is_asked_for_by_that_name_alone(
+    type_: str, config: dict[str, Any], catalog: Catalog
+) -> None:
+    assert _codes(_one(type_, config), catalog) == ["I0410"]
+
+
+def test_a_stream_that_is_half_turned_on_is_a_fault_of_the_table_and_not_of_its_readers(catalog: Catalog) -> None:
+    document = {
+        "resources": {
+            "orders": {"type": "aws:dynamodb:Table", "config": {**_TABLE, "streamViewType": "NEW_IMAGE"}},
+            "mapping": {
+                "type": "aws:lambda:EventSourceMapping",
+                "config": {
+                    "eventSourceArn": "orders.streamArn",
+                    "functionName": "worker",
+                    "startingPosition": "LATEST",
+                },
+            },
+        }
+    }
+
+    assert _codes(document, catalog) == ["I0433"]
+
+
+def test_a_role_that_its_service_may_not_assume_is_not_asked_for_permissions_too(catalog: Catalog) -> None:
+    trust = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "eks.amazonaws.com"}}
+    nodes = {
+        "clusterName": "main",
+        "nodeRoleArn": "role.arn",
+        "subnetIds": ["subnet-0a1b2c3d", "subnet-1a1b2c3d"],
+        "scalingConfig": {"desiredSize": 1, "maxSize": 2, "minSize": 1},
+    }
+    document = {
+        "resources": {
+            "role": {
+                "type": "aws:iam:Role",
+                "config": {"assumeRolePolicy": {"Version": "2012-10-17", "Statement": [trust]}},
+            },
+            "nodes": {"type": "aws:eks:NodeGroup", "config": nodes},
+        }
+    }
+
+    assert _codes(document, catalog) == ["I0617"]

@@ -81,6 +81,11 @@ class ObjectVisit:
         """The place to blame for what an object lacks that has nothing at all."""
         return () if any(value is not None for value in self.value.values()) else (self.place.pointer,)
 
+    @property
+    def strange(self) -> tuple[Pointer, ...]:
+        """The places of properties that the object does not have."""
+        return tuple((*self.pointer, key) for key in self.value if key not in self.members)
+
     def given(self, name: str) -> bool:
         """Whether a property has a value; null counts as none."""
         return self.value.get(name) is not None

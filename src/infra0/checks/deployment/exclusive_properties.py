@@ -41,7 +41,9 @@ class ExclusiveProperties(ObjectCheck):
             given = row.given(visit)
             if row.choice is Choice.NEEDED and row.is_open(visit):
                 if not _is_decided(subject, visit, row):
-                    yield cls.at(visit.place, f"{visit.words} needs one of {row.words}.", blames=visit.emptiness)
+                    # What is written under a name that is not known may be one of them.
+                    unclear = (*visit.emptiness, *visit.strange)
+                    yield cls.at(visit.place, f"{visit.words} needs one of {row.words}.", blames=unclear)
             elif len(given) > 1 and not row.several and not any(map(visit.given, row.told_by)):
                 yield cls._several(visit, given)
         for name, prefix in PREFIXED:

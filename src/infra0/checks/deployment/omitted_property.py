@@ -53,4 +53,6 @@ class OmittedProperty(ObjectCheck):
                 )
         for row in _ALTERNATIVES.get(slot, ()):
             if row.choice is Choice.OMITTED and row.is_open(visit):
-                yield cls.at(visit.place, f"{visit.words} needs one of {row.words}.", blames=visit.emptiness)
+                # What is written under a name that is not known may be one of them.
+                unclear = (*visit.emptiness, *visit.strange)
+                yield cls.at(visit.place, f"{visit.words} needs one of {row.words}.", blames=unclear)

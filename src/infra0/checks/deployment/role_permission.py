@@ -88,7 +88,8 @@ class RolePermission(ResourceCheck):
                     f"`{asked.role}` does not allow `{asked.action}`, which `{visit.name}` needs, as {asked.reason}.",
                     related=(Related(Place(("resources", asked.role), "key"), "the role"),),
                     notes=(f"Attach the AWS managed policy `{asked.policy}` to the role, or allow it in its policy.",),
-                    blames=(("resources", asked.role), *attaching(subject, asked.role)),
+                    # A role that its service may not even assume is hardly the one that is meant.
+                    blames=(("resources", asked.role), *attaching(subject, asked.role), asked.pointer),
                 )
 
 

@@ -12,6 +12,7 @@ from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Severity
 
 _PEERS = ("cidrBlocks", "ipv6CidrBlocks", "prefixListIds", "securityGroups", "self")
+_KNOWN = {*_PEERS, "description", "fromPort", "protocol", "toPort"}
 
 
 class RulePeer(ResourceCheck):
@@ -40,4 +41,9 @@ class RulePeer(ResourceCheck):
         for rule in rules_of(subject, visit):
             if all(rule.value.get(name) in (None, False, []) for name in _PEERS):
                 what = "source" if rule.direction == "ingress" else "destination"
-                yield cls.at(Place(rule.pointer), f"{rule.subject} needs a {what}: {one_of(_PEERS)}.")
+                yield cls.at(
+                    Place(rule.pointer),
+                    f"{rule.subject} needs a {what}: {one_of(_PEERS)}.",
+                    # It may be given under a name that is not known.
+                    blames=tuple(rule.place(key) for key in rule.value if key not in _KNOWN),
+                )

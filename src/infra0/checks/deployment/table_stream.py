@@ -62,5 +62,7 @@ class TableStream(ResourceCheck):
                 Place(pointer),
                 f"`{visit.name}` reads the stream of `{table}`, which has no stream.",
                 related=(Related(Place(("resources", table), "key"), "the table"),),
+                # A table with a view of its stream is meant to have one, and is what lacks it.
+                blames=(("resources", table, "config", "streamViewType"),),
                 fix=Fix("turn the stream on", subject.setting(table, {"streamEnabled": True} | view), certain=False),
             )

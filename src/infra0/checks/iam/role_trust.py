@@ -63,6 +63,7 @@ class RoleTrust(ValueCheck):
 
     code = "I0617"
     severity = Severity.WARNING
+    spoils = True
     values = frozenset({str})
     once = True
 
