@@ -34,6 +34,7 @@ WORLD: dict[str, Any] = {
     "addresses": {"type": "aws:ec2:VpcIpamPool"},
     "folder": {"type": "aws:quicksight:Folder"},
     "app": {"type": "aws:codedeploy:Application"},
+    "tables": {"type": "aws:glue:CatalogDatabase"},
 }
 
 _FORWARD = "defaultActions/0/targetGroupArn"
@@ -101,6 +102,8 @@ def test_a_target_of_another_type_than_the_name_speaks_of_is_named(
         ("aws:apigateway:Authorizer", {"providerArns": ["pool.arn"]}),
         # A service has a type of that name, and another service has one of the same name.
         ("aws:s3control:MultiRegionAccessPoint", {"details": {"regions": [{"bucket": "bucket.id"}]}}),
+        # A service works on what is another service's, and examples of other properties show it.
+        ("aws:athena:NamedQuery", {"database": "tables.name"}),
         # An attribute that is what the name speaks of, whatever has it.
         ("aws:ec2:SecurityGroup", {"vpcId": "subnet.vpcId"}),
         # The resource's own name may be that of another.

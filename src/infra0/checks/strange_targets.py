@@ -34,7 +34,7 @@ class StrangeTarget:
 
     def finding(self, rule: type[Rule], subject: Subject) -> Diagnostic:
         """The finding, with the resources of the document that may be meant."""
-        meant = self._meant(subject)
+        meant = self.meant(subject)
         candidates = tuple(self._candidates(subject, meant))
         return rule.at(
             Place(self.visit.pointer),
@@ -56,7 +56,7 @@ class StrangeTarget:
         right = f"{candidates[0]}.{subject.catalog.resolve(slot.owner, slot.path, only).attribute}"
         return Fix(f"refer to `{right}`", (SetValue(self.visit.pointer, right),), certain=False)
 
-    def _meant(self, subject: Subject) -> str:
+    def meant(self, subject: Subject) -> str:
         """The type to speak of: one that the document has, of the owner's service, or the most common one."""
         owner = self.visit.slot.owner
         module = owner.short_token.rpartition(":")[0] if owner else ""
@@ -84,5 +84,7 @@ def strange_target(subject: Subject, visit: ValueVisit) -> StrangeTarget | None:
         return None
     if not noun.home and is_called_in_full(target, spoken):
         return None
-    is_own = format_path(whole.path) in (*_OWN, target.id_holds)
-    return StrangeTarget(visit, noun, whole, target) if is_own else None
+    if format_path(whole.path) not in (*_OWN, target.id_holds):
+        return None
+    found = StrangeTarget(visit, noun, whole, target)
+    return None if found.meant(subject) == target.short_token else found
