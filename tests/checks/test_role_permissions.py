@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from infra0.checks.deployment.role_permission import RolePermission
+from infra0.checks.iam.powerless_role import PowerlessRole
 
 from .conftest import Checked
 
@@ -46,4 +47,69 @@ def test_a_role_allows_what_its_policies_allow(checked: Checked, given: dict[str
     asked = (
         "`role` does not allow `dynamodb:GetRecords`, which `mapping` needs, as `worker` reads `table` with that role."
     )
+    assert [each.message for each in found] == ([asked] if is_told else [])
+
+
+_WORK = {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": True}
+_SCHEDULE = {"type": "aws:scheduler:Schedule", "config": {"target": {"arn": "orders.arn", "roleArn": "role.arn"}}}
+
+
+def _machine(state: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "aws:sfn:StateMachine",
+        "config": {"roleArn": "role.arn", "definition": {"StartAt": "Work", "States": {"Work": state}}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("user", "others", "is_told"),
+    [
+        (_SCHEDULE, {}, True),
+        (_machine(_WORK), {}, True),
+        (_machine({"Type": "Parallel", "Branches": [{"StartAt": "A", "States": {"A": _WORK}}], "End": True}), {}, True),
+        (_machine({"Type": "Pass", "End": True}), {}, False),
+        # Code may do without any permission.
+        ({"type": "aws:lambda:Function", "config": {"role": "role.arn"}}, {}, False),
+        # Who may do what is said elsewhere: in a policy of the role, or in one of what it uses.
+        (
+            _SCHEDULE,
+            {
+                "sending": {
+                    "type": "aws:iam:RolePolicy",
+                    "config": {"role": "role.name", "policy": _statement("sqs:SendMessage")},
+                }
+            },
+            False,
+        ),
+        (
+            _SCHEDULE,
+            {
+                "queuePolicy": {
+                    "type": "aws:sqs:QueuePolicy",
+                    "config": {
+                        "queueUrl": "orders.url",
+                        "policy": {
+                            "Statement": [
+                                {
+                                    "Effect": "Allow",
+                                    "Action": "sqs:SendMessage",
+                                    "Resource": "orders.arn",
+                                    "Principal": {"AWS": "role.arn"},
+                                }
+                            ]
+                        },
+                    },
+                }
+            },
+            False,
+        ),
+    ],
+)
+def test_a_role_that_allows_nothing_is_told_where_a_service_has_to_act_with_it(
+    checked: Checked, user: dict[str, Any], others: dict[str, Any], is_told: bool
+) -> None:
+    role = {"type": "aws:iam:Role", "config": {"assumeRolePolicy": _TRUST}}
+    orders = {"type": "aws:sqs:Queue"}
+    found = checked({"resources": {"role": role, "orders": orders, "user": user, **others}}, (PowerlessRole,))
+    asked = "No policy gives `role` any permission, and `user` acts with it."
     assert [each.message for each in found] == ([asked] if is_told else [])

@@ -9,6 +9,7 @@ from infra0.checks.iam.invalid_action import InvalidAction
 from infra0.checks.iam.misspelled_principal import MisspelledPrincipal
 from infra0.checks.iam.policy_shape import PolicyShape
 from infra0.checks.iam.policy_version import PolicyVersion
+from infra0.checks.iam.powerless_role import PowerlessRole
 from infra0.checks.iam.rejected_action import RejectedAction
 from infra0.checks.iam.role_trust import RoleTrust
 from infra0.checks.iam.secret_default import SecretDefault
@@ -28,6 +29,7 @@ POLICY_CHECKS: tuple[Check, ...] = (
     MisspelledPrincipal,
     PolicyShape,
     PolicyVersion,
+    PowerlessRole,
     RejectedAction,
     RoleTrust,
     SecretDefault,

@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
 from infra0.checks.principals import service_meant
+from infra0.checks.role_users import ROLE_USERS
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
 from infra0.graph.policies import ROLE, PolicyKind, policies_of
 from infra0.graph.slots import pointer_of
-
-_USERS: Mapping[tuple[str, str], str] = {
-    ("aws:apigateway:Account", "cloudwatchRoleArn"): "apigateway",
-    ("aws:appsync:DataSource", "serviceRoleArn"): "appsync",
-    ("aws:cloudtrail:Trail", "cloudWatchLogsRoleArn"): "cloudtrail",
-    ("aws:cloudwatch:EventTarget", "roleArn"): "events",
-    ("aws:codebuild:Project", "serviceRole"): "codebuild",
-    ("aws:codepipeline:Pipeline", "roleArn"): "codepipeline",
-    ("aws:ec2:FlowLog", "iamRoleArn"): "vpc-flow-logs",
-    ("aws:ecs:TaskDefinition", "executionRoleArn"): "ecs-tasks",
-    ("aws:ecs:TaskDefinition", "taskRoleArn"): "ecs-tasks",
-    ("aws:eks:Cluster", "roleArn"): "eks",
-    ("aws:eks:FargateProfile", "podExecutionRoleArn"): "eks-fargate-pods",
-    ("aws:eks:NodeGroup", "nodeRoleArn"): "ec2",
-    ("aws:glue:Crawler", "role"): "glue",
-    ("aws:glue:Job", "roleArn"): "glue",
-    ("aws:iam:InstanceProfile", "role"): "ec2",
-    ("aws:kinesis:FirehoseDeliveryStream", "extendedS3Configuration.roleArn"): "firehose",
-    ("aws:kinesis:FirehoseDeliveryStream", "kinesisSourceConfiguration.roleArn"): "firehose",
-    ("aws:lambda:Function", "role"): "lambda",
-    ("aws:pipes:Pipe", "roleArn"): "pipes",
-    ("aws:rds:Instance", "monitoringRoleArn"): "monitoring.rds",
-    ("aws:scheduler:Schedule", "target.roleArn"): "scheduler",
-    ("aws:sfn:StateMachine", "roleArn"): "states",
-}
 
 
 class RoleTrust(ValueCheck):
@@ -73,7 +49,7 @@ class RoleTrust(ValueCheck):
         whole = subject.reference(visit.pointer)
         if whole is None or visit.slot.owner is None:
             return
-        service = _USERS.get((visit.slot.owner.short_token, visit.slot.path))
+        service = ROLE_USERS.get((visit.slot.owner.short_token, visit.slot.path))
         if service is None or subject.token(whole.resource) != ROLE or not _is_first(subject, visit, whole.resource):
             return
         trusted = _trusted(subject, whole.resource)
@@ -92,9 +68,9 @@ class RoleTrust(ValueCheck):
 def _is_first(subject: Subject, visit: ValueVisit, role: str) -> bool:
     """Whether the resource names the role here first of all the places from which its service takes the role."""
     token = subject.token(visit.resource.name)
-    service = _USERS.get((token, visit.slot.path))
+    service = ROLE_USERS.get((token, visit.slot.path))
     edges = (edge for edge in subject.graph.edges_of(visit.resource.name) if edge.target == role)
-    first = next((edge for edge in edges if _USERS.get((token, edge.slot)) == service), None)
+    first = next((edge for edge in edges if ROLE_USERS.get((token, edge.slot)) == service), None)
     return first is None or first.pointer == visit.pointer
 
 
