@@ -13,6 +13,7 @@ WORLD: dict[str, Any] = {
     "vpc": {"type": "aws:ec2:Vpc", "config": {"cidrBlock": "10.0.0.0/16"}},
     "subnet": {"type": "aws:ec2:Subnet", "config": {"vpcId": "vpc", "cidrBlock": "10.0.0.0/24"}},
     "group": {"type": "aws:ec2:SecurityGroup"},
+    "address": {"type": "aws:ec2:Eip"},
     "topic": {"type": "aws:sns:Topic"},
     "bucket": {"type": "aws:s3:Bucket"},
     "queue": {"type": "aws:sqs:Queue"},
@@ -54,6 +55,9 @@ def test_an_element_of_a_list_is_judged_like_a_single_value(
         # A name where the text asks for IDs, which properties of that name are given.
         ("aws:lb:LoadBalancer", {"securityGroups": ["group.name"]}, "securityGroups/0", "group.id"),
         ("aws:rds:SubnetGroup", {"subnetIds": ["subnet.arn"]}, "subnetIds/0", "subnet.id"),
+        # What identifies nothing at all.
+        ("aws:ec2:NatGateway", {"allocationId": "address.publicIp"}, "allocationId", "address.id"),
+        ("aws:lb:TargetGroup", {"vpcId": "vpc.cidrBlock"}, "vpcId", "vpc.id"),
         # No example of the very property, but of others that are called so.
         ("aws:rds:Instance", {"dbSubnetGroupName": "names.arn"}, "dbSubnetGroupName", "names.name"),
         ("aws:eks:Addon", {"clusterName": "eks.arn"}, "clusterName", "eks.name"),

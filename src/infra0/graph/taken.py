@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from infra0.catalog import Catalog, ResourceType
+from infra0.catalog import Catalog, Kind, ResourceType
 from infra0.catalog.attributes import NAMED_BY_ARN, NAMED_BY_NAME, Identity, identity_of, identity_said
 from infra0.catalog.inputs import STATEMENT_RESOURCES, Inside, Slot
 from infra0.catalog.references import SlotTable
@@ -41,6 +41,14 @@ def taken_instead(catalog: Catalog, slot: Slot, target: ResourceType, attribute:
     if taken is None or taken is given or given in here or given in alike:
         return None
     return taken if _is_certain(taken, given, slot, target, here + alike) else None
+
+
+def identity_asked(slot: Slot, target: ResourceType, attribute: str) -> Identity | None:
+    """The ARN or the ID that a slot takes, where an attribute is a text whose name speaks of no identity at all."""
+    said = None if slot.in_document else said_by(slot)
+    declared = target.attributes.get(attribute)
+    is_text = declared is not None and declared.type.kind is Kind.STRING
+    return said if said in (Identity.ARN, Identity.ID) and is_text and identity_said(attribute) is None else None
 
 
 def must_identify(catalog: Catalog, slot: Slot, name: str, attribute: str) -> bool:

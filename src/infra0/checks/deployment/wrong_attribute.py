@@ -11,7 +11,7 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph import Member, format_path
-from infra0.graph.taken import is_means_of, taken_instead
+from infra0.graph.taken import identity_asked, is_means_of, taken_instead
 
 
 class WrongAttribute(ValueCheck):
@@ -46,15 +46,19 @@ class WrongAttribute(ValueCheck):
             return
         attribute = whole.path[0].name
         given = identity_of(target, attribute)
-        taken = taken_instead(subject.catalog, visit.slot, target, attribute)
-        if given is None or taken is None:
+        taken = (
+            taken_instead(subject.catalog, visit.slot, target, attribute)
+            if given
+            else identity_asked(visit.slot, target, attribute)
+        )
+        if taken is None:
             return
         right = _right(subject, visit, target, taken)
         meant = f"{whole.resource}.{right}" if right else None
         yield cls.at(
             Place(visit.pointer),
             f"{_place(visit)} takes {taken.with_article}, but `{whole.resource}.{format_path(whole.path)}` is "
-            f"{given.with_article}.",
+            f"{given.with_article if given else 'none'}.",
             suggestions=(meant,) if meant else (),
             notes=() if meant else (f"Refer to {taken.with_article}, or write the value itself.",),
             fix=Fix(f"refer to `{meant}`", (SetValue(visit.pointer, meant),)) if meant else None,
