@@ -120,12 +120,12 @@ def is_called(target: ResourceType, noun: Words) -> bool:
 
 def is_called_in_full(target: ResourceType, noun: Words) -> bool:
     """Whether a type's name ends in all words of a noun."""
-    return ends_with(_own_words(target.short_token), noun)
+    return ends_with(own_words(target.short_token), noun)
 
 
 def is_namesake(target: ResourceType, noun: Words) -> bool:
     """Whether a noun is a type's whole name."""
-    return _own_words(target.short_token) == noun
+    return own_words(target.short_token) == noun
 
 
 def noun_of(catalog: Catalog, slot: Slot, package: str) -> Noun | None:
@@ -157,7 +157,7 @@ def _namesakes(catalog: Catalog, slot: Slot, noun: Words, package: str, *, is_wh
     around = [token for token in catalog.tokens_of(package, module) if token != owner]
     own = tuple(token for token in around if token.removeprefix(module).lower() == name)
     if own or len(noun) == 1:
-        return own or tuple(token for token in around if _is_abbreviated(_own_words(token), noun))
+        return own or tuple(token for token in around if _is_abbreviated(own_words(token), noun))
     longer = tuple(token for token in around if token.lower().endswith(name))
     return longer or (() if noun[-1] in ANYTHING else catalog.called(package, name))
 
@@ -165,7 +165,7 @@ def _namesakes(catalog: Catalog, slot: Slot, noun: Words, package: str, *, is_wh
 def _home(slot: Slot, noun: Words, namesakes: tuple[str, ...]) -> str:
     """The owner's module, ending in a colon, where a type of it has a noun as its whole name."""
     module = _module_of(slot)
-    own = [_own_words(token) for token in namesakes if token.startswith(module)]
+    own = [own_words(token) for token in namesakes if token.startswith(module)]
     return module if any(words == noun or _is_abbreviated(words, noun) for words in own) else ""
 
 
@@ -185,11 +185,12 @@ def _counts(catalog: Catalog, noun: Words, package: str) -> Counter[str]:
 
 
 def _share(counts: Mapping[str, int], is_meant: Callable[[Words], bool]) -> float:
-    meant = sum(count for token, count in counts.items() if is_meant(_own_words(token)))
+    meant = sum(count for token, count in counts.items() if is_meant(own_words(token)))
     return meant / sum(counts.values()) if counts else 0
 
 
-def _own_words(token: str) -> Words:
+def own_words(token: str) -> Words:
+    """The words of a type's own name, the last in the singular."""
     found = type_words(token)
     return (*found[:-1], singular(found[-1])) if found else ()
 

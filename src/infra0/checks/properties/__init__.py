@@ -10,6 +10,7 @@ from infra0.checks.properties.missing_property import MissingProperty
 from infra0.checks.properties.object_as_text import ObjectAsText
 from infra0.checks.properties.one_for_list import OneForList
 from infra0.checks.properties.output_for_plain_input import OutputForPlainInput
+from infra0.checks.properties.own_property import OwnProperty
 from infra0.checks.properties.reference_type import ReferenceType
 from infra0.checks.properties.unknown_enum_member import UnknownEnumMember
 from infra0.checks.properties.unlikely_target import UnlikelyTarget
@@ -28,6 +29,7 @@ PROPERTY_CHECKS: tuple[Check, ...] = (
     ObjectAsText,
     OneForList,
     OutputForPlainInput,
+    OwnProperty,
     ReferenceType,
     UnknownEnumMember,
     UnlikelyTarget,
