@@ -13,6 +13,7 @@ from infra0.checks.bodies.table import SHAPES, shape_at
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.tables.accepted import ACCEPTED, ANY_CASE
 from infra0.checks.tables.alternatives import ALTERNATIVES
+from infra0.checks.tables.attributes import TAKEN
 from infra0.checks.tables.composed import COMPOSED
 from infra0.checks.tables.documents import DOCUMENTS
 from infra0.checks.tables.families import PARAMETRIZED, family
@@ -41,6 +42,7 @@ def _slots() -> Iterator[tuple[str, str]]:
     yield from ((token, form.beside[0]) for (token, _), forms in FORMS.items() for form in forms if form.beside)
     yield from RANGES
     yield from SHAPES
+    yield from TAKEN
     yield from ((token, name) for token, names in SOLE.items() for name in names)
     yield from ((row.token, row.slot) for row in PARAMETRIZED)
     yield from _paired()
@@ -238,3 +240,10 @@ def test_every_old_runtime_is_one_and_is_followed_by_one_that_is_not(catalog: Ca
     members = set(catalog.enum_type(function, enumeration).members)
     assert OLD_RUNTIMES.keys() <= members
     assert all(old.following in members - OLD_RUNTIMES.keys() for old in OLD_RUNTIMES.values())
+
+
+@pytest.mark.parametrize("slot", TAKEN, ids=".".join)
+def test_attributes_that_alone_are_taken_are_there(catalog: Catalog, slot: tuple[str, str]) -> None:
+    for token, attributes in TAKEN[slot].items():
+        target = catalog.resource(token)
+        assert target and target.attributes.keys() >= set(attributes)

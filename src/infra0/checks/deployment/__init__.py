@@ -1,6 +1,7 @@
 """What providers and services reject only at deployment."""
 
 from infra0.checks.check import Check
+from infra0.checks.deployment.alias_zone import AliasZone
 from infra0.checks.deployment.bucket_acl import BucketAcl
 from infra0.checks.deployment.container_name import ContainerName
 from infra0.checks.deployment.container_setting import ContainerSetting
@@ -66,6 +67,7 @@ from infra0.checks.deployment.withdrawn_runtime import WithdrawnRuntime
 from infra0.checks.deployment.wrong_attribute import WrongAttribute
 
 DEPLOYMENT_CHECKS: tuple[Check, ...] = (
+    AliasZone,
     BucketAcl,
     ContainerName,
     ContainerSetting,

@@ -8,9 +8,10 @@ from infra0.catalog import ResourceType
 from infra0.catalog.attributes import Identity, holding, identity_of
 from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
+from infra0.checks.tables.attributes import TAKEN
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
-from infra0.graph import Member, format_path
+from infra0.graph import Member, ResourceOperand, format_path
 from infra0.graph.taken import identity_asked, is_means_of, taken_instead
 
 
@@ -45,6 +46,10 @@ class WrongAttribute(ValueCheck):
         if target is None or len(whole.path) != 1 or not isinstance(whole.path[0], Member):
             return
         attribute = whole.path[0].name
+        if (only := _only_taken(visit, target)) is not None:
+            if attribute not in only:
+                yield cls._not_the_one(visit, whole, only[0])
+            return
         given = identity_of(target, attribute)
         taken = (
             taken_instead(subject.catalog, visit.slot, target, attribute)
@@ -63,6 +68,22 @@ class WrongAttribute(ValueCheck):
             notes=() if meant else (f"Refer to {taken.with_article}, or write the value itself.",),
             fix=Fix(f"refer to `{meant}`", (SetValue(visit.pointer, meant),)) if meant else None,
         )
+
+    @classmethod
+    def _not_the_one(cls, visit: ValueVisit, whole: ResourceOperand, right: str) -> Diagnostic:
+        meant = f"{whole.resource}.{right}"
+        return cls.at(
+            Place(visit.pointer),
+            f"{_place(visit)} takes `{meant}`, not `{whole.resource}.{format_path(whole.path)}`.",
+            suggestions=(meant,),
+            fix=Fix(f"refer to `{meant}`", (SetValue(visit.pointer, meant),)),
+        )
+
+
+def _only_taken(visit: ValueVisit, target: ResourceType) -> tuple[str, ...] | None:
+    """The attributes of the target that alone are taken there, where that is known."""
+    owner = visit.slot.owner
+    return TAKEN.get((owner.short_token, visit.slot.path), {}).get(target.short_token) if owner else None
 
 
 def _place(visit: ValueVisit) -> str:

@@ -1,0 +1,28 @@
+"""Slots that take one attribute of a type, where another of the same kind is easily taken for it.
+
+Sources: pulumi-aws on `invokeArn` of functions and on the properties; the Amazon API Gateway API reference,
+CreateResource, and the examples of pulumi-aws, where a resource at the top has the API's root for its parent; the
+Amazon CloudFront developer guide, "Use Amazon S3 origins".
+"""
+
+from collections.abc import Mapping
+
+_INVOKED = {
+    "aws:lambda:Alias": ("invokeArn",),
+    "aws:lambda:Function": ("invokeArn", "qualifiedInvokeArn", "responseStreamingInvokeArn"),
+}
+_ROOT = {"aws:apigateway:RestApi": ("rootResourceId",)}
+_BUCKET = ("bucketRegionalDomainName", "bucketDomainName", "websiteEndpoint")
+
+TAKEN: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = {
+    ("aws:apigateway:Authorizer", "authorizerUri"): _INVOKED,
+    ("aws:apigateway:Integration", "resourceId"): _ROOT,
+    ("aws:apigateway:Integration", "uri"): _INVOKED,
+    ("aws:apigateway:IntegrationResponse", "resourceId"): _ROOT,
+    ("aws:apigateway:Method", "resourceId"): _ROOT,
+    ("aws:apigateway:MethodResponse", "resourceId"): _ROOT,
+    ("aws:apigateway:Resource", "parentId"): _ROOT,
+    ("aws:apigatewayv2:Authorizer", "authorizerUri"): _INVOKED,
+    ("aws:cloudfront:Distribution", "origins[].domainName"): {"aws:s3:Bucket": _BUCKET},
+}
+"""The attributes that a slot takes of each type, the usual one first."""
