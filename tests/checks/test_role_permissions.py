@@ -70,7 +70,17 @@ def _machine(state: dict[str, Any]) -> dict[str, Any]:
         (_machine({"Type": "Pass", "End": True}), {}, False),
         # Code may do without any permission.
         ({"type": "aws:lambda:Function", "config": {"role": "role.arn"}}, {}, False),
-        # Who may do what is said elsewhere: in a policy of the role, or in one of what it uses.
+        # Who may do what is said elsewhere: in a policy of the role or of AWS, or in one of what it uses.
+        (
+            _SCHEDULE,
+            {
+                "attached": {
+                    "type": "aws:iam:RolePolicyAttachment",
+                    "config": {"role": "role.name", "policyArn": "arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"},
+                }
+            },
+            False,
+        ),
         (
             _SCHEDULE,
             {

@@ -18,8 +18,6 @@ from infra0.checks.tables.composed import COMPOSED
 from infra0.checks.tables.documents import DOCUMENTS
 from infra0.checks.tables.families import PARAMETRIZED, family
 from infra0.checks.tables.forms import FORMS
-from infra0.checks.tables.granted import ALLOWING
-from infra0.checks.tables.managed_policies import PATHS
 from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.orders import ORDERS
@@ -222,10 +220,6 @@ def test_a_name_of_one_character_has_one(checked: Checked) -> None:
 )
 def test_the_family_of_an_engine(engine: str, version: str | None, expected: str | None) -> None:
     assert family(engine, version) == expected
-
-
-def test_a_policy_that_allows_an_action_has_a_path() -> None:
-    assert frozenset[str]().union(*ALLOWING.values()) <= PATHS.keys()
 
 
 @pytest.mark.parametrize("slot", FORMS, ids=".".join)

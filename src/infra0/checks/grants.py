@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from infra0.checks.reading import known
 from infra0.checks.subject import Subject
-from infra0.checks.tables.granted import ALLOWING
-from infra0.checks.tables.managed_policies import PATHS
 from infra0.diagnostics import Pointer
 from infra0.graph.holders import ATTACHED
 from infra0.graph.policies import PolicyKind, policies_of, unread_policies_of
@@ -28,8 +26,8 @@ class Grants:
     is_open: bool = False
 
     def may_include(self, action: str) -> bool:
-        """Whether an action of `ALLOWING` is allowed, on whatever resources, as far as can be told."""
-        if self.is_open or not self.managed.isdisjoint(ALLOWING[action]):
+        """Whether an action that is asked for is allowed, on whatever resources, as far as can be told."""
+        if self.is_open or any(action in (_allowed_by_aws(name) or ()) for name in self.managed):
             return True
         return any(fnmatchcase(action.lower(), pattern) for pattern in self.actions)
 
@@ -69,8 +67,19 @@ def _read_attached(subject: Subject, name: str, found: Grants) -> None:
             continue
         text = known(subject, pointer, value)
         policy = text.rpartition("/")[2] if isinstance(text, str) and ":aws:policy/" in text else ""
-        found.managed.add(policy)
-        found.is_open |= policy not in PATHS
+        if _allowed_by_aws(policy) is None:
+            found.is_open = True
+        else:
+            found.managed.add(policy)
+
+
+def _allowed_by_aws(policy: str) -> Set[str] | None:
+    """What a policy that AWS manages allows of what is asked for; None where it is not known."""
+    # Imported here because many documents attach no policies of AWS.
+    from infra0.iam.managed import managed_policies
+
+    found = managed_policies().get(policy)
+    return found.allows if found else None
 
 
 def _attached(subject: Subject, name: str) -> Iterator[tuple[Pointer, object]]:

@@ -32,6 +32,16 @@ def clearly_nearest(name: str, candidates: Collection[str]) -> str | None:
     return scored[0][0] if leads else None
 
 
+def one_letter_away(name: str, candidates: Collection[str]) -> str | None:
+    """The one candidate that differs from `name` in a letter, or in two that changed places; none if there are more."""
+    # Imported here because most documents need no suggestion.
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    near = process.extract(name, candidates, scorer=OSA.distance, score_cutoff=1, limit=2)
+    return near[0][0] if len(near) == 1 else None
+
+
 def same_name(name: str, candidates: Iterable[str]) -> str | None:
     """The candidate that differs from `name` in nothing but case, hyphens, underscores and blanks."""
     return next((candidate for candidate in candidates if _folded(candidate) == _folded(name)), None)

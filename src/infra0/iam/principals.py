@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from infra0.diagnostics.nearest import one_letter_away
 from infra0.iam.actions import prefixes
 
 _OTHERS = (
@@ -60,9 +61,5 @@ def principal_misspelled(principal: str) -> str | None:
     found = _DOMAIN.fullmatch(principal)
     if found is None or found["name"] in _names() or len(found["name"]) < _SHORTEST:
         return None
-    # Imported here because most principals are right.
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    near = process.extract(found["name"], sorted(_names()), scorer=OSA.distance, score_cutoff=1, limit=2)
-    return f"{near[0][0]}{found['rest']}" if len(near) == 1 else None
+    meant = one_letter_away(found["name"], tuple(_names()))
+    return f"{meant}{found['rest']}" if meant else None

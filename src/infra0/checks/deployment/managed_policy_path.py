@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
-from infra0.checks.reading import known
+from infra0.checks.managed_arns import managed_arn
 from infra0.checks.subject import Subject
-from infra0.checks.tables.managed_policies import PATHS
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
-from infra0.graph.holders import ATTACHED
-
-_MANAGED = re.compile(r"(?P<start>arn:aws[\w-]*:iam::aws:policy/)(?P<path>(?:[\w-]+/)*)(?P<name>[\w+=,.@-]+)")
 
 
 class ManagedPolicyPath(ValueCheck):
-    """The ARN of an AWS managed policy lacks its path, such as `service-role/`, or has one that it should not have.
+    """The ARN of an AWS managed policy lacks its path, such as `service-role/`, or another part, or has too much.
 
     Why: IAM knows no policy of that ARN and refuses to attach it. Source: the AWS managed policy reference guide.
 
@@ -45,17 +40,18 @@ class ManagedPolicyPath(ValueCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where the policy is elsewhere."""
-        if visit.slot.name not in ATTACHED:
+        arn = managed_arn(subject, visit)
+        if arn is None:
             return
-        text = known(subject, visit.pointer, visit.value)
-        found = _MANAGED.fullmatch(text) if isinstance(text, str) else None
-        path = PATHS.get(found["name"]) if found else None
-        if found is None or path is None or path == found["path"]:
-            return
-        meant = f"{found['start']}{path}{found['name']}"
-        yield cls.at(
-            Place(visit.pointer),
-            f"There is no AWS managed policy `{found['path']}{found['name']}`; it is `{path}{found['name']}`.",
-            suggestions=(meant,),
-            fix=Fix(f"write `{meant}`", (SetValue(visit.pointer, meant),)),
-        )
+        # Imported here because many documents attach no policies of AWS.
+        from infra0.iam.managed import managed_policies
+
+        policy = managed_policies().get(arn.name)
+        meant = arn.under(policy.path, arn.name) if policy else arn.text
+        if meant != arn.text:
+            yield cls.at(
+                Place(visit.pointer),
+                f"There is no AWS managed policy `{arn.text}`; it is `{meant}`.",
+                suggestions=(meant,),
+                fix=Fix(f"write `{meant}`", (SetValue(visit.pointer, meant),)),
+            )

@@ -102,6 +102,8 @@ def _asked(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
             yield from _of_mapping(subject, visit)
         case "aws:ecs:TaskDefinition":
             yield from _of_task(subject, visit)
+        case "aws:eks:Cluster" if visit.given("outpostConfig"):
+            return  # its control plane runs with a policy of its own
         case "aws:eks:Cluster":
             pointer, role = visit.pointer("roleArn"), target_at(subject, name, "roleArn")
             yield _Asked(role, "ec2:DescribeSubnets", "AmazonEKSClusterPolicy", "it is an EKS cluster", pointer)

@@ -18,6 +18,7 @@ from infra0.checks.iam.statement_effect import StatementEffect
 from infra0.checks.iam.statement_id import StatementId
 from infra0.checks.iam.unknown_action import UnknownAction
 from infra0.checks.iam.unknown_element import UnknownElement
+from infra0.checks.iam.unknown_managed_policy import UnknownManagedPolicy
 from infra0.checks.iam.unrestricted_action import UnrestrictedAction
 
 POLICY_CHECKS: tuple[Check, ...] = (
@@ -38,5 +39,6 @@ POLICY_CHECKS: tuple[Check, ...] = (
     StatementId,
     UnknownAction,
     UnknownElement,
+    UnknownManagedPolicy,
     UnrestrictedAction,
 )

@@ -1,4 +1,4 @@
-"""Makes the table of actions from installed packages that carry AWS's Service Authorization Reference."""
+"""Makes the tables of actions and managed policies from installed packages that carry what AWS publishes."""
 
 from infra0.iam.builder.build import build
 from infra0.iam.builder.reference import PackageNotFoundError

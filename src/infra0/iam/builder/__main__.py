@@ -1,4 +1,4 @@
-"""Makes the table of actions: ``python -m infra0.iam.builder [-o DIR]``."""
+"""Makes the tables of actions and managed policies: ``python -m infra0.iam.builder [-o DIR]``."""
 
 import argparse
 import sys
@@ -9,7 +9,7 @@ from infra0.shipped import shipped
 
 
 def main() -> int:
-    """Builds the table from the packages that are installed."""
+    """Builds the tables from the packages that are installed."""
     parser = argparse.ArgumentParser(prog="python -m infra0.iam.builder", description=__doc__)
     parser.add_argument("-o", "--output", type=Path, default=shipped("schemas") / "iam", metavar="DIR")
     try:

