@@ -104,6 +104,7 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
     ("aws:dynamodb:Table", "globalSecondaryIndexes[].projectionType"): _words("ALL INCLUDE KEYS_ONLY"),
     ("aws:dynamodb:Table", "localSecondaryIndexes[].projectionType"): _words("ALL INCLUDE KEYS_ONLY"),
     ("aws:ec2:Vpc", "instanceTenancy"): _words("default dedicated"),
+    ("aws:ec2:CustomerGateway", "type"): _words("ipsec.1"),
     ("aws:ec2:Eip", "domain"): _words("vpc standard"),
     ("aws:ec2:LaunchTemplate", "metadataOptions.httpEndpoint"): _words("enabled disabled"),
     ("aws:ec2:LaunchTemplate", "metadataOptions.httpTokens"): _words("optional required"),

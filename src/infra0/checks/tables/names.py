@@ -129,6 +129,7 @@ NAMES: dict[tuple[str, str], NameRule] = {
     ("aws:iam:Role", "name"): NameRule(_IAM, _IAM_WORDS, 64),
     ("aws:iam:RolePolicy", "name"): NameRule(_IAM, _IAM_WORDS, 128),
     ("aws:iam:User", "name"): NameRule(_IAM, _IAM_WORDS, 64),
+    ("aws:iot:TopicRule", "name"): NameRule(r"[A-Za-z0-9_]*", "letters, digits and underscores", 128),
     ("aws:kinesis:FirehoseDeliveryStream", "name"): NameRule(_DOTTED, _DOTTED_WORDS, 64),
     ("aws:kinesis:Stream", "name"): NameRule(_DOTTED, _DOTTED_WORDS, 128),
     ("aws:kms:Alias", "name"): NameRule(

@@ -1,7 +1,7 @@
 """The least and the greatest number that a property takes.
 
 Sources: the texts of the properties in pulumi-aws 7, and the API references of Amazon EventBridge (RetryPolicy), Amazon
-Cognito (PasswordPolicyType), Amazon Data Firehose (BufferingHints) and AWS WAF.
+Cognito (PasswordPolicyType), Amazon Data Firehose (BufferingHints), Amazon Route 53 (HealthCheckConfig) and AWS WAF.
 """
 
 RANGES: dict[tuple[str, str], tuple[int, int]] = {
@@ -32,6 +32,8 @@ RANGES: dict[tuple[str, str], tuple[int, int]] = {
     ("aws:lb:TargetGroup", "port"): (1, 65535),
     ("aws:rds:Cluster", "backupRetentionPeriod"): (1, 35),
     ("aws:rds:Instance", "backupRetentionPeriod"): (0, 35),
+    ("aws:route53:HealthCheck", "failureThreshold"): (1, 10),
+    ("aws:route53:HealthCheck", "requestInterval"): (10, 30),
     ("aws:scheduler:Schedule", "flexibleTimeWindow.maximumWindowInMinutes"): (1, 1440),
     ("aws:scheduler:Schedule", "target.retryPolicy.maximumEventAgeInSeconds"): (60, 86400),
     ("aws:scheduler:Schedule", "target.retryPolicy.maximumRetryAttempts"): (0, 185),
