@@ -58,3 +58,10 @@ def test_what_the_catalog_lists_is_not_repeated(catalog: Catalog, token: str, pa
     declared = property_at(resource, path, catalog.object_type)
     assert declared
     assert not declared.accepts
+
+
+def test_the_only_value_that_is_accepted_is_meant(checked: Checked) -> None:
+    gateway = {"type": "aws:ec2:CustomerGateway", "config": {"type": "ipsec", "bgpAsn": "65000"}}
+    (found,) = checked({"resources": {"gateway": gateway}}, (UnacceptedValue,))
+    assert found.suggestions == ("ipsec.1",)
+    assert found.fix and found.fix.certain

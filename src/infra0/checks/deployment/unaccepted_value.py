@@ -51,7 +51,7 @@ class UnacceptedValue(ValueCheck):
         names = sorted(map(str, accepted), key=lambda name: (len(name), name) if name.isdigit() else (0, name))
         called = CALLED.get(_name(visit), {})
         same = same_name(str(value), names) or called.get(same_name(str(value), called) or "")
-        meant = same or clearly_nearest(str(value), names)
+        meant = names[0] if len(names) == 1 else same or clearly_nearest(str(value), names)
         yield cls.at(
             Place(visit.pointer),
             f"{visit.words} cannot be `{value}`.",

@@ -15,8 +15,8 @@ from infra0.diagnostics.nearest import nearest, one_letter_away
 class UnknownManagedPolicy(ValueCheck):
     """A role, user or group is given an AWS managed policy that AWS does not have.
 
-    Why: IAM refuses to attach it. Policies that AWS has added since the list was made are not known; it has those that
-    AWS has withdrawn neither. Source: the AWS managed policy reference guide.
+    Why: IAM refuses to attach it. The list has neither the policies that AWS added after it was made, nor those that
+    AWS has withdrawn. Source: the AWS managed policy reference guide.
 
     Example:
         {"resources": {"role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": {"Version": "2012-10-17",
