@@ -77,4 +77,4 @@ def seconds(count: int, catalog: Catalog) -> float:
 
 def test_many_secrets_in_one_line_take_time_in_proportion(catalog: Catalog) -> None:
     few, many = (min(seconds(count, catalog) for _ in range(3)) for count in (100, 600))
-    assert many < 15 * max(few, 0.02)
+    assert many < 12 * max(few, 0.02)

@@ -32,7 +32,9 @@ def test_examples_are_sound_and_no_edge_crosses_a_card(example: Callable[[], Dia
     assert missing(drawing, example()) == set()
 
 
-@pytest.mark.parametrize("seed", [*range(80), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(80, 400))])
+@pytest.mark.parametrize(
+    "seed", [*range(200), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(200, 400))]
+)
 def test_generated_diagrams_are_sound(seed: int) -> None:
     size = 4 + seed % 40
     diagram = diagrams.generated(seed, size, edge_count=size * (1 + seed % 4) // 2, nesting=seed % 3 > 0)
