@@ -926,3 +926,51 @@ def test_a_role_that_its_service_may_not_assume_is_not_asked_for_permissions_too
     }
 
     assert _codes(document, catalog) == ["I0617"]
+
+
+_SENDING = {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "orders.arn"}
+
+
+@pytest.mark.parametrize(
+    ("access", "depends_on", "told"),
+    [
+        ({"policy": {"Version": "2012-10-17", "Statement": [_SENDING]}}, [], "I0411"),
+        ({"role": "worker.name", "policy": {"Version": "2012-10-17", "Statement": [_SENDING]}}, [], "I0305"),
+        (
+            {"role": "role.id", "policy": {"Version": "2012-10-17", "Statement": [{**_SENDING, "Effect": "allow"}]}},
+            [],
+            "I0612",
+        ),
+        (None, ["access"], "I0301"),
+    ],
+    ids=["no role", "a role that is not there", "an effect in lower case", "only depended on"],
+)
+def test_what_was_to_give_a_role_its_permissions_is_why_it_has_none(
+    access: dict[str, Any] | None, depends_on: list[str], told: str, catalog: Catalog
+) -> None:
+    trust = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "scheduler.amazonaws.com"}}
+    nightly = {
+        "scheduleExpression": "rate(1 day)",
+        "flexibleTimeWindow": {"mode": "OFF"},
+        "target": {"arn": "orders.arn", "roleArn": "role.arn"},
+    }
+    resources: dict[str, Any] = {
+        "orders": {"type": "aws:sqs:Queue"},
+        "role": {
+            "type": "aws:iam:Role",
+            "config": {"assumeRolePolicy": {"Version": "2012-10-17", "Statement": [trust]}},
+        },
+        "nightly": {"type": "aws:scheduler:Schedule", "config": nightly, "dependsOn": depends_on},
+    }
+    if access:
+        resources["access"] = {"type": "aws:iam:RolePolicy", "config": access}
+
+    assert _codes({"resources": resources}, catalog) == [told]
+
+
+def test_a_statement_with_a_fault_is_why_nobody_may_change_the_policy_of_a_key(catalog: Catalog) -> None:
+    account = {"AWS": "arn:aws:iam::123456789012:root"}
+    statement = {"Effect": "allow", "Principal": account, "Action": "kms:*", "Resource": "*"}
+    document = _one("aws:kms:Key", {"policy": {"Version": "2012-10-17", "Statement": [statement]}})
+
+    assert _codes(document, catalog) == ["I0612"]

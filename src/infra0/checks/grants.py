@@ -6,10 +6,12 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
+from infra0.checks.joining import attaching
 from infra0.checks.reading import known
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Pointer
 from infra0.graph.holders import ATTACHED
+from infra0.graph.kinds import Kind, kind_of
 from infra0.graph.policies import PolicyKind, policies_of, unread_policies_of
 from infra0.graph.slots import pointer_of
 
@@ -41,6 +43,22 @@ def grants_of(subject: Subject, role: str) -> Grants:
         if role in subject.holders.named_by(name):
             _read_attached(subject, name, found)
     return found
+
+
+def granting(subject: Subject, role: str) -> Iterator[Pointer]:
+    """The resources in which a fault may be why a role is not allowed something.
+
+    They are the role, its policies and what attaches them, and what would do so, but names nobody who has a policy.
+    """
+    yield ("resources", role)
+    yield from attaching(subject, role)
+    for name in subject.document.resources:
+        if role in subject.holders.of(name) or (_is_policy(subject, name) and not subject.holders.named_by(name)):
+            yield ("resources", name)
+
+
+def _is_policy(subject: Subject, name: str) -> bool:
+    return subject.token(name).startswith("aws:iam:") and kind_of(subject.token(name)) is Kind.ATTACHMENT
 
 
 def _read_policies(subject: Subject, name: str, found: Grants) -> None:

@@ -15,7 +15,7 @@ from infra0.shipped import shipped
 ASKED = (
     "dynamodb:GetRecords",
     "ec2:CreateNetworkInterface",
-    "ec2:DescribeSubnets",
+    "ec2:DescribeDhcpOptions",
     "ecr:GetAuthorizationToken",
     "eks:DescribeCluster",
     "kinesis:GetRecords",

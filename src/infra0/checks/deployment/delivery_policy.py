@@ -87,6 +87,7 @@ class DeliveryPolicy(DocumentCheck):
                 blames=(
                     *(("resources", name) for name in (*known.by, *subject.of_type(policy))),
                     *attaching(subject, edge.target),
+                    ("resources", edge.source, "dependsOn"),
                 ),
             )
 

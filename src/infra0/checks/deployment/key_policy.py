@@ -56,6 +56,8 @@ class KeyPolicy(ResourceCheck):
                     Place(policy.place()),
                     f"{policy.words} lets nobody in the account change it, so KMS rejects it.",
                     notes=("Add a statement that allows `kms:*` to the account's root, `arn:aws:iam::ACCOUNT:root`.",),
+                    # A statement with a fault of its own may be the one that was to let somebody.
+                    blames=(policy.place(),),
                 )
 
 

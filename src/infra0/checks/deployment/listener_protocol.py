@@ -83,6 +83,7 @@ class ListenerProtocol(ResourceCheck):
                 f"{'an' if kind == 'application' else 'a'} {kind} load balancer.",
                 related=(Related(Place(("resources", balancer), "key"), "the load balancer"),),
                 fix=Fix(f"write `{same}`", (SetValue(pointer, same),), certain=False) if same else None,
+                blames=(pointer,),
             )
 
 

@@ -56,6 +56,7 @@ class NeededProperty(ObjectCheck):
             fix=Fix(f"add {words}", _addition(subject, visit, dict.fromkeys(missing, need.value)))
             if need.value
             else None,
+            blames=tuple((*visit.pointer, name) for name in need.needs),
         )
 
     @classmethod
@@ -67,6 +68,7 @@ class NeededProperty(ObjectCheck):
                     Place(pointer),
                     f"`{name}` of {visit.words} must be `{shown(need.value)}`, {need.reason(visit)}.",
                     fix=Fix(f"write `{shown(need.value)}`", (SetValue(pointer, need.value),)),
+                    blames=(pointer,),
                 )
 
 

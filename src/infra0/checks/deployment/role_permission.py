@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infra0.checks.check import ResourceCheck
-from infra0.checks.grants import grants_of
-from infra0.checks.joining import attaching
+from infra0.checks.grants import granting, grants_of
 from infra0.checks.reading import target_at, value_at
 from infra0.checks.subject import Subject
 from infra0.checks.tasks import TASK, containers, fargate_launch
@@ -43,7 +42,8 @@ class RolePermission(ResourceCheck):
     Why: Lambda checks that a function's role may create network interfaces for its VPC, and may read what the function
     is to be called with; ECS tasks and EKS nodes do not start without images and logs. It is found where all policies
     of the role can be read. Sources: the AWS Lambda developer guide, "Giving Lambda functions access to resources in an
-    Amazon VPC" and on each event source; the user guides of Amazon ECS and Amazon EKS on execution and node roles.
+    Amazon VPC" and on each event source; the Amazon ECS developer guide and the Amazon EKS user guide on execution,
+    cluster and node roles.
 
     Example:
         {"resources": {"role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": {"Version": "2012-10-17",
@@ -89,7 +89,7 @@ class RolePermission(ResourceCheck):
                     related=(Related(Place(("resources", asked.role), "key"), "the role"),),
                     notes=(f"Attach the AWS managed policy `{asked.policy}` to the role, or allow it in its policy.",),
                     # A role that its service may not even assume is hardly the one that is meant.
-                    blames=(("resources", asked.role), *attaching(subject, asked.role), asked.pointer),
+                    blames=(*granting(subject, asked.role), asked.pointer, ("resources", visit.name, "dependsOn")),
                 )
 
 
@@ -106,7 +106,7 @@ def _asked(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
             return  # its control plane runs with a policy of its own
         case "aws:eks:Cluster":
             pointer, role = visit.pointer("roleArn"), target_at(subject, name, "roleArn")
-            yield _Asked(role, "ec2:DescribeSubnets", "AmazonEKSClusterPolicy", "it is an EKS cluster", pointer)
+            yield _Asked(role, "ec2:DescribeDhcpOptions", "AmazonEKSClusterPolicy", "it is an EKS cluster", pointer)
         case _:
             pointer, role = visit.pointer("nodeRoleArn"), target_at(subject, name, "nodeRoleArn")
             for action, policy in (

@@ -18,7 +18,8 @@ from infra0.graph.slots import pointer_of
 class SecondOfOne(DocumentCheck):
     """Two resources are the same in what only one may have, such as two listeners on one port of a load balancer.
 
-    Why: the service rejects the second one. Source: pulumi-aws on the types, and the services' API references.
+    Why: the service rejects the second one; an integration of an API's method takes the place of the first. Source:
+    pulumi-aws on the types, the services' API references, and the errors that they give.
 
     Example:
         {"resources": {"first": {"type": "aws:ec2:RouteTableAssociation",

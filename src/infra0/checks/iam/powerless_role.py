@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
-from infra0.checks.grants import Grants, grants_of
-from infra0.checks.joining import attaching
+from infra0.checks.grants import Grants, granting, grants_of
 from infra0.checks.machines import machines_of
 from infra0.checks.role_users import ROLE_USERS
 from infra0.checks.subject import Subject
@@ -73,7 +72,7 @@ class PowerlessRole(ValueCheck):
                 ),
                 related=(Related(Place(("resources", role), "key"), "the role"),),
                 # A role that the service may not even assume is hardly the one that is meant.
-                blames=(("resources", role), *attaching(subject, role), visit.pointer),
+                blames=(*granting(subject, role), visit.pointer, ("resources", visit.resource.name, "dependsOn")),
             )
 
 

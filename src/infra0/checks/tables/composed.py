@@ -1,7 +1,8 @@
 """Texts that are made of references, where no published example of the provider shows them.
 
-Sources: the texts of the properties in pulumi-aws 7; the Amazon API Gateway developer guide, "Control access to a REST
-API with IAM permissions" on the ARNs of calls, and "Control access to HTTP APIs with JWT authorizers" on issuers.
+Sources: the texts of the properties in pulumi-aws 7; the API reference of AWS Step Functions, "CloudWatchLogsLogGroup",
+whose ARN "must end with :*", as must that of a CloudTrail, which "can't validate" another; the API reference of API
+Gateway, "JWTConfiguration" on issuers, and its developer guide on the ARNs of calls.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,9 @@
 """Which family of parameters an engine and its version have, and where clusters and instances name their parameters.
 
-Sources: pulumi-aws on the parameter groups' `family`; the user guides of Amazon RDS, Amazon Aurora, Amazon ElastiCache
-and Amazon DocumentDB on parameter groups.
+Sources: pulumi-aws on the parameter groups' `family`; the API reference of Amazon RDS,
+"DescribeEngineDefaultParameters", which lists the families of its engines, and of Amazon ElastiCache,
+"CreateCacheParameterGroup"; for Amazon DocumentDB the service's own error: a group of `docdb3.6` "cannot be used for
+this instance", which has version 4.0 and takes `docdb4.0`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Numbers of a resource of which none may be greater than the next.
 
-Source: the texts of the properties in pulumi-aws 7, and the API references of EC2 Auto Scaling, Application Auto
-Scaling, Amazon EKS and Amazon RDS.
+Sources: the API references of EC2 Auto Scaling, "CreateAutoScalingGroup", of Application Auto Scaling,
+"RegisterScalableTarget", and of Amazon RDS, "ScalingConfiguration"; the errors of CloudWatch ("DatapointsToAlarm must
+be less than or equal to EvaluationPeriods") and Amazon EKS ("Minimum capacity 3 can't be greater than desired size 2").
 """
 
 ORDERS: dict[str, tuple[tuple[str, ...], ...]] = {

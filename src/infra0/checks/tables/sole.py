@@ -1,6 +1,10 @@
 """What there can be only one of: types, and the inputs in which no two resources of the type may be the same.
 
-Sources: pulumi-aws on the types, and the API references of Elastic Load Balancing, Amazon EC2 and API Gateway.
+Sources: pulumi-aws on the types; the API reference of Elastic Load Balancing, errors `DuplicateListener` and
+`PriorityInUse`; the errors of Amazon EC2 and API Gateway: `RouteAlreadyExists`, `Resource.AlreadyAssociated`, "Another
+resource with the same parent already has this name", "Method already exists for this resource" and "Route with key GET
+/ already exists for this API". An integration takes the place of the method's former one: API reference,
+"PutIntegration".
 """
 
 SOLE: dict[str, tuple[str, ...]] = {
