@@ -76,3 +76,36 @@ def test_a_web_acl_is_no_attachment(checked: Checked) -> None:
     }
     for code in ("I0506", "I0511", "I0512"):
         assert found(checked, code, resources, "acl balancer", ("acl", "balancer")) == []
+
+
+_RULE = {"type": "aws:cloudwatch:EventRule", "config": {"scheduleExpression": "rate(1 day)"}}
+_DRAWN_ELSEWHERE: dict[str, Any] = {
+    "bus": {"type": "aws:cloudwatch:EventBus", "config": {"name": "orders"}},
+    "other": {"type": "aws:cloudwatch:EventBus", "config": {"name": "invoices"}},
+    "data": {"type": "aws:s3:Bucket"},
+    "rule": _RULE,
+    "topic": {"type": "aws:sns:Topic"},
+    "archive": {"type": "aws:cloudwatch:EventArchive", "config": {"eventSourceArn": "data.arn"}},
+    "target": {"type": "aws:cloudwatch:EventTarget", "config": {"rule": "rule.name", "arn": "data.arn"}},
+}
+
+
+def test_a_reference_that_leads_elsewhere_than_the_diagram_is_why_an_edge_has_nothing_behind_it(
+    checked: Checked,
+) -> None:
+    edges = ("bus", "archive"), ("rule", "topic")
+    assert found(checked, "I0516", _DRAWN_ELSEWHERE, "bus archive rule topic data", *edges) == [
+        f"`{slot}` of `{holder}` refers to `data`, which is of type aws:s3:Bucket, and the diagram shows `{drawn}` "
+        "there, which is of a type that is given to it."
+        for slot, holder, drawn in (("eventSourceArn", "archive", "bus"), ("arn", "target", "topic"))
+    ]
+
+
+def test_the_reference_of_a_misdrawn_edge_is_found_only_where_it_is_certain(checked: Checked) -> None:
+    both = ("bus", "archive"), ("data", "archive")
+    assert found(checked, "I0516", _DRAWN_ELSEWHERE, "bus archive data", *both) == []
+
+    config = {"eventSourceArn": "other.arn"}
+    resources = {**_DRAWN_ELSEWHERE, "archive": {"type": "aws:cloudwatch:EventArchive", "config": config}}
+    assert found(checked, "I0516", resources, "bus other archive", ("bus", "archive")) == []
+    assert len(found(checked, "I0506", resources, "bus other archive", ("bus", "archive"))) == 1

@@ -35,6 +35,8 @@ WORLD: dict[str, Any] = {
     "folder": {"type": "aws:quicksight:Folder"},
     "app": {"type": "aws:codedeploy:Application"},
     "tables": {"type": "aws:glue:CatalogDatabase"},
+    "key": {"type": "aws:kms:Key"},
+    "routes": {"type": "aws:ec2:RouteTable", "config": {"vpcId": "vpc.id"}},
 }
 
 _FORWARD = "defaultActions/0/targetGroupArn"
@@ -71,6 +73,10 @@ _FORWARD = "defaultActions/0/targetGroupArn"
         ("aws:iam:GroupPolicy", {"group": "open.name"}, "group", "I0423", "admins.name"),
         ("aws:codedeploy:DeploymentGroup", {"appName": "bucket.bucket"}, "appName", "I0423", "app.name"),
         ("aws:quicksight:Folder", {"parentFolderArn": "queue.arn"}, "parentFolderArn", "I0423", "folder.arn"),
+        # The last words are the owner's own service's, and examples show its type there.
+        ("aws:kms:Alias", {"targetKeyId": "bucket.arn"}, "targetKeyId", "I0423", "key.keyId"),
+        # What holds the ID of such a resource is none itself.
+        ("aws:ec2:VpcEndpoint", {"routeTableIds": ["vpc.id"]}, "routeTableIds/0", "I0422", "routes.id"),
         # The last of several words alone does not make it the same.
         (
             *("aws:lb:TargetGroupAttachment", {"targetGroupArn": "logs.arn"}),

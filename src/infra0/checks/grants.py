@@ -53,12 +53,16 @@ def granting(subject: Subject, role: str) -> Iterator[Pointer]:
     yield ("resources", role)
     yield from attaching(subject, role)
     for name in subject.document.resources:
-        if role in subject.holders.of(name) or (_is_policy(subject, name) and not subject.holders.named_by(name)):
+        if role in subject.holders.of(name) or _is_nobodys(subject, name):
             yield ("resources", name)
 
 
-def _is_policy(subject: Subject, name: str) -> bool:
-    return subject.token(name).startswith("aws:iam:") and kind_of(subject.token(name)) is Kind.ATTACHMENT
+def _is_nobodys(subject: Subject, name: str) -> bool:
+    """Whether a resource is a policy, or attaches one, and names no role, user or group of the document."""
+    token = subject.token(name)
+    if not token.startswith("aws:iam:") or kind_of(token) is not Kind.ATTACHMENT:
+        return False
+    return not any(subject.token(holder).startswith("aws:iam:") for holder in subject.holders.named_by(name))
 
 
 def _read_policies(subject: Subject, name: str, found: Grants) -> None:

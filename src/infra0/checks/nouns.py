@@ -15,6 +15,7 @@ from infra0.catalog.words import (
     endings,
     ends_with,
     joined,
+    noun_and_identity,
     singular,
     spoken_at,
     type_words,
@@ -27,8 +28,8 @@ to leave no doubt, by the whole name or by its end."""
 _NEARLY_ALL = 0.9
 """The share of them that has to be to types of that name."""
 
-_ALSO_CALLED = {"role": "aws:iam:InstanceProfile", "user": "aws:iam:Role"}
-"""What some services call a role or a user."""
+_ALSO_CALLED = {"function": "aws:lambda:Alias", "role": "aws:iam:InstanceProfile", "user": "aws:iam:Role"}
+"""What some services call a function, a role or a user."""
 
 _ABBREVIATED = 3
 """So many letters of a word stand for it: an ``app`` is an application."""
@@ -41,7 +42,7 @@ class Noun:
     identity: how the name says that it is identified. counts: how often examples refer to which type, by short token,
     in all properties that are called so. whole: nothing of the name is left out. here: the counts for the very
     property. namesakes: the types that have the noun as their name. home: the module of the property's owner, ending
-    in a colon, if it has a namesake of the whole name.
+    in a colon, if it has a namesake of the whole name, or of its end that examples give to the very property.
     """
 
     words: Words
@@ -134,11 +135,11 @@ def noun_of(catalog: Catalog, slot: Slot, package: str) -> Noun | None:
     Where the whole name is rare but means what its end does, the end speaks for it.
     """
     whole, identity = spoken_at(slot.path)
-    here = _known(catalog.references_at(slot.owner, slot.path)) if slot.owner else Counter()
+    here = _known(catalog, catalog.references_at(slot.owner, slot.path)) if slot.owner else Counter()
     for ending in endings(whole):
         counts, is_whole = _counts(catalog, ending, package), ending == whole
         namesakes = _namesakes(catalog, slot, ending, package, is_whole=is_whole)
-        home = _home(slot, ending, namesakes) if is_whole else ""
+        home = _home(slot, ending, namesakes if is_whole else tuple(token for token in namesakes if token in here))
         noun = Noun(ending, identity, counts, is_whole, here, namesakes, home)
         if noun.is_likely or not noun.is_open:
             return noun
@@ -173,14 +174,31 @@ def _module_of(slot: Slot) -> str:
     return f"{slot.owner.short_token.rpartition(':')[0]}:" if slot.owner else ""
 
 
-def _known(examples: SlotTable) -> Counter[str]:
-    return Counter({token: sum(attributes.values()) for token, attributes in examples.items() if token})
+def names_itself_by(catalog: Catalog, token: str, attribute: str) -> bool:
+    """Whether a resource gives itself by an attribute, and not another that it holds, as a VPC its main route table."""
+    noun, identity = noun_and_identity(attribute)
+    if not noun or not identity or noun[-1] in type_words(token):
+        return True
+    phrases = (ending for ending in endings(noun) if len(ending) > 1 or ending[0] not in ANYTHING)
+    return not any(catalog.called(token.partition(":")[0], "".join(phrase)) for phrase in phrases)
+
+
+def _known(catalog: Catalog, examples: SlotTable) -> Counter[str]:
+    """How often examples give resources of a type themselves."""
+    return Counter(
+        {
+            token: count
+            for token, attributes in examples.items()
+            if token
+            and (count := sum(attributes[each] for each in attributes if names_itself_by(catalog, token, each)))
+        }
+    )
 
 
 def _counts(catalog: Catalog, noun: Words, package: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for identity in ("", *IDENTITIES):
-        counts.update(_known(catalog.references_named(package, joined(noun, identity))))
+        counts.update(_known(catalog, catalog.references_named(package, joined(noun, identity))))
     return counts
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infra0.catalog import ResourceType
 from infra0.catalog.words import spoken_at
-from infra0.checks.nouns import Noun, is_called_in_full, is_namesake, noun_of
+from infra0.checks.nouns import Noun, is_called_in_full, is_namesake, names_itself_by, noun_of
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Rule, SetValue
@@ -74,7 +74,7 @@ def strange_target(subject: Subject, visit: ValueVisit) -> StrangeTarget | None:
     if whole is None or slot.free_key or slot.in_document or slot.owner is None:
         return None
     target = subject.graph.types.get(whole.resource)
-    if target is None or target.short_token in subject.catalog.references_at(slot.owner, slot.path):
+    if target is None or _is_shown(subject, slot.owner, slot.path, whole, target):
         return None
     spoken, _ = spoken_at(slot.path)
     if not spoken or is_namesake(target, spoken) or names_itself(slot):
@@ -88,3 +88,11 @@ def strange_target(subject: Subject, visit: ValueVisit) -> StrangeTarget | None:
         return None
     found = StrangeTarget(visit, noun, whole, target)
     return None if found.meant(subject) == target.short_token else found
+
+
+def _is_shown(subject: Subject, owner: ResourceType, path: str, whole: ResourceOperand, target: ResourceType) -> bool:
+    """Whether examples give such a resource, or such an attribute of it, to the property."""
+    shown = subject.catalog.references_at(owner, path).get(target.short_token, {})
+    return format_path(whole.path) in shown or any(
+        names_itself_by(subject.catalog, target.short_token, attribute) for attribute in shown
+    )

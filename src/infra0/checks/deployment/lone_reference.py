@@ -44,6 +44,7 @@ class LoneReference(ValueCheck):
 
     code = "I0475"
     severity = Severity.WARNING
+    spoils = True
     values = frozenset({str})
 
     @classmethod

@@ -34,6 +34,7 @@ class WrongAttribute(ValueCheck):
 
     code = "I0472"
     severity = Severity.WARNING
+    spoils = True
     values = frozenset({str})
 
     @classmethod
@@ -67,6 +68,8 @@ class WrongAttribute(ValueCheck):
             suggestions=(meant,) if meant else (),
             notes=() if meant else (f"Refer to {taken.with_article}, or write the value itself.",),
             fix=Fix(f"refer to `{meant}`", (SetValue(visit.pointer, meant),)) if meant else None,
+            # A text may be taken there of which the reference is a part.
+            blames=(visit.pointer,),
         )
 
     @classmethod

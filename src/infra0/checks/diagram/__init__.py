@@ -9,6 +9,7 @@ from infra0.checks.diagram.duplicate_node import DuplicateNode
 from infra0.checks.diagram.label_case import LabelCase
 from infra0.checks.diagram.legacy_edge_type import LegacyEdgeType
 from infra0.checks.diagram.long_label import LongLabel
+from infra0.checks.diagram.misdrawn_reference import MisdrawnReference
 from infra0.checks.diagram.node_without_resource import NodeWithoutResource
 from infra0.checks.diagram.older_node import OlderNode
 from infra0.checks.diagram.parent_cycle import ParentCycle
@@ -26,6 +27,7 @@ DIAGRAM_CHECKS: tuple[Check, ...] = (
     LabelCase,
     LegacyEdgeType,
     LongLabel,
+    MisdrawnReference,
     NodeWithoutResource,
     OlderNode,
     ParentCycle,

@@ -9,11 +9,11 @@ from dataclasses import replace
 from infra0.checks.backing import advice
 from infra0.checks.check import DocumentCheck
 from infra0.checks.drawing import edge_place
-from infra0.checks.joining import joining, spells
+from infra0.checks.joining import joining
 from infra0.checks.subject import Subject
+from infra0.checks.unbacked import ends_of, unbacked
 from infra0.diagnostics import Diagnostic, Severity
 from infra0.diagnostics.roots import MOST_PLACES, together
-from infra0.graph.edge_types import is_attachment
 from infra0.model import Edge
 
 
@@ -46,10 +46,10 @@ class UnbackedEdge(DocumentCheck):
 
         Those of a node that nothing joins to anything have one reason.
         """
-        unbacked = dict(_unbacked(subject))
-        lonely = _lonely(subject, unbacked)
+        bare = dict(unbacked(subject))
+        lonely = _lonely(subject, bare)
         same: dict[str, list[Diagnostic]] = {}
-        for number, edge in unbacked.items():
+        for number, edge in bare.items():
             found = cls._finding(subject, number, edge)
             end = next((name for name in (edge.source, edge.target) if name in lonely), None)
             if end is None:
@@ -78,26 +78,8 @@ def _of_all_edges(name: str, findings: Sequence[Diagnostic]) -> Diagnostic:
     return replace(together(findings), message=message, notes=tuple(notes))
 
 
-def _unbacked(subject: Subject) -> Iterator[tuple[int, Edge]]:
-    """The edges with nothing behind them, by their numbers; of duplicates the first."""
-    drawing = subject.drawing
-    seen: set[frozenset[str]] = set()
-    for number, edge in enumerate(drawing.edges):
-        ends = _ends(edge)
-        if not all(map(subject.token, ends)) or is_attachment(edge) or not ends <= drawing.number_of.keys():
-            continue
-        joined = ends in seen or subject.connections.connected(edge.source, edge.target)
-        if not joined and not spells(subject, edge.source, edge.target):
-            yield number, edge
-        seen.add(ends)
-
-
-def _lonely(subject: Subject, unbacked: Mapping[int, Edge]) -> frozenset[str]:
+def _lonely(subject: Subject, edges: Mapping[int, Edge]) -> frozenset[str]:
     """The nodes of several edges, none of which has anything behind it."""
-    drawn = Counter(end for pair in {_ends(edge) for edge in subject.drawing.edges} for end in pair)
-    bare = Counter(end for edge in unbacked.values() for end in _ends(edge))
+    drawn = Counter(end for pair in {ends_of(edge) for edge in subject.drawing.edges} for end in pair)
+    bare = Counter(end for edge in edges.values() for end in ends_of(edge))
     return frozenset(end for end, count in bare.items() if count > 1 and drawn[end] == count)
-
-
-def _ends(edge: Edge) -> frozenset[str]:
-    return frozenset((edge.source, edge.target))

@@ -35,6 +35,7 @@ class ForeignResource(PermissionCheck):
 
     code = "I0622"
     severity = Severity.WARNING
+    spoils = True
 
     @classmethod
     def check_permission(cls, subject: Subject, permission: Permission) -> Iterator[Diagnostic]:

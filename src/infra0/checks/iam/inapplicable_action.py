@@ -42,4 +42,11 @@ class InapplicableAction(PermissionCheck):
         from infra0.checks.mismatches import mismatches_in
 
         for found in mismatches_in(permission):
-            yield cls.at(Place(found.pointer), found.message, notes=found.notes(subject), fix=found.fix(subject))
+            yield cls.at(
+                Place(found.pointer),
+                found.message,
+                notes=found.notes(subject),
+                fix=found.fix(subject),
+                # The resource that the actions are for may be named wrongly.
+                blames=(permission.statement.place("Resource"),),
+            )
