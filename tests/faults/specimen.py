@@ -88,6 +88,12 @@ class Specimen:
         return tuple(found for value in self.values if (found := self._reference(value)))
 
     @cached_property
+    def braced(self) -> tuple[Reference, ...]:
+        """All references to one attribute of a resource that are, or could be, in braces: within other text too."""
+        within = (found for value in self.values for found in self._references_within(value))
+        return (*self.references, *within)
+
+    @cached_property
     def objects(self) -> tuple[Object, ...]:
         """The configurations, and the objects in them."""
         found = []
@@ -115,6 +121,13 @@ class Specimen:
                 return Reference(value, resource, target, attribute) if target else None
             case _:
                 return None
+
+    def _references_within(self, value: Value) -> Iterator[Reference]:
+        for operand in value.expression.resources if value.expression and isinstance(value.data, str) else ():
+            match operand:
+                case ResourceOperand(resource, (Member(attribute),)) if f"${{{resource}.{attribute}}}" in value.data:
+                    if target := self.graph.types[resource]:
+                        yield Reference(value, resource, target, attribute)
 
     def _object(self, value: Value) -> Object | None:
         slot, expected = value.slot, value.slot.type

@@ -1,5 +1,7 @@
 """Which ``${...}`` belong to the language of the place that they stand in, and which are mistakes."""
 
+import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -59,6 +61,52 @@ def test_programs_templates_and_services_keep_their_expressions(
     ],
 )
 def test_elsewhere_and_where_a_name_is_misspelled_they_are_mistakes(
+    graph_of: Any, type_: str, steps: tuple[str | int, ...], text: str, code: str
+) -> None:
+    _, found = graph_of({**WORLD, "subject": {"type": type_, "config": placed(text, *steps)}})
+    assert [one.code for one in found] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("${aws:username}", "I0308"),
+        ("arn:aws:s3:::homes/${aws:PrincipalTag/team, 'none'}/${*}", "I0308"),
+        ("${ordres.arn}/*", "I0301"),
+        ("${ghost.arn}", "I0301"),
+        ("${orders.arnn}", "I0302"),
+    ],
+)
+@pytest.mark.parametrize("written", [dict, json.dumps])
+def test_policies_have_variables_with_a_colon_and_no_references_of_their_own(
+    graph_of: Any, text: str, code: str, written: Callable[[Any], Any]
+) -> None:
+    policy = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": text}]}
+    _, found = graph_of({**WORLD, "subject": {"type": "aws:iam:Policy", "config": {"policy": written(policy)}}})
+    assert {one.code for one in found} == {code}
+
+
+@pytest.mark.parametrize(("text", "code"), [("${ghost}", "I0301"), ("arn:aws:s3:::${AWS::AccountId}-a", "I0303")])
+def test_what_is_no_variable_of_a_policy_is_a_mistake_in_a_statement(graph_of: Any, text: str, code: str) -> None:
+    policy = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": text}]}
+    _, found = graph_of({**WORLD, "subject": {"type": "aws:iam:Policy", "config": {"policy": policy}}})
+    assert [one.code for one in found] == [code]
+
+
+@pytest.mark.parametrize(
+    ("type_", "steps", "text", "code"),
+    [
+        ("aws:ecs:TaskDefinition", ("containerDefinitions", 0, "environment", 0, "value"), "${ghost.url}", "I0301"),
+        ("aws:ecs:TaskDefinition", ("containerDefinitions", 0, "environment", 0, "value"), "${orders.urn2}", "I0302"),
+        ("aws:ecs:TaskDefinition", ("containerDefinitions", 0, "environment", 0, "value"), "${HOME}", "I0308"),
+        ("aws:ecs:TaskDefinition", ("containerDefinitions", 0, "command", 0), "echo ${a.b}", "I0308"),
+        ("aws:cloudwatch:Dashboard", ("dashboardBody", "widgets", 0, "properties", "title"), "${ghost.name}", "I0301"),
+        ("aws:cloudwatch:Dashboard", ("dashboardBody", "widgets", 0, "label"), "${PROP('MetricName')}", "I0308"),
+        ("aws:sfn:StateMachine", ("definition", "States", "A", "Resource"), "${Ghost.Arn}", "I0308"),
+        ("aws:sfn:StateMachine", ("definition", "States", "A", "Resource"), "${ordres.arn}", "I0301"),
+    ],
+)
+def test_documents_that_hold_no_program_have_no_names_with_a_path(
     graph_of: Any, type_: str, steps: tuple[str | int, ...], text: str, code: str
 ) -> None:
     _, found = graph_of({**WORLD, "subject": {"type": type_, "config": placed(text, *steps)}})

@@ -14,7 +14,7 @@ from infra0.catalog.words import words
 from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, SetValue, Severity
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.bare import Text, attribute_path, bare_reference, is_prose, takes_references
-from infra0.graph.braces import BracesReader
+from infra0.graph.braces import BracesReader, Meaning
 from infra0.graph.findings import (
     foreign_expression,
     mended,
@@ -25,7 +25,7 @@ from infra0.graph.findings import (
     unknown_entry,
     unknown_reference,
 )
-from infra0.graph.foreign import has_own_expressions, is_program, may_be_own
+from infra0.graph.foreign import has_own_expressions, is_program, may_be_own, owns_expression
 from infra0.graph.interpolation import Braces, scan, unclosed
 from infra0.graph.missing import Mention
 from infra0.graph.names import Names
@@ -232,8 +232,8 @@ class Interpreter:
             meaning = self._braces.read(slot, piece.content, narrow, whole=whole)
             operand: Operand | str | None = meaning.operand
             diagnostic = meaning.diagnostic and mended(meaning.diagnostic, text, piece, meaning.meant, meaning.likely)
-            if operand is None and (foreign or (not meaning.meant and may_be_own(slot, text, piece.content))):
-                operand, diagnostic = f"${{{piece.content}}}", foreign_expression(piece, narrow)
+            if operand is None and _is_kept(slot, text, piece, meaning):
+                operand, diagnostic = f"${{{piece.content}}}", foreign_expression(piece, narrow, meaning.diagnostic)
             if diagnostic and meaning.unknown and diagnostic.code == UnknownReference.code:
                 attribute = _first_attribute(piece.content.removeprefix(meaning.unknown))
                 missing.append(Mention(meaning.unknown, diagnostic, slot, self._holder, attribute))
@@ -243,6 +243,16 @@ class Interpreter:
                 undeclared.append(meaning.undeclared)
             parts.append(operand or "")
         return Reading(Expression(_joined(parts)), tuple(found), tuple(undeclared), tuple(missing))
+
+
+def _is_kept(slot: Slot, text: str, piece: Braces, meaning: Meaning) -> bool:
+    """Whether an expression that means nothing here belongs to the language of the text, or to a service.
+
+    In a JSON document an ID that is only misspelled is meant all the same.
+    """
+    if meaning.meant and slot.in_document:
+        return False
+    return owns_expression(slot, text, piece.content) or (not meaning.meant and may_be_own(slot, text, piece.content))
 
 
 def _first_attribute(rest: str) -> str:

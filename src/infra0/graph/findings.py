@@ -10,7 +10,7 @@ from infra0.catalog.inputs import Slot
 from infra0.diagnostics import Diagnostic, Fix, Place, Remove, RenameKey, Rule, SetValue
 from infra0.diagnostics.nearest import clearly_nearest, nearest
 from infra0.graph.interpolation import Braces
-from infra0.graph.rules import ForeignExpression, InvalidExpression, NearReference, UnknownReference
+from infra0.graph.rules import ForeignExpression, InvalidExpression, NearReference, UnknownAttribute, UnknownReference
 
 
 def unknown_reference(name: str, types: Mapping[str, ResourceType | None], place: Place) -> Diagnostic:
@@ -132,10 +132,12 @@ def unclosed_opening(place: Place, start: int) -> Diagnostic:
     )
 
 
-def foreign_expression(piece: Braces, place: Place) -> Diagnostic:
-    """The finding that an expression is left to the slot's own language."""
+def foreign_expression(piece: Braces, place: Place, unknown: Diagnostic | None) -> Diagnostic:
+    """The finding that an expression is left to the slot's own language; `unknown` says what is wrong with it here."""
+    names_resource = unknown is not None and unknown.code == UnknownAttribute.code
+    reason = unknown.message.rstrip(".") if unknown and names_resource else "nothing in the document has that name"
     return ForeignExpression.at(
         place,
-        f"`${{{piece.content}}}` is kept as it is: nothing in the document has that name.",
+        f"`${{{piece.content}}}` is kept as it is: {reason}.",
         notes=("Write `$${` to make that explicit.",),
     )

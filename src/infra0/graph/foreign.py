@@ -2,7 +2,7 @@
 
 import re
 
-from infra0.catalog.inputs import Slot
+from infra0.catalog.inputs import Inside, Slot
 from infra0.catalog.words import ends_with, singular, words
 
 _PROGRAMS = (
@@ -27,6 +27,9 @@ _PROGRAM_NAMES = frozenset({"code", "definition"})
 _SCHEDULES = frozenset({"cron", "schedule"})
 """The expressions of these have no braces."""
 
+_POLICY_VARIABLE = re.compile(r"[*?$]|[\w-]+:(?!:).+")
+_PATH = re.compile(r"[A-Za-z][\w-]*[.\[].*")
+
 _SEVERAL_LINES = re.compile(r"\S[^\S\n]*\n\s*\S")
 _JSON = re.compile(r"\s*(?:\{\s*\"|\[\s*[\[{\"])")
 
@@ -38,8 +41,27 @@ _SERVICES: tuple[tuple[str, re.Pattern[str]], ...] = (
 """What expressions begin with that a service resolves in any text of its resources."""
 
 
+def owns_expression(slot: Slot, text: str, content: str) -> bool:
+    """Whether an expression that names nothing in the document belongs to the slot's own language.
+
+    The variables of policies have one colon, or are a sign that means something there. JSON documents that hold no
+    program have no expressions with a path, as references to attributes are.
+    """
+    if slot.inside is Inside.STATEMENT:
+        return _POLICY_VARIABLE.fullmatch(content) is not None
+    if _is_data(slot) and _PATH.fullmatch(content):
+        return False
+    return has_own_expressions(slot, text)
+
+
+def _is_data(slot: Slot) -> bool:
+    """Whether a slot is a JSON document or in one, which holds no program."""
+    is_document = slot.in_document or (slot.declared is not None and slot.declared.document)
+    return is_document and not holds_program(slot)
+
+
 def has_own_expressions(slot: Slot, text: str) -> bool:
-    """Whether the slot's own language has ``${...}``, so that one that names nothing in the document belongs to it."""
+    """Whether the slot's own language has ``${...}``."""
     if slot.in_document or text.startswith("#!") or (slot.declared and slot.declared.owns):
         return True
     if slot.declared and slot.declared.document and text.lstrip()[:1] in {"{", "["}:
@@ -54,7 +76,9 @@ def holds_program(slot: Slot) -> bool:
 
 def may_be_own(slot: Slot, text: str, content: str) -> bool:
     """Whether an expression belongs to the text's own language, or to the service of the slot's resource."""
-    return is_program(text) or _is_of_service(slot, content)
+    if _is_of_service(slot, content):
+        return True
+    return is_program(text) and not (_is_data(slot) and _PATH.fullmatch(content))
 
 
 def is_program(text: str) -> bool:
@@ -72,9 +96,10 @@ def _is_of_service(slot: Slot, content: str) -> bool:
 
 
 def _names(slot: Slot) -> tuple[str, ...]:
-    """What a value is called: by its key, by the property that holds it, and by the input that it is within."""
+    """What a value is called: by its key, by the property that holds it, and by the document or map around it."""
     top = slot.path.partition(".")[0].removesuffix("{}").removesuffix("[]")
-    return slot.name, slot.declared.name if slot.declared else "", top
+    held = slot.declared.name if slot.declared else ""
+    return (slot.name, held, top) if slot.in_document or slot.free_key else (slot.name, held)
 
 
 def _is_of_program(name: str) -> bool:

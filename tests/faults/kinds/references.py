@@ -59,6 +59,31 @@ def _attribute_misspelled(specimen: Specimen) -> Iterator[Fault]:
             yield put(reference.value.steps, f"{reference.resource}.{wrong}", reference.text, _about(reference))
 
 
+def _resource_misspelled_in_braces(specimen: Specimen) -> Iterator[Fault]:
+    for reference in specimen.braced:
+        if len(reference.resource) > 4:
+            yield _braced(reference, f"{misspelled(reference.resource)}.{reference.attribute}", reference.resource)
+
+
+def _resource_undeclared_in_braces(specimen: Specimen) -> Iterator[Fault]:
+    for reference in specimen.braced:
+        yield _braced(reference, f"qqzxResource.{reference.attribute}")
+
+
+def _attribute_misspelled_in_braces(specimen: Specimen) -> Iterator[Fault]:
+    for reference in specimen.braced:
+        wrong = misspelled(reference.attribute)
+        if len(reference.attribute) > 2 and wrong not in reference.target.attributes:
+            yield _braced(reference, f"{reference.resource}.{wrong}", reference.attribute)
+
+
+def _braced(reference: Reference, wrong: str, remedy: str = "") -> Fault:
+    """Another expression in the place of a reference, which is the whole text or stands in braces within it."""
+    right, text = reference.text, str(reference.value.data)
+    written = f"${{{wrong}}}" if text == right else text.replace(f"${{{right}}}", f"${{{wrong}}}", 1)
+    return put(reference.value.steps, written, remedy, _about(reference))
+
+
 def _attribute_of_another_kind(specimen: Specimen) -> Iterator[Fault]:
     for reference in specimen.references:
         right = identity_of(reference.target, reference.attribute)
@@ -111,6 +136,9 @@ KINDS: dict[str, Kind] = {
     "a reference with a letter of the resource missing": _resource_misspelled,
     "a reference to a resource that is not there": _resource_undeclared,
     "a reference with a letter of the attribute missing": _attribute_misspelled,
+    "`${...}` with a letter of the resource missing": _resource_misspelled_in_braces,
+    "`${...}` to a resource that is not there": _resource_undeclared_in_braces,
+    "`${...}` with a letter of the attribute missing": _attribute_misspelled_in_braces,
     "a reference to an ARN, ID, name or URL in the place of another": _attribute_of_another_kind,
     "a reference to a resource of another type": _target_of_another_type,
     "the name of a resource in the place of a reference to it": _name_spelled_out,
