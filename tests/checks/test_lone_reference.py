@@ -26,6 +26,7 @@ SCALING = {"maxCapacity": 4, "minCapacity": 1, "scalableDimension": "x", "servic
             for given in ("svc", "svc.name", "svc.arn", "${svc.id}")
         ),
         ("aws:appautoscaling:Target", {"resourceId": "lonely"}, "service/<name>/${lonely.name}", False),
+        ("aws:appautoscaling:Target", {"resourceId": "table.arn"}, "table/${table.name}", True),
         ("aws:fsx:LustreFileSystem", {"importPath": "bucket.id"}, "s3://${bucket.bucket}", True),
     ],
 )
@@ -42,7 +43,6 @@ def test_the_text_around_a_reference_is_offered(
     ("type_", "config"),
     [
         ("aws:appautoscaling:Target", {"resourceId": "service/${cluster.name}/${svc.name}"}),
-        ("aws:appautoscaling:Target", {"resourceId": "${table.name}"}),
         ("aws:s3:BucketVersioning", {"bucket": "bucket"}),
         ("aws:cloudwatch:LogGroup", {"name": "bucket.bucket"}),
     ],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
-from infra0.checks.tables.ranges import RANGES
+from infra0.checks.tables.ranges import RANGES, ZERO_TOO
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
@@ -31,13 +31,15 @@ class NumberRange(ValueCheck):
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a number is out of bounds."""
         owner = visit.slot.owner
-        bounds = RANGES.get((owner.short_token, visit.slot.path)) if owner else None
-        if bounds is None or bounds[0] <= visit.value <= bounds[1]:
+        slot = (owner.short_token if owner else "", visit.slot.path)
+        bounds = RANGES.get(slot)
+        if bounds is None or bounds[0] <= visit.value <= bounds[1] or (visit.value == 0 and slot in ZERO_TOO):
             return
         least, greatest = bounds
         near = least if visit.value < least else greatest
+        also = "0, or " if slot in ZERO_TOO else ""
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} is {visit.value}; it must be from {least} to {greatest}.",
+            f"{visit.words} is {visit.value}; it must be {also}from {least} to {greatest}.",
             fix=Fix(f"write {near}", (SetValue(visit.pointer, near),), certain=False),
         )

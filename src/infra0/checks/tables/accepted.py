@@ -21,6 +21,29 @@ _NAMESPACES = _words(
     "appstream cassandra comprehend custom-resource dynamodb ec2 ecs elasticache elasticmapreduce kafka lambda neptune "
     "rds sagemaker workspaces"
 )
+_DIMENSIONS = _words(
+    "appstream:fleet:DesiredCapacity cassandra:table:ReadCapacityUnits cassandra:table:WriteCapacityUnits "
+    "comprehend:document-classifier-endpoint:DesiredInferenceUnits "
+    "comprehend:entity-recognizer-endpoint:DesiredInferenceUnits custom-resource:ResourceType:Property "
+    "dynamodb:index:ReadCapacityUnits dynamodb:index:WriteCapacityUnits dynamodb:table:ReadCapacityUnits "
+    "dynamodb:table:WriteCapacityUnits ec2:spot-fleet-request:TargetCapacity ecs:service:DesiredCount "
+    "elasticache:cache-cluster:Nodes elasticache:replication-group:NodeGroups elasticache:replication-group:Replicas "
+    "elasticmapreduce:instancegroup:InstanceCount kafka:broker-storage:VolumeSize "
+    "lambda:function:ProvisionedConcurrency neptune:cluster:ReadReplicaCount rds:cluster:ReadReplicaCount "
+    "sagemaker:inference-component:DesiredCopyCount sagemaker:variant:DesiredInstanceCount "
+    "sagemaker:variant:DesiredProvisionedConcurrency workspaces:workspacespool:DesiredUserSessions"
+)
+_EVENTS = _words(
+    "s3:IntelligentTiering s3:LifecycleExpiration:* s3:LifecycleExpiration:Delete "
+    "s3:LifecycleExpiration:DeleteMarkerCreated s3:LifecycleTransition s3:ObjectAcl:Put s3:ObjectAnnotation:* "
+    "s3:ObjectAnnotation:Delete s3:ObjectAnnotation:Put s3:ObjectCreated:* s3:ObjectCreated:CompleteMultipartUpload "
+    "s3:ObjectCreated:Copy s3:ObjectCreated:Post s3:ObjectCreated:Put s3:ObjectRemoved:* s3:ObjectRemoved:Delete "
+    "s3:ObjectRemoved:DeleteMarkerCreated s3:ObjectRestore:* s3:ObjectRestore:Completed s3:ObjectRestore:Delete "
+    "s3:ObjectRestore:Post s3:ObjectRetention:Put s3:ObjectTagging:* s3:ObjectTagging:Delete s3:ObjectTagging:Put "
+    "s3:ReducedRedundancyLostObject s3:Replication:* s3:Replication:OperationFailedReplication "
+    "s3:Replication:OperationMissedThreshold s3:Replication:OperationNotTracked "
+    "s3:Replication:OperationReplicatedAfterThreshold"
+)
 _TIMES = _words("seconds minutes hours days")
 _UNITS = _words(
     "Seconds Microseconds Milliseconds Bytes Kilobytes Megabytes Gigabytes Terabytes Bits Kilobits Megabits Gigabits "
@@ -37,7 +60,11 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
     ("aws:apigateway:Method", "httpMethod"): _words("GET POST PUT DELETE HEAD OPTIONS ANY PATCH"),
     ("aws:apigatewayv2:Integration", "integrationMethod"): _words("GET POST PUT DELETE HEAD OPTIONS ANY PATCH"),
     ("aws:apigatewayv2:Route", "authorizationType"): _words("NONE AWS_IAM CUSTOM JWT"),
+    ("aws:appautoscaling:Policy", "scalableDimension"): _DIMENSIONS,
     ("aws:appautoscaling:Policy", "serviceNamespace"): _NAMESPACES,
+    ("aws:appautoscaling:ScheduledAction", "scalableDimension"): _DIMENSIONS,
+    ("aws:appautoscaling:ScheduledAction", "serviceNamespace"): _NAMESPACES,
+    ("aws:appautoscaling:Target", "scalableDimension"): _DIMENSIONS,
     ("aws:appautoscaling:Target", "serviceNamespace"): _NAMESPACES,
     ("aws:apigateway:UsagePlanKey", "keyType"): _words("API_KEY"),
     ("aws:athena:Workgroup", "configuration.resultConfiguration.encryptionConfiguration.encryptionOption"): _words(
@@ -157,6 +184,7 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
     ("aws:lb:TargetGroup", "loadBalancingAlgorithmType"): _words(
         "round_robin least_outstanding_requests weighted_random"
     ),
+    ("aws:emrserverless:Application", "type"): _words("spark hive"),
     ("aws:lb:TargetGroup", "protocolVersion"): _words("GRPC HTTP1 HTTP2"),
     ("aws:lb:TargetGroup", "stickiness.type"): _words(
         "lb_cookie app_cookie source_ip source_ip_dest_ip source_ip_dest_ip_proto"
@@ -172,7 +200,14 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
         "db2-ae db2-se docdb mariadb mysql neptune oracle-ee oracle-ee-cdb oracle-se oracle-se1 oracle-se2 "
         "oracle-se2-cdb postgres sqlserver-dev-ee sqlserver-ee sqlserver-ex sqlserver-se sqlserver-web"
     ),
+    ("aws:redshift:Cluster", "nodeType"): _words(
+        "dc1.large dc1.8xlarge dc2.large dc2.8xlarge ds2.xlarge ds2.8xlarge ra3.large ra3.xlplus ra3.4xlarge "
+        "ra3.16xlarge rg.large rg.xlarge rg.4xlarge rg.12xlarge"
+    ),
     ("aws:route53:Record", "failoverRoutingPolicies[].type"): _words("PRIMARY SECONDARY"),
+    ("aws:s3:BucketNotification", "lambdaFunctions[].events[]"): _EVENTS,
+    ("aws:s3:BucketNotification", "queues[].events[]"): _EVENTS,
+    ("aws:s3:BucketNotification", "topics[].events[]"): _EVENTS,
     ("aws:s3:BucketObject", "serverSideEncryption"): _words("AES256 aws:kms aws:kms:dsse aws:fsx"),
     ("aws:sns:Topic", "fifoThroughputScope"): _words("Topic MessageGroup"),
     ("aws:sns:TopicSubscription", "filterPolicyScope"): _words("MessageAttributes MessageBody"),
@@ -207,6 +242,7 @@ ANY_CASE: frozenset[SlotName] = frozenset(
         ("aws:batch:JobDefinition", "type"),
         ("aws:batch:JobQueue", "state"),
         ("aws:ec2:NetworkAclRule", "ruleAction"),
+        ("aws:emrserverless:Application", "type"),
         ("aws:lb:Listener", "protocol"),
         ("aws:lb:TargetGroup", "healthCheck.protocol"),
         ("aws:lb:TargetGroup", "protocol"),

@@ -101,6 +101,11 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
         _each("launchConfiguration", "launchTemplate", "mixedInstancesPolicy"),
         Choice.OMITTED,
     ),
+    Alternatives(
+        ("aws:autoscaling:Group",),
+        _each("vpcZoneIdentifiers", "availabilityZones"),
+        Choice.OMITTED,
+    ),
     *(
         Alternatives(_DISTRIBUTION, _each("cachePolicyId", "forwardedValues"), inside=inside)
         for inside in ("defaultCacheBehavior", "orderedCacheBehaviors[]")
@@ -158,6 +163,7 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
     Alternatives(("aws:route53:Record",), (("aliases",), ("records", "ttl"))),
     Alternatives(_OBJECTS, _each("content", "contentBase64", "source"), choice=Choice.FREE),
     Alternatives(("aws:secretsmanager:SecretVersion",), _each("secretBinary", "secretString", "secretStringWo")),
+    Alternatives(("aws:ssm:Parameter",), _each("value", "insecureValue", "valueWo")),
     Alternatives(("aws:sqs:Queue",), _each("kmsMasterKeyId", "sqsManagedSseEnabled"), choice=Choice.FREE),
     Alternatives(("aws:wafv2:WebAcl",), _each("allow", "block"), inside="defaultAction"),
     Alternatives(("aws:wafv2:WebAcl",), _each("action", "overrideAction"), inside="rules[]"),

@@ -13,6 +13,7 @@ _INVOKED = {
 }
 _ROOT = {"aws:apigateway:RestApi": ("rootResourceId",)}
 _BUCKET = ("bucketRegionalDomainName", "bucketDomainName", "websiteEndpoint")
+_CLUSTER = ("id", "clusterIdentifier")
 
 TAKEN: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = {
     ("aws:apigateway:Authorizer", "authorizerUri"): _INVOKED,
@@ -24,5 +25,17 @@ TAKEN: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = {
     ("aws:apigateway:Resource", "parentId"): _ROOT,
     ("aws:apigatewayv2:Authorizer", "authorizerUri"): _INVOKED,
     ("aws:cloudfront:Distribution", "origins[].domainName"): {"aws:s3:Bucket": _BUCKET},
+    ("aws:cognito:IdentityPool", "cognitoIdentityProviders[].providerName"): {"aws:cognito:UserPool": ("endpoint",)},
+    ("aws:docdb:ClusterInstance", "clusterIdentifier"): {"aws:docdb:Cluster": _CLUSTER},
+    ("aws:iot:ThingPrincipalAttachment", "principal"): {"aws:iot:Certificate": ("arn",)},
+    ("aws:lb:TargetGroupAttachment", "targetId"): {
+        "aws:ec2:Instance": ("id", "privateIp"),
+        "aws:lambda:Alias": ("arn",),
+        "aws:lambda:Function": ("arn", "qualifiedArn"),
+        "aws:lb:LoadBalancer": ("arn", "id"),
+    },
+    ("aws:neptune:ClusterInstance", "clusterIdentifier"): {"aws:neptune:Cluster": _CLUSTER},
+    ("aws:rds:ClusterInstance", "clusterIdentifier"): {"aws:rds:Cluster": _CLUSTER},
+    ("aws:sagemaker:EndpointConfiguration", "productionVariants[].modelName"): {"aws:sagemaker:Model": ("name", "id")},
 }
 """The attributes that a slot takes of each type, the usual one first."""

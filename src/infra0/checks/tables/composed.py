@@ -11,6 +11,7 @@ COMPOSED: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("aws:apigatewayv2:Authorizer", "jwtConfiguration.issuer"): {
         "aws:cognito:UserPool": "https://{aws:cognito:UserPool.endpoint}"
     },
+    ("aws:appautoscaling:Target", "resourceId"): {"aws:dynamodb:Table": "table/{aws:dynamodb:Table.name}"},
     ("aws:cloudtrail:Trail", "cloudWatchLogsGroupArn"): {"aws:cloudwatch:LogGroup": "{aws:cloudwatch:LogGroup.arn}:*"},
     ("aws:lambda:Permission", "sourceArn"): {
         "aws:apigateway:RestApi": "{aws:apigateway:RestApi.executionArn}/*",

@@ -87,6 +87,20 @@ _POSTGRES = Form(
     "PostgreSQL reserves it; choose another, such as `dbadmin`",
     beside=("engine", ("postgres", "aurora-postgresql")),
 )
+_ENCODED = Form(
+    r"[A-Za-z0-9+/=\s]*",
+    "encode it in Base64, as the provider sends it as it is; plain text belongs in `userData` of an `aws:ec2:Instance`",
+    example="IyEvYmluL2Jhc2gK",
+)
+_TEMPLATE_VERSION = Form(
+    r"\$(?:Latest|Default)|\d+", "use `$Latest`, `$Default` or the number of a version", example="1"
+)
+_TIMEZONE = Form(
+    r"[A-Za-z_]+(?:/[\w+-]+)+|[A-Z]{2,4}(?:\d[A-Z]{3})?|GMT[+-]?0|GB-Eire|NZ-CHAT|W-SU|Cuba|Egypt|Eire|Greenwich|"
+    r"Hongkong|Iceland|Iran|Israel|Jamaica|Japan|Kwajalein|Libya|Navajo|Poland|Portugal|Singapore|Turkey|Universal|Zulu",
+    "use a name of the IANA time zone database, as in `Europe/Berlin`",
+    example="Europe/Berlin",
+)
 _QUOTED = Form(
     r"'.*'|(?:integration|context|stageVariables)\..+",
     "put a fixed value in single quotes, or map one such as `integration.response.header.Location`",
@@ -103,6 +117,11 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
         Form(r"[^/]*", "write one part of the path, without slashes", cut=r"^/|/$"),
     ),
     ("aws:athena:Workgroup", "configuration.resultConfiguration.outputLocation"): (_S3,),
+    ("aws:autoscaling:Group", "launchTemplate.version"): (_TEMPLATE_VERSION,),
+    ("aws:autoscaling:Group", "mixedInstancesPolicy.launchTemplate.launchTemplateSpecification.version"): (
+        _TEMPLATE_VERSION,
+    ),
+    ("aws:autoscaling:Schedule", "timeZone"): (_TIMEZONE,),
     ("aws:autoscaling:Schedule", "recurrence"): (
         Form(
             r"\S+(?: +\S+){4}",
@@ -140,7 +159,10 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ("aws:ebs:Volume", "availabilityZone"): (_ZONE,),
     ("aws:ec2:Instance", "availabilityZone"): (_ZONE,),
     ("aws:ec2:Instance", "instanceType"): (_INSTANCE,),
+    ("aws:ec2:Instance", "launchTemplate.version"): (_TEMPLATE_VERSION,),
+    ("aws:ec2:Instance", "userDataBase64"): (_ENCODED,),
     ("aws:ec2:LaunchTemplate", "instanceType"): (_INSTANCE,),
+    ("aws:ec2:LaunchTemplate", "userData"): (_ENCODED,),
     ("aws:ec2:SecurityGroup", "description"): (_GROUPS,),
     ("aws:ec2:SecurityGroup", "egress[].description"): (_GROUPS,),
     ("aws:ec2:SecurityGroup", "ingress[].description"): (_GROUPS,),
@@ -210,6 +232,7 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ("aws:route53:Zone", "name"): (_DOMAIN,),
     ("aws:sagemaker:EndpointConfiguration", "productionVariants[].instanceType"): (_begun("ml."),),
     ("aws:sagemaker:NotebookInstance", "instanceType"): (_begun("ml."),),
+    ("aws:scheduler:Schedule", "scheduleExpressionTimezone"): (_TIMEZONE,),
     ("aws:vpc:SecurityGroupEgressRule", "description"): (_GROUPS,),
     ("aws:vpc:SecurityGroupIngressRule", "description"): (_GROUPS,),
 }

@@ -96,6 +96,7 @@ NEEDS: tuple[Need, ...] = (
     Need(("aws:apigateway:Authorizer",), "type", ("authorizerUri",), ("REQUEST", "TOKEN")),
     Need(("aws:apigateway:Integration",), "type", ("uri", "integrationHttpMethod"), _INTEGRATED),
     Need(("aws:apigateway:Method",), "authorization", ("authorizerId",), ("COGNITO_USER_POOLS", "CUSTOM")),
+    Need(("aws:apigatewayv2:Api",), "protocolType", ("routeSelectionExpression",), ("WEBSOCKET",)),
     Need(("aws:apigatewayv2:Authorizer",), "authorizerType", ("jwtConfiguration", "identitySources"), ("JWT",)),
     Need(("aws:apigatewayv2:Authorizer",), "authorizerType", ("authorizerUri",), ("REQUEST",)),
     Need(_ENDPOINTS, "authorizationType", ("authorizerId",), ("CUSTOM", "JWT")),
@@ -106,6 +107,26 @@ NEEDS: tuple[Need, ...] = (
         ("TargetTrackingScaling",),
     ),
     Need(("aws:appautoscaling:Policy",), "policyType", ("stepScalingPolicyConfiguration",), ("StepScaling",)),
+    *(
+        Need(("aws:appsync:DataSource",), "type", (needed,), (type_,))
+        for type_, needed in (
+            ("AMAZON_DYNAMODB", "dynamodbConfig"),
+            ("AMAZON_EVENTBRIDGE", "eventBridgeConfig"),
+            ("AMAZON_OPENSEARCH_SERVICE", "opensearchserviceConfig"),
+            ("AWS_LAMBDA", "lambdaConfig"),
+            ("HTTP", "httpConfig"),
+            ("RELATIONAL_DATABASE", "relationalDatabaseConfig"),
+        )
+    ),
+    *(
+        Need(("aws:appsync:GraphQLApi",), "authenticationType", (needed,), (type_,), inside=inside)
+        for inside in ("", "additionalAuthenticationProviders[]")
+        for type_, needed in (
+            ("AMAZON_COGNITO_USER_POOLS", "userPoolConfig"),
+            ("AWS_LAMBDA", "lambdaAuthorizerConfig"),
+            ("OPENID_CONNECT", "openidConnectConfig"),
+        )
+    ),
     Need(
         ("aws:athena:Workgroup",),
         "encryptionOption",
@@ -119,6 +140,13 @@ NEEDS: tuple[Need, ...] = (
         "policyType",
         ("adjustmentType", "stepAdjustments"),
         ("StepScaling",),
+    ),
+    Need(
+        ("aws:batch:ComputeEnvironment",),
+        "type",
+        ("securityGroupIds",),
+        ("FARGATE", "FARGATE_SPOT"),
+        inside="computeResources",
     ),
     Need(
         ("aws:cloudfront:Distribution",),
@@ -153,6 +181,21 @@ NEEDS: tuple[Need, ...] = (
         unless=("thresholdMetricId",),
     ),
     Need(("aws:cloudwatch:MetricAlarm",), "metricName", ("evaluationPeriods",), unless=("evaluationCriteria",)),
+    Need(
+        ("aws:codebuild:Project",),
+        "type",
+        ("location",),
+        ("BITBUCKET", "CODECOMMIT", "GITHUB", "GITHUB_ENTERPRISE", "GITLAB", "GITLAB_SELF_MANAGED", "S3"),
+        inside="source",
+    ),
+    Need(("aws:codebuild:Project",), "type", ("location",), ("S3",), inside="artifacts"),
+    Need(
+        ("aws:cognito:UserPool",),
+        "mfaConfiguration",
+        ("softwareTokenMfaConfiguration",),
+        ("ON", "OPTIONAL"),
+        ("emailMfaConfiguration", "smsConfiguration"),
+    ),
     Need(
         ("aws:cognito:UserPoolClient",),
         "allowedOauthFlows",
@@ -229,6 +272,7 @@ NEEDS: tuple[Need, ...] = (
             ("redirect", "redirect", ()),
         )
     ),
+    Need(("aws:opensearch:Domain",), "ebsEnabled", ("volumeSize",), (True,), inside="ebsOptions"),
     Need(_TARGET_GROUPS, "targetType", ("port", "protocol", "vpcId"), ("instance", "ip", "alb", None)),
     Need(("aws:rds:Cluster",), "engine", ("masterUsername",), unless=("globalClusterIdentifier", *_CLUSTER_COPIED)),
     Need(

@@ -1,7 +1,9 @@
 """The least and the greatest number that a property takes.
 
 Sources: the texts of the properties in pulumi-aws 7, and the API references of Amazon EventBridge (RetryPolicy), Amazon
-Cognito (PasswordPolicyType), Amazon Data Firehose (BufferingHints), Amazon Route 53 (HealthCheckConfig) and AWS WAF.
+Cognito (PasswordPolicyType), Amazon Data Firehose (BufferingHints), Amazon Route 53 (HealthCheckConfig) and AWS WAF
+(RateBasedStatement); for the greatest capacity of a database, the error of Amazon RDS ("The maximum capacity must be at
+least 1.0").
 """
 
 RANGES: dict[tuple[str, str], tuple[int, int]] = {
@@ -31,16 +33,23 @@ RANGES: dict[tuple[str, str], tuple[int, int]] = {
     ("aws:lb:TargetGroup", "healthCheck.unhealthyThreshold"): (2, 10),
     ("aws:lb:TargetGroup", "port"): (1, 65535),
     ("aws:rds:Cluster", "backupRetentionPeriod"): (1, 35),
+    ("aws:rds:Cluster", "serverlessv2ScalingConfiguration.maxCapacity"): (1, 256),
+    ("aws:rds:Cluster", "serverlessv2ScalingConfiguration.minCapacity"): (0, 256),
     ("aws:rds:Instance", "backupRetentionPeriod"): (0, 35),
     ("aws:route53:HealthCheck", "failureThreshold"): (1, 10),
     ("aws:route53:HealthCheck", "requestInterval"): (10, 30),
     ("aws:scheduler:Schedule", "flexibleTimeWindow.maximumWindowInMinutes"): (1, 1440),
     ("aws:scheduler:Schedule", "target.retryPolicy.maximumEventAgeInSeconds"): (60, 86400),
     ("aws:scheduler:Schedule", "target.retryPolicy.maximumRetryAttempts"): (0, 185),
-    ("aws:secretsmanager:Secret", "recoveryWindowInDays"): (0, 30),
+    ("aws:secretsmanager:Secret", "recoveryWindowInDays"): (7, 30),
     ("aws:sqs:Queue", "delaySeconds"): (0, 900),
     ("aws:sqs:Queue", "maxMessageSize"): (1024, 1048576),
     ("aws:sqs:Queue", "messageRetentionSeconds"): (60, 1209600),
     ("aws:sqs:Queue", "receiveWaitTimeSeconds"): (0, 20),
     ("aws:sqs:Queue", "visibilityTimeoutSeconds"): (0, 43200),
+    ("aws:wafv2:RuleGroup", "rules[].statement.rateBasedStatement.limit"): (10, 2_000_000_000),
+    ("aws:wafv2:WebAcl", "rules[].statement.rateBasedStatement.limit"): (10, 2_000_000_000),
 }
+
+ZERO_TOO = frozenset({("aws:secretsmanager:Secret", "recoveryWindowInDays")})
+"""Those that take 0 besides, which stands for none at all."""
