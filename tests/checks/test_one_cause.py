@@ -381,7 +381,11 @@ _NODES = {
             {"subnetId": "subnet-0a1b2c3d4e5f60718"},
             {"subnetIds": ["subnet-0a1b2c3d4e5f60718"]},
         ),
-        ("aws:iam:RolePolicyAttachment", {"roles": ["it"], "policyArn": "arn"}, {"role": "it", "policyArn": "arn"}),
+        (
+            "aws:iam:RolePolicyAttachment",
+            {"roles": ["it"], "policyArn": "arn:aws:iam::123456789012:policy/it"},
+            {"role": "it", "policyArn": "arn:aws:iam::123456789012:policy/it"},
+        ),
     ],
 )
 def test_an_unknown_property_in_the_place_of_a_missing_one_is_renamed_and_fitted(

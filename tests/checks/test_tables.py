@@ -14,6 +14,7 @@ from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.tables.accepted import ACCEPTED, ANY_CASE
 from infra0.checks.tables.alternatives import ALTERNATIVES
 from infra0.checks.tables.attributes import TAKEN
+from infra0.checks.tables.bounds import BOUNDS, MULTIPLES
 from infra0.checks.tables.composed import COMPOSED
 from infra0.checks.tables.documents import DOCUMENTS
 from infra0.checks.tables.families import PARAMETRIZED, family
@@ -25,6 +26,7 @@ from infra0.checks.tables.precedence import PRECEDENCE
 from infra0.checks.tables.ranges import RANGES
 from infra0.checks.tables.runtimes import OLD_RUNTIMES
 from infra0.checks.tables.sole import SOLE
+from infra0.checks.tables.unique import UNIQUE
 from infra0.diagnostics import Place
 from infra0.graph.policies import POLICY_SLOTS
 
@@ -41,6 +43,9 @@ def _slots() -> Iterator[tuple[str, str]]:
     yield from RANGES
     yield from SHAPES
     yield from TAKEN
+    yield from ((token, f"{path}[].{member}") for (token, path), member in UNIQUE.items())
+    yield from ((row.token, _inside(row.inside, name)) for row in BOUNDS for name in (row.name, ".".join(row.when)))
+    yield from ((token, name) for token, (number, path) in MULTIPLES.items() for name in (number, ".".join(path)))
     yield from ((token, name) for token, names in SOLE.items() for name in names)
     yield from ((row.token, row.slot) for row in PARAMETRIZED)
     yield from _paired()

@@ -117,3 +117,22 @@ def test_an_attribute_that_may_be_taken_is_left_alone(catalog: Catalog, type_: s
 
 def _found(document: dict[str, Any], catalog: Catalog) -> tuple[Finding, ...]:
     return check_document(json.dumps(document).encode(), "it.json", catalog).findings
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("${api.arn}/*/*", True),
+        ("${api.executionArn}/*/*", False),
+        ("arn:aws:execute-api:eu-west-1:123456789012:${api.id}/*/*", False),
+    ],
+)
+def test_the_arn_within_a_text_is_the_one_that_it_is_made_with(catalog: Catalog, source: str, told: bool) -> None:
+    permission = {"action": "lambda:InvokeFunction", "principal": "apigateway.amazonaws.com", "sourceArn": source}
+    resources = {
+        "api": {"type": "aws:apigatewayv2:Api", "config": {"protocolType": "HTTP"}},
+        "permission": {"type": "aws:lambda:Permission", "config": {**permission, "function": "worker"}},
+    }
+    findings = check_document(json.dumps({"resources": resources}).encode(), "it.json", catalog).findings
+    offered = [found.diagnostic.suggestions for found in findings if found.diagnostic.code == "I0472"]
+    assert offered == ([("api.executionArn",)] if told else [])

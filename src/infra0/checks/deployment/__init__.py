@@ -2,7 +2,9 @@
 
 from infra0.checks.check import Check
 from infra0.checks.deployment.alias_zone import AliasZone
+from infra0.checks.deployment.bounded_number import BoundedNumber
 from infra0.checks.deployment.bucket_acl import BucketAcl
+from infra0.checks.deployment.cluster_engine import ClusterEngine
 from infra0.checks.deployment.container_name import ContainerName
 from infra0.checks.deployment.container_setting import ContainerSetting
 from infra0.checks.deployment.dead_letter_order import DeadLetterOrder
@@ -13,6 +15,7 @@ from infra0.checks.deployment.document_kind import DocumentKind
 from infra0.checks.deployment.document_member import DocumentMember
 from infra0.checks.deployment.document_shape import DocumentShape
 from infra0.checks.deployment.document_value import DocumentValue
+from infra0.checks.deployment.double_member import DoubleMember
 from infra0.checks.deployment.edge_resource import EdgeResource
 from infra0.checks.deployment.event_bus import EventBus
 from infra0.checks.deployment.event_pattern import EventPattern
@@ -41,8 +44,11 @@ from infra0.checks.deployment.number_range import NumberRange
 from infra0.checks.deployment.omitted_property import OmittedProperty
 from infra0.checks.deployment.origin_id import OriginId
 from infra0.checks.deployment.parameter_family import ParameterFamily
+from infra0.checks.deployment.peered_ranges import PeeredRanges
+from infra0.checks.deployment.pipeline_artifact import PipelineArtifact
 from infra0.checks.deployment.public_policy import PublicPolicy
 from infra0.checks.deployment.role_permission import RolePermission
+from infra0.checks.deployment.route_key import RouteKey
 from infra0.checks.deployment.rule_peer import RulePeer
 from infra0.checks.deployment.rule_ports import RulePorts
 from infra0.checks.deployment.schedule_expression import ScheduleExpression
@@ -68,18 +74,20 @@ from infra0.checks.deployment.wrong_attribute import WrongAttribute
 
 DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     AliasZone,
+    BoundedNumber,
     BucketAcl,
+    ClusterEngine,
     ContainerName,
     ContainerSetting,
     DeadLetterOrder,
     DeliveryPolicy,
     DeploymentOrder,
-    DocumentMember,
-    DocumentKind,
-    DocumentValue,
     DocumentChoice,
-    MemberCapitals,
+    DocumentKind,
+    DocumentMember,
     DocumentShape,
+    DocumentValue,
+    DoubleMember,
     EdgeResource,
     EventBus,
     EventPattern,
@@ -100,6 +108,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     LoneReference,
     MalformedText,
     ManagedPolicyPath,
+    MemberCapitals,
     MethodSet,
     NeededProperty,
     NumberOrder,
@@ -107,8 +116,11 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     OmittedProperty,
     OriginId,
     ParameterFamily,
+    PeeredRanges,
+    PipelineArtifact,
     PublicPolicy,
     RolePermission,
+    RouteKey,
     RulePeer,
     RulePorts,
     ScheduleExpression,

@@ -9,13 +9,11 @@ from infra0.catalog import ResourceType
 from infra0.catalog.words import type_words
 from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
-from infra0.checks.tables.composed import COMPOSED
+from infra0.checks.tables.composed import COMPOSED, HOLE
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph import format_path
 from infra0.graph.bare import names_itself
-
-_HOLE = re.compile(r"\{(?P<type>[^{}]*)\.(?P<attribute>[^{}]*)\}")
 
 
 class LoneReference(ValueCheck):
@@ -57,7 +55,7 @@ class LoneReference(ValueCheck):
         form = _form(subject, slot.owner, slot.path, target) if target else ""
         if not target or not form:
             return
-        text = _HOLE.sub(lambda hole: _filled(subject, whole.resource, target, hole), form)
+        text = HOLE.sub(lambda hole: _filled(subject, whole.resource, target, hole), form)
         yield cls.at(
             Place(visit.pointer),
             f"{visit.words} takes text such as `{text}`, not `{whole.resource}.{format_path(whole.path)}` alone.",

@@ -9,6 +9,7 @@ from infra0.catalog.attributes import Identity, holding, identity_of
 from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.tables.attributes import TAKEN
+from infra0.checks.tables.composed import COMPOSED, HOLE
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph import Member, ResourceOperand, format_path
@@ -41,7 +42,10 @@ class WrongAttribute(ValueCheck):
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where what is taken and what is given are both certain."""
         whole = subject.reference(visit.pointer)
-        if whole is None or whole.evidence or visit.slot.free_key:
+        if whole is None:
+            yield from cls._within_text(subject, visit)
+            return
+        if whole.evidence or visit.slot.free_key:
             return
         target = subject.graph.types.get(whole.resource)
         if target is None or len(whole.path) != 1 or not isinstance(whole.path[0], Member):
@@ -71,6 +75,24 @@ class WrongAttribute(ValueCheck):
             # A text may be taken there of which the reference is a part.
             blames=(visit.pointer,),
         )
+
+    @classmethod
+    def _within_text(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
+        """The finding about the ARN of a resource within a text that is made with another attribute of it."""
+        owner, expression = visit.slot.owner, visit.expression
+        composed = COMPOSED.get((owner.short_token, visit.slot.path)) if owner and expression else None
+        for operand in expression.resources if expression and composed else ():
+            target, given = subject.graph.types[operand.resource], format_path(operand.path)
+            hole = HOLE.search((composed or {}).get(target.short_token, "")) if target else None
+            if target and hole and given != hole["attribute"] and identity_of(target, given) is Identity.ARN:
+                right = f"{operand.resource}.{hole['attribute']}"
+                text = visit.value.replace(f"${{{operand.resource}.{given}}}", f"${{{right}}}")
+                yield cls.at(
+                    Place(visit.pointer),
+                    f"{visit.words} takes text with `{right}`, not with `{operand.resource}.{given}`.",
+                    suggestions=(right,),
+                    fix=Fix(f"refer to `{right}`", (SetValue(visit.pointer, text),), certain=False),
+                )
 
     @classmethod
     def _not_the_one(cls, visit: ValueVisit, whole: ResourceOperand, right: str) -> Diagnostic:

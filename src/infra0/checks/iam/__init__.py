@@ -2,6 +2,7 @@
 
 from infra0.checks.check import Check
 from infra0.checks.iam.condition_operator import ConditionOperator
+from infra0.checks.iam.federated_action import FederatedAction
 from infra0.checks.iam.foreign_resource import ForeignResource
 from infra0.checks.iam.inapplicable_action import InapplicableAction
 from infra0.checks.iam.incomplete_statement import IncompleteStatement
@@ -23,6 +24,7 @@ from infra0.checks.iam.unrestricted_action import UnrestrictedAction
 
 POLICY_CHECKS: tuple[Check, ...] = (
     ConditionOperator,
+    FederatedAction,
     ForeignResource,
     InapplicableAction,
     IncompleteStatement,

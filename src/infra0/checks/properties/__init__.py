@@ -5,6 +5,7 @@ from infra0.checks.properties.converted_value import ConvertedValue
 from infra0.checks.properties.hard_coded_name import HardCodedName
 from infra0.checks.properties.invalid_json_text import InvalidJsonText
 from infra0.checks.properties.list_for_one import ListForOne
+from infra0.checks.properties.malformed_arn import MalformedArn
 from infra0.checks.properties.missing_file import MissingFile
 from infra0.checks.properties.missing_property import MissingProperty
 from infra0.checks.properties.object_as_text import ObjectAsText
@@ -24,6 +25,7 @@ PROPERTY_CHECKS: tuple[Check, ...] = (
     HardCodedName,
     InvalidJsonText,
     ListForOne,
+    MalformedArn,
     MissingFile,
     MissingProperty,
     ObjectAsText,

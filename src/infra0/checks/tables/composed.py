@@ -5,7 +5,11 @@ whose ARN "must end with :*", as must that of a CloudTrail, which "can't validat
 Gateway, "JWTConfiguration" on issuers, and its developer guide on the ARNs of calls.
 """
 
+import re
 from collections.abc import Mapping
+
+HOLE = re.compile(r"\{(?P<type>[^{}]*)\.(?P<attribute>[^{}]*)\}")
+"""An attribute of a type within such a text."""
 
 COMPOSED: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("aws:apigatewayv2:Authorizer", "jwtConfiguration.issuer"): {
