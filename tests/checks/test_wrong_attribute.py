@@ -25,6 +25,8 @@ WORLD: dict[str, Any] = {
     "zone": {"type": "aws:route53:Zone"},
     "template": {"type": "aws:ec2:LaunchTemplate"},
     "baseline": {"type": "aws:ssm:PatchBaseline"},
+    "global": {"type": "aws:neptune:GlobalCluster"},
+    "guest": {"type": "aws:appstream:User"},
 }
 ALARM = {"comparisonOperator": "GreaterThanThreshold", "evaluationPeriods": 1, "threshold": 1, "metricName": "m"}
 
@@ -55,6 +57,9 @@ def test_an_element_of_a_list_is_judged_like_a_single_value(
         # A name where the text asks for IDs, which properties of that name are given.
         ("aws:lb:LoadBalancer", {"securityGroups": ["group.name"]}, "securityGroups/0", "group.id"),
         ("aws:rds:SubnetGroup", {"subnetIds": ["subnet.arn"]}, "subnetIds/0", "subnet.id"),
+        # What the property is called after.
+        ("aws:neptune:Cluster", {"engine": "global.id"}, "engine", "global.engine"),
+        ("aws:appstream:UserStackAssociation", {"userName": "guest.arn"}, "userName", "guest.userName"),
         # What identifies nothing at all.
         ("aws:ec2:NatGateway", {"allocationId": "address.publicIp"}, "allocationId", "address.id"),
         ("aws:lb:TargetGroup", {"vpcId": "vpc.cidrBlock"}, "vpcId", "vpc.id"),

@@ -43,6 +43,21 @@ def taken_instead(catalog: Catalog, slot: Slot, target: ResourceType, attribute:
     return taken if _is_certain(taken, given, slot, target, here + alike) else None
 
 
+def named_alike(catalog: Catalog, slot: Slot, target: ResourceType, attribute: str) -> str | None:
+    """The attribute that a slot is called after and examples give to it, where an ARN or ID is given in its place.
+
+    It is none that identifies the target, as an ID may be what another attribute says, and ARNs may be taken for names.
+    """
+    shown = catalog.references_at(slot.owner, slot.path).get(target.short_token, {}) if slot.owner else {}
+    given, own = identity_of(target, attribute), identity_of(target, slot.name)
+    if slot.name not in shown or attribute in shown or slot.name.endswith(_IDENTIFIERS):
+        return None
+    if given is Identity.ID:
+        return slot.name if own is None else None
+    is_taken_for_arn = own in _OTHERWISE or target.short_token in NAMED_BY_ARN
+    return slot.name if given in _OTHERWISE and not is_taken_for_arn else None
+
+
 def identity_asked(slot: Slot, target: ResourceType, attribute: str) -> Identity | None:
     """The ARN or the ID that a slot takes, where an attribute is a text whose name speaks of no identity at all."""
     said = None if slot.in_document else said_by(slot)

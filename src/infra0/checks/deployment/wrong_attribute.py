@@ -13,7 +13,7 @@ from infra0.checks.tables.composed import COMPOSED, HOLE
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph import Member, ResourceOperand, format_path
-from infra0.graph.taken import identity_asked, is_means_of, taken_instead
+from infra0.graph.taken import identity_asked, is_means_of, named_alike, taken_instead
 
 
 class WrongAttribute(ValueCheck):
@@ -62,6 +62,8 @@ class WrongAttribute(ValueCheck):
             else identity_asked(visit.slot, target, attribute)
         )
         if taken is None:
+            if called := named_alike(subject.catalog, visit.slot, target, attribute):
+                yield cls._not_the_one(visit, whole, called)
             return
         right = _right(subject, visit, target, taken)
         meant = f"{whole.resource}.{right}" if right else None
