@@ -117,3 +117,9 @@ class ValueVisit:
     def words(self) -> str:
         """The value as messages name it: ``timeout`` of ``apiLambda``."""
         return f"`{self.slot.path}` of `{self.resource.name}`"
+
+    @property
+    def words_within(self) -> str:
+        """The value as messages name it, in a document or map by its key: ``Resource`` in ``policy`` of ``access``."""
+        is_inside = self.slot.in_document or self.slot.free_key
+        return f"`{self.slot.name}` in {self.words}" if is_inside else self.words

@@ -92,7 +92,7 @@ def _by_what_they_blame(findings: Sequence[Diagnostic]) -> _Explained:
 def _by_their_places(findings: Sequence[Diagnostic]) -> _Explained:
     """What is about a value that is not what was meant, or about something in it."""
     spoilt: dict[Pointer, tuple[Place, Diagnostic]] = {}
-    for found in sorted(findings, key=lambda one: not one.spoils):
+    for found in sorted(findings, key=lambda one: (not one.spoils, _depth(one))):
         place = found.place
         above = _above(spoilt, place) if isinstance(place, Place) else None
         if above:
@@ -100,6 +100,10 @@ def _by_their_places(findings: Sequence[Diagnostic]) -> _Explained:
         elif found.spoils:
             for each in _places(found):
                 spoilt.setdefault(each.pointer, (each, found))
+
+
+def _depth(found: Diagnostic) -> int:
+    return len(found.place.pointer) if isinstance(found.place, Place) else 0
 
 
 def _above(spoilt: Mapping[Pointer, tuple[Place, Diagnostic]], place: Place) -> Diagnostic | None:

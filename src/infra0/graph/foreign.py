@@ -5,6 +5,7 @@ import re
 from infra0.catalog.inputs import Inside, Slot
 from infra0.catalog.words import ends_with, singular, words
 
+_TEMPLATES = (("template",), ("template", "body"))
 _PROGRAMS = (
     ("build", "spec"),
     ("buildspec",),
@@ -16,8 +17,7 @@ _PROGRAMS = (
     ("query",),
     ("script",),
     ("sql",),
-    ("template",),
-    ("template", "body"),
+    *_TEMPLATES,
     ("user", "data"),
     ("user", "data", "base", "64"),
 )
@@ -28,6 +28,8 @@ _SCHEDULES = frozenset({"cron", "schedule"})
 """The expressions of these have no braces."""
 
 _POLICY_VARIABLE = re.compile(r"[*?$]|[\w-]+:(?!:).+")
+_PSEUDO_PARAMETER = "AWS::"
+"""So begin what CloudFormation alone puts values for."""
 _PATH = re.compile(r"[A-Za-z][\w-]*[.\[].*")
 
 _SEVERAL_LINES = re.compile(r"\S[^\S\n]*\n\s*\S")
@@ -47,11 +49,20 @@ def owns_expression(slot: Slot, text: str, content: str) -> bool:
     The variables of policies have one colon, or are a sign that means something there. JSON documents that hold no
     program have no expressions with a path, as references to attributes are.
     """
-    if slot.inside is Inside.STATEMENT:
+    if slot.inside is Inside.STATEMENT or _is_policy(slot):
         return _POLICY_VARIABLE.fullmatch(content) is not None
+    if content.startswith(_PSEUDO_PARAMETER):
+        return holds_template(slot) or is_program(text)
     if _is_data(slot) and _PATH.fullmatch(content):
         return False
     return has_own_expressions(slot, text)
+
+
+def _is_policy(slot: Slot) -> bool:
+    """Whether a slot is a policy that may be written as a text."""
+    called = words(slot.name)
+    is_called_so = ends_with(called, ("policy",)) or ends_with(called, ("policy", "document"))
+    return is_called_so and not slot.in_document and slot.declared is not None and slot.declared.document
 
 
 def _is_data(slot: Slot) -> bool:
@@ -74,11 +85,16 @@ def holds_program(slot: Slot) -> bool:
     return any(map(_is_of_program, _names(slot)))
 
 
+def holds_template(slot: Slot) -> bool:
+    """Whether a slot holds a template of CloudFormation, or something within one."""
+    return any(ends_with(tuple(map(singular, words(name))), ending) for name in _names(slot) for ending in _TEMPLATES)
+
+
 def may_be_own(slot: Slot, text: str, content: str) -> bool:
     """Whether an expression belongs to the text's own language, or to the service of the slot's resource."""
     if _is_of_service(slot, content):
         return True
-    return is_program(text) and not (_is_data(slot) and _PATH.fullmatch(content))
+    return is_program(text) and not (_is_policy(slot) or (_is_data(slot) and _PATH.fullmatch(content)))
 
 
 def is_program(text: str) -> bool:

@@ -69,7 +69,7 @@ class WrongAttribute(ValueCheck):
         meant = f"{whole.resource}.{right}" if right else None
         yield cls.at(
             Place(visit.pointer),
-            f"{_place(visit)} takes {taken.with_article}, but `{whole.resource}.{format_path(whole.path)}` is "
+            f"{visit.words_within} takes {taken.with_article}, but `{whole.resource}.{format_path(whole.path)}` is "
             f"{given.with_article if given else 'none'}.",
             suggestions=(meant,) if meant else (),
             notes=() if meant else (f"Refer to {taken.with_article}, or write the value itself.",),
@@ -101,7 +101,7 @@ class WrongAttribute(ValueCheck):
         meant = f"{whole.resource}.{right}"
         return cls.at(
             Place(visit.pointer),
-            f"{_place(visit)} takes `{meant}`, not `{whole.resource}.{format_path(whole.path)}`.",
+            f"{visit.words_within} takes `{meant}`, not `{whole.resource}.{format_path(whole.path)}`.",
             suggestions=(meant,),
             fix=Fix(f"refer to `{meant}`", (SetValue(visit.pointer, meant),)),
         )
@@ -111,10 +111,6 @@ def _only_taken(visit: ValueVisit, target: ResourceType) -> tuple[str, ...] | No
     """The attributes of the target that alone are taken there, where that is known."""
     owner = visit.slot.owner
     return TAKEN.get((owner.short_token, visit.slot.path), {}).get(target.short_token) if owner else None
-
-
-def _place(visit: ValueVisit) -> str:
-    return f"`{visit.slot.name}` in {visit.words}" if visit.slot.in_document else visit.words
 
 
 def _right(subject: Subject, visit: ValueVisit, target: ResourceType, taken: Identity) -> str | None:

@@ -12,6 +12,7 @@ from infra0.checks.iam.policy_shape import PolicyShape
 from infra0.checks.iam.policy_version import PolicyVersion
 from infra0.checks.iam.powerless_role import PowerlessRole
 from infra0.checks.iam.rejected_action import RejectedAction
+from infra0.checks.iam.resource_form import ResourceForm
 from infra0.checks.iam.role_trust import RoleTrust
 from infra0.checks.iam.secret_default import SecretDefault
 from infra0.checks.iam.service_principal import ServicePrincipal
@@ -34,6 +35,7 @@ POLICY_CHECKS: tuple[Check, ...] = (
     PolicyVersion,
     PowerlessRole,
     RejectedAction,
+    ResourceForm,
     RoleTrust,
     SecretDefault,
     ServicePrincipal,

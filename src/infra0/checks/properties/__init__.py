@@ -2,6 +2,7 @@
 
 from infra0.checks.check import Check
 from infra0.checks.properties.converted_value import ConvertedValue
+from infra0.checks.properties.foreign_reference import ForeignReference
 from infra0.checks.properties.hard_coded_name import HardCodedName
 from infra0.checks.properties.invalid_json_text import InvalidJsonText
 from infra0.checks.properties.list_for_one import ListForOne
@@ -22,6 +23,7 @@ from infra0.checks.properties.wrong_type import WrongType
 
 PROPERTY_CHECKS: tuple[Check, ...] = (
     ConvertedValue,
+    ForeignReference,
     HardCodedName,
     InvalidJsonText,
     ListForOne,

@@ -54,7 +54,7 @@ class MalformedArn(ValueCheck):
         if _BEGUN.fullmatch(filled):
             yield cls.at(
                 Place(visit.pointer),
-                f"{visit.words} is `{visit.value}`, which lacks parts of an ARN.",
+                f"{visit.words_within} is `{visit.value}`, which lacks parts of an ARN.",
                 notes=(
                     "Write `arn:partition:service:region:account:resource`, with nothing between two colons where "
                     "there is no region or account.",
@@ -64,7 +64,7 @@ class MalformedArn(ValueCheck):
         elif text is not None and _is_asked(visit):
             yield cls.at(
                 Place(visit.pointer),
-                f"{visit.words} takes an ARN, and `{text}` is none.",
+                f"{visit.words_within} takes an ARN, and `{text}` is none.",
                 notes=("Refer to the `arn` of a resource, or write the whole ARN.",),
                 blames=(visit.pointer,),
             )

@@ -44,5 +44,5 @@ class ObjectAsText(ValueCheck):
         ):
             yield cls.at(
                 Place(visit.pointer),
-                f"`{slot.name}` in {visit.words} is {describe(visit.value)}, and is compiled as a JSON string.",
+                f"{visit.words_within} is {describe(visit.value)}, and is compiled as a JSON string.",
             )
