@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from infra0.catalog import ResourceType
+from infra0.catalog.attributes import holding, identity_said
 from infra0.checks.check import ValueCheck
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
@@ -12,6 +14,7 @@ from infra0.graph.bare import is_prose
 from infra0.graph.foreign import holds_program, holds_template
 from infra0.graph.other_tools import ForeignReference as Foreign
 from infra0.graph.other_tools import foreign_reference
+from infra0.graph.taken import said_in_document
 
 
 class ForeignReference(ValueCheck):
@@ -71,6 +74,14 @@ def _meant(subject: Subject, visit: ValueVisit, found: Foreign) -> str | None:
     if found.attribute:
         attribute = next((name for name in target.attributes if name.lower() == found.attribute.lower()), None)
     else:
-        owner = None if visit.slot.in_document or visit.slot.free_key else visit.slot.owner
-        attribute = subject.catalog.resolve(owner, visit.slot.path, target).attribute if owner else "id"
+        attribute = _attribute_taken(subject, visit, target)
     return f"${{{found.resource}.{attribute}}}" if attribute else None
+
+
+def _attribute_taken(subject: Subject, visit: ValueVisit, target: ResourceType) -> str:
+    """What a property usually takes of a type; in a document or map, what its key says."""
+    slot = visit.slot
+    if slot.owner and not (slot.in_document or slot.free_key):
+        return subject.catalog.resolve(slot.owner, slot.path, target).attribute
+    said = said_in_document(slot) or identity_said(slot.name)
+    return (holding(target, said.value.lower()) if said else None) or "id"
