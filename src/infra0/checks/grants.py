@@ -12,7 +12,7 @@ from infra0.checks.subject import Subject
 from infra0.diagnostics import Pointer
 from infra0.graph.holders import ATTACHED
 from infra0.graph.kinds import Kind, kind_of
-from infra0.graph.policies import PolicyKind, policies_of, unread_policies_of
+from infra0.graph.policies import Policy, PolicyKind, policies_of, unread_policies_of
 from infra0.graph.slots import pointer_of
 
 
@@ -55,6 +55,24 @@ def granting(subject: Subject, role: str) -> Iterator[Pointer]:
     for name in subject.document.resources:
         if role in subject.holders.of(name) or _is_nobodys(subject, name):
             yield ("resources", name)
+
+
+def may_be_opened(subject: Subject, user: str) -> bool:
+    """Whether something that a resource works with may have a policy of its own that lets the resource's role in."""
+    return any(
+        kind in ("", "AWS")
+        for edge in subject.graph.edges_of(user)
+        for policy in _policies_about(subject, edge.target)
+        for statement in policy.statements
+        if statement.value.get("Effect") == "Allow"
+        for kind, _, _ in statement.principals()
+    )
+
+
+def _policies_about(subject: Subject, name: str) -> Iterator[Policy]:
+    sources = (edge.source for edge in subject.needed_by(name) if edge.source)
+    for source in dict.fromkeys((name, *sources)):
+        yield from (policy for policy in policies_of(subject.graph, source) if policy.kind is PolicyKind.RESOURCE)
 
 
 def _is_nobodys(subject: Subject, name: str) -> bool:

@@ -27,7 +27,7 @@ _PROGRAM_NAMES = frozenset({"code", "definition"})
 _SCHEDULES = frozenset({"cron", "schedule"})
 """The expressions of these have no braces."""
 
-_POLICY_VARIABLE = re.compile(r"[*?$]|[\w-]+:(?!:).+")
+_POLICY_VARIABLE = re.compile(r"[*?$]|[\w./-]+:(?!:).+")
 _PSEUDO_PARAMETER = "AWS::"
 """So begin what CloudFormation alone puts values for."""
 _PATH = re.compile(r"[A-Za-z][\w-]*[.\[].*")
@@ -37,8 +37,9 @@ _JSON = re.compile(r"\s*(?:\{\s*\"|\[\s*[\[{\"])")
 
 _SERVICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("aws:apigateway:", re.compile(r"stageVariables\.")),
+    ("aws:cloudwatch:MetricAlarm", re.compile(r"[A-Z][A-Z_]*(?:\(|\Z)")),
     ("aws:apigatewayv2:", re.compile(r"(?:context|integration|request|response|stageVariables)\.")),
-    ("aws:iot:TopicRule", re.compile(r"[A-Za-z_]\w*(?:\(|\Z)")),
+    ("aws:iot:TopicRule", re.compile(r"[A-Za-z_][\w.]*(?:\(|\Z)")),
 )
 """What expressions begin with that a service resolves in any text of its resources."""
 
@@ -68,7 +69,8 @@ def _is_policy(slot: Slot) -> bool:
 def _is_data(slot: Slot) -> bool:
     """Whether a slot is a JSON document or in one, which holds no program."""
     is_document = slot.in_document or (slot.declared is not None and slot.declared.document)
-    return is_document and not holds_program(slot)
+    is_of_commands = slot.owner is not None and slot.owner.short_token == "aws:ssm:Document"
+    return is_document and not is_of_commands and not holds_program(slot)
 
 
 def has_own_expressions(slot: Slot, text: str) -> bool:

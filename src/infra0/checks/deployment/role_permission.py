@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infra0.checks.check import ResourceCheck
-from infra0.checks.grants import granting, grants_of
+from infra0.checks.grants import granting, grants_of, may_be_opened
 from infra0.checks.reading import target_at, value_at
 from infra0.checks.subject import Subject
 from infra0.checks.tasks import TASK, containers, fargate_launch
@@ -82,7 +82,8 @@ class RolePermission(ResourceCheck):
         for asked in _asked(subject, visit):
             if asked.role is None or subject.token(asked.role) != _ROLE:
                 continue
-            if not grants_of(subject, asked.role).may_include(asked.action):
+            is_allowed = grants_of(subject, asked.role).may_include(asked.action)
+            if not is_allowed and not may_be_opened(subject, visit.name):
                 yield cls.at(
                     Place(asked.pointer),
                     f"`{asked.role}` does not allow `{asked.action}`, which `{visit.name}` needs, as {asked.reason}.",

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from infra0.checks.check import ValueCheck
-from infra0.checks.grants import Grants, granting, grants_of
+from infra0.checks.grants import Grants, granting, grants_of, may_be_opened
 from infra0.checks.machines import machines_of
+from infra0.checks.reading import known_at
 from infra0.checks.role_users import ROLE_USERS
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
 from infra0.graph.policies import ROLE, PolicyKind, policies_of
 
+_NAME = re.compile(r"(?:\$\{)?([\w-]+)")
 _LEFT_OUT = frozenset({"ec2", "ecs-tasks", "eks", "lambda", "sagemaker"})
 """Services of code, which may need no permission, and those whose roles are asked for single actions."""
 
@@ -63,7 +67,8 @@ class PowerlessRole(ValueCheck):
         if service is None or not _has_to_act(subject, visit, service) or not _is_first(subject, visit, whole.resource):
             return
         role = whole.resource
-        if grants_of(subject, role) == Grants() and not _is_named_in_policies(subject, role):
+        is_let_in = _is_named_in_policies(subject, role) or may_be_opened(subject, visit.resource.name)
+        if grants_of(subject, role) == Grants() and not is_let_in:
             yield cls.at(
                 Place(visit.pointer),
                 f"No policy gives `{role}` any permission, and `{visit.resource.name}` acts with it.",
@@ -80,8 +85,18 @@ def _has_to_act(subject: Subject, visit: ValueVisit, service: str) -> bool:
     """Whether the work of a service needs a permission: a state machine may have no tasks."""
     if service == "states":
         machines = machines_of(subject, visit.resource.name)
-        return any(state.get("Type") == "Task" for machine in machines for state in machine.states.values())
+        return any(_calls_service(subject, state) for machine in machines for state in machine.states.values())
+    if service == "appsync" and known_at(subject, visit.resource.name, "type") in ("NONE", "HTTP"):
+        return False
     return service not in _LEFT_OUT
+
+
+def _calls_service(subject: Subject, state: Mapping[str, Any]) -> bool:
+    """Whether a state calls a service, and does not wait for a worker, who needs the permissions then."""
+    resource = str(state.get("Resource", ""))
+    named = _NAME.match(resource)
+    is_activity = ":activity:" in resource or (named is not None and subject.token(named[1]) == "aws:sfn:Activity")
+    return state.get("Type") == "Task" and not is_activity
 
 
 def _is_first(subject: Subject, visit: ValueVisit, role: str) -> bool:

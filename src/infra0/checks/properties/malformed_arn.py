@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from infra0.catalog.attributes import Identity, identity_said
+from infra0.catalog.inputs import STATEMENT_RESOURCES, Inside, Slot
 from infra0.checks.check import ValueCheck
 from infra0.checks.reading import known
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.derive.placeholders import placeholder_for
 from infra0.diagnostics import Diagnostic, Place, Severity
-from infra0.graph.bare import is_prose
 
 _BEGUN = re.compile(r"arn:[\w-]*:\S*")
 _WHOLE = re.compile(r"arn:[\w*?-]*:[^:\s]*:[^:\s]*:[^:\s]*:\S.*|(?:arn:(?:[^:\s]+:)*)?\*")
@@ -45,7 +45,7 @@ class MalformedArn(ValueCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding; what only deployment tells stands for itself between the colons."""
-        if is_prose(visit.slot):
+        if not _is_asked(subject, visit):
             return
         text = known(subject, visit.pointer, visit.value)
         filled = _EXPRESSION.sub("x", visit.value) if text is None else text
@@ -61,7 +61,7 @@ class MalformedArn(ValueCheck):
                 ),
                 blames=(visit.pointer,),
             )
-        elif text is not None and _is_asked(visit):
+        elif text is not None and _is_called_so(visit.slot):
             yield cls.at(
                 Place(visit.pointer),
                 f"{visit.words_within} takes an ARN, and `{text}` is none.",
@@ -70,8 +70,17 @@ class MalformedArn(ValueCheck):
             )
 
 
-def _is_asked(visit: ValueVisit) -> bool:
+def _is_asked(subject: Subject, visit: ValueVisit) -> bool:
+    """Whether an ARN belongs into a slot, as its name or examples say; conditions take parts of ARNs."""
     slot = visit.slot
-    if slot.owner is None or (slot.owner.short_token, slot.path) in _NAMES_TOO:
-        return False
-    return not slot.in_document and not slot.free_key and identity_said(slot.name) is Identity.ARN
+    if slot.in_document:
+        return slot.inside is Inside.STATEMENT and slot.name in STATEMENT_RESOURCES
+    if _is_called_so(slot) or slot.owner is None or slot.free_key:
+        return _is_called_so(slot)
+    shown = subject.catalog.references_at(slot.owner, slot.path)
+    return any("arn" in attributes for attributes in shown.values())
+
+
+def _is_called_so(slot: Slot) -> bool:
+    token = slot.owner.short_token if slot.owner else ""
+    return not slot.in_document and identity_said(slot.name) is Identity.ARN and (token, slot.path) not in _NAMES_TOO

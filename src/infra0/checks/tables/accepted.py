@@ -70,7 +70,6 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
     ("aws:athena:Workgroup", "configuration.resultConfiguration.encryptionConfiguration.encryptionOption"): _words(
         "SSE_S3 SSE_KMS CSE_KMS"
     ),
-    ("aws:autoscaling:Group", "healthCheckType"): _words("EC2 ELB EBS VPC_LATTICE"),
     ("aws:autoscaling:LifecycleHook", "defaultResult"): _words("CONTINUE ABANDON"),
     ("aws:autoscaling:LifecycleHook", "lifecycleTransition"): _words(
         "autoscaling:EC2_INSTANCE_LAUNCHING autoscaling:EC2_INSTANCE_TERMINATING"

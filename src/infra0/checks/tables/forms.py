@@ -73,6 +73,8 @@ _DOMAIN = Form(
     cut="^[a-z]+://|/$",
     partly=True,
 )
+_HOSTED = replace(_DOMAIN, pattern=rf"{_DOMAIN.pattern}|.*\.in-addr\.arpa\.?")
+"""Zones for a part of a range of addresses have a slash."""
 _ZONE = Form(r"(?![a-z]{2}(?:-[a-z]+)+-\d$).*", "write a zone with its letter, as in `us-east-1a`; this is a region")
 _S3 = Form(r"s3://.+", "it must begin with `s3://` and the name of a bucket", example="s3://example/example")
 _VERSION = Form(
@@ -117,6 +119,13 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
         Form(r"[^/]*", "write one part of the path, without slashes", cut=r"^/|/$"),
     ),
     ("aws:athena:Workgroup", "configuration.resultConfiguration.outputLocation"): (_S3,),
+    ("aws:autoscaling:Group", "healthCheckType"): (
+        Form(
+            r"(?:EC2|ELB|EBS|VPC_LATTICE)(?:,(?:EC2|ELB|EBS|VPC_LATTICE))*",
+            "use `EC2`, `EBS`, `ELB` and `VPC_LATTICE`, with commas between several",
+            example="ELB",
+        ),
+    ),
     ("aws:autoscaling:Group", "launchTemplate.version"): (_TEMPLATE_VERSION,),
     ("aws:autoscaling:Group", "mixedInstancesPolicy.launchTemplate.launchTemplateSpecification.version"): (
         _TEMPLATE_VERSION,
@@ -227,9 +236,9 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             beside=("type", ("AAAA",)),
             example="2001:db8::1",
         ),
-        replace(_DOMAIN, beside=("type", ("CNAME",))),
+        replace(_HOSTED, beside=("type", ("CNAME",))),
     ),
-    ("aws:route53:Zone", "name"): (_DOMAIN,),
+    ("aws:route53:Zone", "name"): (_HOSTED,),
     ("aws:sagemaker:EndpointConfiguration", "productionVariants[].instanceType"): (_begun("ml."),),
     ("aws:sagemaker:NotebookInstance", "instanceType"): (_begun("ml."),),
     ("aws:scheduler:Schedule", "scheduleExpressionTimezone"): (_TIMEZONE,),

@@ -42,7 +42,7 @@ class Need:
     def holds(self, subject: Subject, visit: ObjectVisit) -> bool:
         """Whether the case is given for certain; not where only deployment tells the deciding value."""
         if not self.values:
-            return visit.given(self.when)
+            return visit.value.get(self.when) not in (None, [], {})
         return is_one_of(subject, (*visit.pointer, self.when), visit.value.get(self.when), self.values)
 
     def missing(self, visit: ObjectVisit) -> tuple[str, ...]:
