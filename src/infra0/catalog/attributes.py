@@ -13,6 +13,9 @@ EVERYBODYS = frozenset({"arn", "id", "name", "region", "tags", "tagsAll", "url"}
 NAMED_BY_ARN = frozenset({"aws:kms:Key", "aws:kms:ReplicaKey", "aws:kms:ExternalKey", "aws:kms:ReplicaExternalKey"})
 """Types whose ARN is accepted wherever an ID is, and alone works across accounts."""
 
+_IDENTIFIED_BY_ARN = frozenset({"aws:ecs:Cluster"})
+"""Types whose ID is their ARN, though they are imported by their name."""
+
 NAMED_BY_NAME = frozenset({"aws:elb:LoadBalancer", "aws:iam:Group", "aws:iam:Role", "aws:iam:User", "aws:s3:Bucket"})
 """Types whose ARN is accepted nowhere that their name is, as names of the kind have no colons."""
 
@@ -113,7 +116,9 @@ def _own(target: ResourceType, kind: str) -> str | None:
 
 def is_arn(target: ResourceType, attribute: str) -> bool:
     """Whether the value of an attribute is an ARN."""
-    return attribute.lower().endswith("arn") or (attribute == "id" and target.id_holds.lower().endswith("arn"))
+    if attribute == "id":
+        return target.id_holds.lower().endswith("arn") or target.short_token in _IDENTIFIED_BY_ARN
+    return attribute.lower().endswith("arn")
 
 
 def _is_lesser_id(target: ResourceType, attribute: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -14,6 +15,8 @@ from infra0.graph.holders import ATTACHED
 from infra0.graph.kinds import Kind, kind_of
 from infra0.graph.policies import Policy, PolicyKind, policies_of, unread_policies_of
 from infra0.graph.slots import pointer_of
+
+_WIDE_POLICY = re.compile(r"(?:Amazon|AWS)?(\w+?)_?(?:FullAccess|ReadOnlyAccess)")
 
 
 @dataclass
@@ -36,13 +39,34 @@ class Grants:
 
 def grants_of(subject: Subject, role: str) -> Grants:
     """All that the policies of a role of the document allow."""
-    found = Grants()
+    options = subject.document.resources[role].options or {}
+    found = Grants(is_open="import" in options)
     for name in subject.document.resources:
         if role in subject.holders.of(name):
             _read_policies(subject, name, found)
         if role in subject.holders.named_by(name):
             _read_attached(subject, name, found)
     return found
+
+
+def all_resources(subject: Subject, role: str) -> set[str]:
+    """The services, by the prefixes of their actions, of which a role may use whatever resource there is."""
+    found: set[str] = set()
+    for name in subject.document.resources:
+        if role in subject.holders.of(name):
+            for policy in policies_of(subject.graph, name):
+                for statement in policy.statements if policy.kind is PolicyKind.IDENTITY else ():
+                    if any(text == "*" for text, _ in statement.texts("Resource")):
+                        found.update(action.partition(":")[0].lower() for action, _ in statement.texts("Action"))
+        if role in subject.holders.named_by(name):
+            found.update(filter(None, (_service_of(str(value)) for _, value in _attached(subject, name))))
+    return found
+
+
+def _service_of(policy: str) -> str:
+    """The service of a policy that AWS manages, as its name says: ``dynamodb`` of ``AmazonDynamoDBFullAccess``."""
+    found = _WIDE_POLICY.fullmatch(policy.rpartition("/")[2])
+    return found[1].lower() if found else ""
 
 
 def granting(subject: Subject, role: str) -> Iterator[Pointer]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from typing import Any
 
 from infra0.catalog.words import singular_words
@@ -10,8 +12,11 @@ from infra0.checks.subject import Subject
 from infra0.derive.placeholders import placeholder_for, placeholders_in
 from infra0.diagnostics import Pointer
 from infra0.graph.kinds import Kind, kind_of
+from infra0.graph.policies import ROLE
 from infra0.graph.slots import pointer_of
 
+_PARTS = re.compile(r"[:.@]|/(?!\*)")
+"""What is between the names in ARNs, paths, and the addresses of buckets and images."""
 _MOST_IDLE = 50
 """Of more resources that refer to nothing, it cannot be told what each was meant for."""
 
@@ -43,11 +48,35 @@ def spells(subject: Subject, one: str, other: str) -> bool:
 
     It spells out the other's name or nearly its ID, or is a placeholder where examples refer to such resources.
     """
+    both = ((one, other), (other, one))
     return any(
         _spells(subject, name, _spellings(subject, other_end))
         or _has_placeholder(subject, name, subject.token(other_end))
-        for end, other_end in ((one, other), (other, one))
+        for end, other_end in both
         for name in (end, *_attachments(subject, end))
+    ) or any(
+        _names(subject, name, _spellings(subject, other_end))
+        for end, other_end in both
+        for name in (end, *_policies(subject, end))
+    )
+
+
+def _policies(subject: Subject, name: str) -> Iterator[str]:
+    """The policies of the roles that a resource works with."""
+    roles = {edge.target for edge in subject.graph.edges_of(name) if subject.token(edge.target) == ROLE}
+    for other in subject.document.resources if roles else ():
+        if not roles.isdisjoint(subject.holders.of(other)):
+            yield other
+
+
+def _names(subject: Subject, name: str, spellings: frozenset[str]) -> bool:
+    """Whether a text of a resource has the name of another in it: in an ARN, a path or an address, or as a pattern."""
+    return any(
+        _is_pattern_of(part, each)
+        for _, _, text in _texts(subject, name)
+        if len(parts := _PARTS.split(text)) > 1
+        for part in parts
+        for each in spellings
     )
 
 
@@ -90,6 +119,10 @@ def _spells(subject: Subject, name: str, spellings: frozenset[str]) -> bool:
         if text in spellings or (f"{before.lower()}." in spellings and stop and attribute.isidentifier()):
             return True
     return False
+
+
+def _is_pattern_of(part: str, name: str) -> bool:
+    return part == name or (len(part) > 1 and "*" in part and fnmatchcase(name, part))
 
 
 def _texts(subject: Subject, name: str) -> Iterator[tuple[Pointer, str, str]]:

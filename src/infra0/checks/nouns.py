@@ -28,8 +28,13 @@ to leave no doubt, by the whole name or by its end."""
 _NEARLY_ALL = 0.9
 """The share of them that has to be to types of that name."""
 
-_ALSO_CALLED = {"function": "aws:lambda:Alias", "role": "aws:iam:InstanceProfile", "user": "aws:iam:Role"}
-"""What some services call a function, a role or a user."""
+_ALSO_CALLED = {
+    "function": "aws:lambda:Alias",
+    "key": "aws:kms:Alias",
+    "role": "aws:iam:InstanceProfile",
+    "user": "aws:iam:Role",
+}
+"""What some services take for a function, a key or a role, or call a user."""
 
 _ABBREVIATED = 3
 """So many letters of a word stand for it: an ``app`` is an application."""
@@ -81,9 +86,12 @@ class Noun:
 
         Where the owner's own service has a type of that name, one of another service has to have the same name.
         """
-        if not self.home or target.short_token.startswith(self.home):
+        if not self.home or target.short_token.startswith(self.home) or self._stands_in(target):
             return self._may_mean_anywhere(target)
         return target.short_token in self.here or is_namesake(target, self.words)
+
+    def _stands_in(self, target: ResourceType) -> bool:
+        return target.short_token == _ALSO_CALLED.get(self.words[-1])
 
     def _may_mean_anywhere(self, target: ResourceType) -> bool:
         """Whether examples have such a target, or its type is called like the noun, if only in part."""

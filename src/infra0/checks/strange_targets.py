@@ -29,8 +29,9 @@ class StrangeTarget:
 
     @property
     def is_certain(self) -> bool:
-        """Whether there is no doubt that it is wrong."""
-        return self.noun.excludes(self.target)
+        """Whether there is no doubt that it is wrong; a bare ID may be the name of something elsewhere."""
+        is_name = self.operand.evidence is not None and self.noun.identity == "name"
+        return self.noun.excludes(self.target) and not is_name
 
     def finding(self, rule: type[Rule], subject: Subject) -> Diagnostic:
         """The finding, with the resources of the document that may be meant."""

@@ -15,6 +15,7 @@ _PROGRAMS = (
     ("entry", "point"),
     ("expression",),
     ("query",),
+    ("query", "string"),
     ("script",),
     ("sql",),
     *_TEMPLATES,
@@ -22,6 +23,14 @@ _PROGRAMS = (
     ("user", "data", "base", "64"),
 )
 """How the names end of properties and keys that hold programs, commands, templates and expressions."""
+_DATA = (
+    ("container", "definition"),
+    ("dashboard", "body"),
+    ("event", "pattern"),
+    ("policy",),
+    ("policy", "document"),
+)
+"""How the names end of properties that hold JSON documents without expressions of their own."""
 _PROGRAM_NAMES = frozenset({"code", "definition"})
 """Names that are those of programs only as a whole: a ``postalCode`` is none."""
 _SCHEDULES = frozenset({"cron", "schedule"})
@@ -39,7 +48,12 @@ _SERVICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("aws:apigateway:", re.compile(r"stageVariables\.")),
     ("aws:cloudwatch:MetricAlarm", re.compile(r"[A-Z][A-Z_]*(?:\(|\Z)")),
     ("aws:apigatewayv2:", re.compile(r"(?:context|integration|request|response|stageVariables)\.")),
+    ("aws:elasticbeanstalk:", re.compile(r".+")),
+    ("aws:emr", re.compile(r".+")),
     ("aws:iot:TopicRule", re.compile(r"[A-Za-z_][\w.]*(?:\(|\Z)")),
+    ("aws:mskconnect:", re.compile(r".+")),
+    ("aws:ssm:Association", re.compile(r".+")),
+    ("aws:ssm:MaintenanceWindowTask", re.compile(r".+")),
 )
 """What expressions begin with that a service resolves in any text of its resources."""
 
@@ -67,10 +81,10 @@ def _is_policy(slot: Slot) -> bool:
 
 
 def _is_data(slot: Slot) -> bool:
-    """Whether a slot is a JSON document or in one, which holds no program."""
+    """Whether a slot is a JSON document, or in one, of a language that has no expressions with braces."""
     is_document = slot.in_document or (slot.declared is not None and slot.declared.document)
-    is_of_commands = slot.owner is not None and slot.owner.short_token == "aws:ssm:Document"
-    return is_document and not is_of_commands and not holds_program(slot)
+    top = tuple(map(singular, words(slot.path.partition(".")[0].removesuffix("{}").removesuffix("[]"))))
+    return is_document and any(ends_with(top, ending) for ending in _DATA) and not _is_of_program(slot.name)
 
 
 def has_own_expressions(slot: Slot, text: str) -> bool:

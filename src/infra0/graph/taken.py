@@ -9,13 +9,43 @@ from infra0.catalog import Catalog, Kind, ResourceType
 from infra0.catalog.attributes import NAMED_BY_ARN, NAMED_BY_NAME, Identity, identity_of, identity_said
 from infra0.catalog.inputs import STATEMENT_RESOURCES, Inside, Slot
 from infra0.catalog.references import SlotTable
-from infra0.catalog.words import endings, joined, noun_and_identity, singular_words, spoken_at, type_words, words
+from infra0.catalog.words import (
+    IDENTITIES,
+    endings,
+    joined,
+    noun_and_identity,
+    singular_words,
+    spoken_at,
+    type_words,
+    words,
+)
 from infra0.graph.bare import is_prose, takes_references
 
 _OTHERWISE = frozenset({Identity.ARN, Identity.URL})
 """Identities that nobody takes for one another; names and IDs often are the same."""
 
 _IDENTIFIERS = ("dentifier", "dentifiers")
+
+EITHER = frozenset(
+    {
+        ("aws:appfabric:AppAuthorizationConnection", "appAuthorizationArn"),
+        ("aws:cloudwatch:EventTarget", "redshiftTarget.secretsManagerArn"),
+        ("aws:dms:Endpoint", "secretsManagerArn"),
+        ("aws:glue:Crawler", "role"),
+        ("aws:msk:Cluster", "encryptionInfo.encryptionAtRestKmsKeyArn"),
+        ("aws:pipes:Pipe", "targetParameters.redshiftDataParameters.secretManagerArn"),
+        ("aws:redshiftdata:Statement", "secretArn"),
+        ("aws:resourcegroups:Resource", "groupArn"),
+        ("aws:ssm:DefaultPatchBaseline", "baselineId"),
+        ("aws:ssm:MaintenanceWindowTask", "taskArn"),
+        ("aws:vpclattice:AuthPolicy", "resourceIdentifier"),
+        ("aws:vpclattice:ResourcePolicy", "resourceArn"),
+    }
+)
+"""Slots that take ARNs as well as names or IDs, by their texts in pulumi-aws, whatever they are called."""
+
+_CHOSEN = frozenset({"originId", "statementId", "targetId", "targetOriginId"})
+"""Names of IDs that the author chooses."""
 
 _DOMAINS = frozenset({"bucket", "domain", "endpoint", "host", "origin", "record", "zone"})
 """Words for what is often called like a domain, of which some end in ``.id`` or ``.name``."""
@@ -30,13 +60,18 @@ def taken_instead(catalog: Catalog, slot: Slot, target: ResourceType, attribute:
     Nothing in the published examples may say that the slot, or one of such a name, takes such an attribute.
     """
     given = identity_of(target, attribute)
-    if given is None or slot.owner is None:
+    if given is None or slot.owner is None or (slot.owner.short_token, slot.path) in EITHER:
         return None
     if slot.in_document:
         said = said_in_document(slot)
         return said if said != given else None
-    here = _shown(catalog.references_at(slot.owner, slot.path), target)
+    examples = catalog.references_at(slot.owner, slot.path)
+    here = _shown(examples, target)
     alike = _shown(_given_to_such(catalog, slot), target)
+    is_strange = any(examples) and target.short_token not in examples and not _speaks_of(slot, target)
+    # What another type is given by says little of this one, and identifiers are often ARNs as well.
+    if is_strange or (given is Identity.ARN and slot.name.endswith(_IDENTIFIERS)):
+        return None
     taken = said_by(slot) or _only(here) or _only_by_name(here, target) or _called_like_the_identity(slot, target)
     if taken is None or taken is given or given in here or given in alike:
         return None
@@ -59,11 +94,17 @@ def named_alike(catalog: Catalog, slot: Slot, target: ResourceType, attribute: s
 
 
 def identity_asked(slot: Slot, target: ResourceType, attribute: str) -> Identity | None:
-    """The ARN or the ID that a slot takes, where an attribute is a text whose name speaks of no identity at all."""
+    """The ARN or the ID that a slot takes, where an attribute is a text whose name speaks of no identity at all.
+
+    An attribute may be what the slot speaks of, such as the `vpc` of a namespace, and hold its ARN or ID.
+    """
     said = None if slot.in_document else said_by(slot)
     declared = target.attributes.get(attribute)
     is_text = declared is not None and declared.type.kind is Kind.STRING
-    return said if said in (Identity.ARN, Identity.ID) and is_text and identity_said(attribute) is None else None
+    noun, _ = spoken_at(slot.path)
+    if said not in (Identity.ARN, Identity.ID) or not is_text:
+        return None
+    return None if {*noun, *IDENTITIES} & {*singular_words(attribute)} else said
 
 
 def must_identify(catalog: Catalog, slot: Slot, name: str, attribute: str) -> bool:
@@ -109,6 +150,8 @@ def _usual(catalog: Catalog, slot: Slot) -> Identity | None:
 
 def said_by(slot: Slot) -> Identity | None:
     """What a slot takes, as its name says, or its text where the name does not contradict; none if neither is clear."""
+    if slot.name in _CHOSEN:
+        return None
     name = identity_said(slot.name)
     text = identity_said(slot.declared.holds) if slot.declared else None
     if name in _OTHERWISE:

@@ -128,7 +128,7 @@ def _removal(body: Body, place: Pointer) -> Fix | None:
 def _led(body: Body, value: Mapping[str, Any], shape: Object, steps: Pointer) -> Iterator[Fault]:
     """The names that do not begin as those of entries do."""
     for key in value if shape.lead else ():
-        if not key.startswith((shape.lead, "${", "x-")) and not named(key, shape):
+        if not key.startswith((shape.lead, "$", "x-")) and not named(key, shape):
             place, name = (*steps, key), shape.lead + key
             fix = _rename(body, place, name, certain=name not in value)
             yield Fault(Sort.VALUE, place, f"must begin with `{shape.lead}`.", key=True, fix=fix)

@@ -38,10 +38,10 @@ class FederatedAction(StatementCheck):
         """The finding, where all principals are identity providers."""
         policy, principals = statement.policy, list(statement.principals())
         actions = list(statement.texts("Action"))
-        if policy.kind is not PolicyKind.TRUST or not principals or len(actions) != 1:
+        if policy.kind is not PolicyKind.TRUST or statement.value.get("Effect") != "Allow" or len(actions) != 1:
             return
         action, place = actions[0]
-        if action != _ASSUME or any(kind != "Federated" for kind, _, _ in principals):
+        if action != _ASSUME or not principals or any(kind != "Federated" for kind, _, _ in principals):
             return
         is_saml = any(_is_saml(subject, name, pointer) for _, name, pointer in principals)
         right = f"{_ASSUME}With{'SAML' if is_saml else 'WebIdentity'}"

@@ -13,13 +13,12 @@ from infra0.checks.subject import Subject
 from infra0.checks.visits import ValueVisit
 from infra0.derive.placeholders import placeholder_for
 from infra0.diagnostics import Diagnostic, Place, Severity
+from infra0.graph.taken import EITHER
 
 _BEGUN = re.compile(r"arn:[\w-]*:\S*")
 _WHOLE = re.compile(r"arn:[\w*?-]*:[^:\s]*:[^:\s]*:[^:\s]*:\S.*|(?:arn:(?:[^:\s]+:)*)?\*")
 """An ARN, or a pattern of which the last part stands for all that follow."""
 _EXPRESSION = re.compile(r"\$\{[^{}]*\}")
-_NAMES_TOO = frozenset({("aws:ssm:MaintenanceWindowTask", "taskArn")})
-"""Properties that are called so, and take names as well."""
 
 
 class MalformedArn(ValueCheck):
@@ -49,6 +48,8 @@ class MalformedArn(ValueCheck):
             return
         text = known(subject, visit.pointer, visit.value)
         filled = _EXPRESSION.sub("x", visit.value) if text is None else text
+        if text is None and visit.value.endswith("}"):
+            return  # what is known only at deployment may be several parts
         if not filled or _WHOLE.fullmatch(filled) or placeholder_for(filled, (), listed=True):
             return
         if _BEGUN.fullmatch(filled):
@@ -83,4 +84,4 @@ def _is_asked(subject: Subject, visit: ValueVisit) -> bool:
 
 def _is_called_so(slot: Slot) -> bool:
     token = slot.owner.short_token if slot.owner else ""
-    return not slot.in_document and identity_said(slot.name) is Identity.ARN and (token, slot.path) not in _NAMES_TOO
+    return not slot.in_document and identity_said(slot.name) is Identity.ARN and (token, slot.path) not in EITHER

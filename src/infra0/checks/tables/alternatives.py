@@ -60,8 +60,10 @@ class Alternatives:
 
 
 def _says_something(visit: ObjectVisit, name: str) -> bool:
-    """Whether a property is given, and is neither false nor an empty list."""
-    return visit.value.get(name) not in (None, False, [])
+    """Whether a property is given, and is neither false, nor an empty list, nor turned off."""
+    value = visit.value.get(name)
+    is_off = isinstance(value, dict) and value.get("enabled") is False
+    return not is_off and value not in (None, False, [])
 
 
 def by_slot() -> Mapping[tuple[str, str], tuple[Alternatives, ...]]:

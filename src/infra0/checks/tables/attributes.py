@@ -29,7 +29,8 @@ TAKEN: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = {
     ("aws:docdb:ClusterInstance", "clusterIdentifier"): {"aws:docdb:Cluster": _CLUSTER},
     ("aws:iot:ThingPrincipalAttachment", "principal"): {"aws:iot:Certificate": ("arn",)},
     ("aws:lb:TargetGroupAttachment", "targetId"): {
-        "aws:ec2:Instance": ("id", "privateIp"),
+        "aws:ec2:Instance": ("id", "privateIp", "publicIp"),
+        "aws:ec2:NetworkInterface": ("privateIp",),
         "aws:lambda:Alias": ("arn",),
         "aws:lambda:Function": ("arn", "qualifiedArn"),
         "aws:lb:LoadBalancer": ("arn", "id"),
