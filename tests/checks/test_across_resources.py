@@ -84,6 +84,9 @@ def test_routes_of_http_apis_have_a_method_and_a_path(
         ({"Federated": "provider.arn"}, "sts:AssumeRoleWithWebIdentity", None),
         ({"Federated": "provider.arn", "Service": "lambda.amazonaws.com"}, "sts:AssumeRole", None),
         ({"Service": "lambda.amazonaws.com"}, "sts:AssumeRole", None),
+        ({"Service": "lambda.amazonaws.com"}, "sts:AssumeRoleWithWebIdentity", "sts:AssumeRole"),
+        ({"Service": "lambda.amazonaws.com"}, "lambda:InvokeFunction", "sts:AssumeRole"),
+        ({"AWS": "arn:aws:iam::123456789012:root"}, "sts:SetSourceIdentity", None),
     ],
 )
 def test_who_signs_in_with_a_provider_assumes_a_role_with_that(

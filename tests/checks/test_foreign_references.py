@@ -95,6 +95,10 @@ def test_templates_of_cloudformation_keep_their_functions(catalog: Catalog) -> N
         ({"Ref": "orders"}, 1),
         ("*", 0),
         ("existing-queue-arn", 0),
+        ("${orders.url}/*", 1),
+        ("${orders.arn}", 0),
+        ("arn:aws:sqs:eu-west-1:123456789012:${orders.name}", 0),
+        ("arn:aws:sqs:::${orders.arn}", 1),
         ("arn:aws:sqs:*:*:a", 0),
     ],
 )

@@ -97,6 +97,6 @@ def exists(action: str) -> bool:
 def allowed_in(subject: Subject, statement: Statement) -> Iterator[Allowed]:
     """The actions of a statement."""
     for text, pointer in statement.texts("Action"):
-        parts = None if is_computed(subject, statement.policy, pointer) else parts_of(text)
+        parts = None if is_computed(subject, statement.policy, pointer, text) else parts_of(text)
         found = service(parts[0]) if parts else None
         yield Allowed(text, pointer, found.matching(parts[1]) if found and parts else ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.subject import Subject
@@ -33,13 +33,11 @@ class PolicyCheck(ResourceCheck):
     """A rule that is looked for in every policy that the document spells out."""
 
     tokens = POLICY_TOKENS
-    in_texts: ClassVar[bool] = False
-    """Whether it is looked for in texts with references too, of which edits and places know too little."""
 
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The findings in the policies of one resource."""
-        for policy in policies_of(subject.graph, visit.name) if cls.in_texts else policies(subject, visit.name):
+        for policy in policies_of(subject.graph, visit.name):
             yield from cls.check_policy(subject, policy)
 
     @classmethod
@@ -71,8 +69,6 @@ class StatementCheck(PolicyCheck):
 class PermissionCheck(StatementCheck):
     """A rule that is looked for in every statement that allows actions on resources."""
 
-    in_texts = True
-
     @classmethod
     def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
         """The findings in one statement."""
@@ -95,16 +91,11 @@ def elements_meant(value: Mapping[str, Any], known: Sequence[str]) -> Mapping[st
     return {key: meant for key, meant in found.items() if meant}
 
 
-def policies(subject: Subject, resource: str) -> Iterator[Policy]:
-    """The policies of a resource; not those in texts with references."""
-    for policy in policies_of(subject.graph, resource):
-        if policy.pointer not in subject.graph.values:
-            yield policy
-
-
-def is_computed(subject: Subject, policy: Policy, pointer: Pointer) -> bool:
-    """Whether something in a policy is known at deployment only."""
-    return policy.editable and pointer in subject.graph.values
+def is_computed(subject: Subject, policy: Policy, pointer: Pointer, value: object) -> bool:
+    """Whether a value in a policy is known at deployment only; of policies in texts, if there are expressions in it."""
+    if policy.editable:
+        return pointer in subject.graph.values
+    return isinstance(value, str) and "${" in value
 
 
 def is_own_grant(subject: Subject, statement: Statement) -> bool:

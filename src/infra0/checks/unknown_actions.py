@@ -17,7 +17,6 @@ _REJECTING = frozenset({"s3", "sns", "sqs", "sts"})
 class ActionCheck(StatementCheck):
     """A rule that is looked for in actions that there are not, by whether their service rejects the policy."""
 
-    in_texts = True
     rejected: ClassVar[bool]
     consequence: ClassVar[str]
     """What comes of such an action."""
@@ -30,7 +29,7 @@ class ActionCheck(StatementCheck):
 
         for element in ("Action", "NotAction"):
             for action, pointer in statement.texts(element):
-                if not is_computed(subject, statement.policy, pointer) and not exists(action):
+                if not is_computed(subject, statement.policy, pointer, action) and not exists(action):
                     yield from cls._unknown(statement, action, pointer)
 
     @classmethod

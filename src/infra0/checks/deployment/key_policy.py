@@ -68,9 +68,9 @@ def _may_let(subject: Subject, policy: Policy, statement: Statement) -> bool:
     if "NotPrincipal" in statement.value or "NotAction" in statement.value:
         return True
     principals = list(statement.principals())
-    if not any(kind in ("", "AWS") or is_computed(subject, policy, place) for kind, _, place in principals):
+    if not any(kind in ("", "AWS") or is_computed(subject, policy, place, name) for kind, name, place in principals):
         return False
     actions = list(statement.texts("Action"))
     return any("${" in action or fnmatchcase(_CHANGE, action.lower()) for action, _ in actions) or any(
-        is_computed(subject, policy, place) for _, place in actions
+        is_computed(subject, policy, place, action) for action, place in actions
     )

@@ -36,7 +36,7 @@ class InvalidAction(StatementCheck):
         """The actions that are none."""
         for element in ("Action", "NotAction"):
             for action, pointer in statement.texts(element):
-                if not is_computed(subject, statement.policy, pointer):
+                if not is_computed(subject, statement.policy, pointer, action):
                     yield from cls._action(statement.policy, action, Place(pointer))
 
     @classmethod

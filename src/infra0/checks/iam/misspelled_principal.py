@@ -39,7 +39,7 @@ class MisspelledPrincipal(StatementCheck):
 
         for element in ("Principal", "NotPrincipal"):
             for kind, name, place in statement.principals(element):
-                if kind != "Service" or is_computed(subject, statement.policy, place):
+                if kind != "Service" or is_computed(subject, statement.policy, place, name):
                     continue
                 if meant := principal_misspelled(name):
                     yield cls.at(

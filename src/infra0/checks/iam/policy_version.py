@@ -37,7 +37,7 @@ class PolicyVersion(PolicyCheck):
         version = policy.value.get("Version")
         pointer = policy.place("Version")
         known = version is None or (isinstance(version, str) and version in _VERSIONS)
-        if known or is_computed(subject, policy, pointer):
+        if known or is_computed(subject, policy, pointer, version):
             return
         yield cls.at(
             Place(pointer),

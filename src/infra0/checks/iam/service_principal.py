@@ -42,7 +42,7 @@ class ServicePrincipal(StatementCheck):
                 if kind not in _KINDS:
                     yield cls._kind(statement, kind, (element, kind))
             for kind, name, place in statement.principals(element):
-                if not is_computed(subject, statement.policy, place):
+                if not is_computed(subject, statement.policy, place, name):
                     yield from cls._principal(statement, kind, name, place)
 
     @classmethod

@@ -41,7 +41,7 @@ class StatementEffect(StatementCheck):
                 notes=("It must be `Allow` or `Deny`.",),
                 fix=cls.offer(policy, 'add `"Effect": "Allow"`', addition, certain=False),
             )
-        elif effect not in (None, "Allow", "Deny") and not is_computed(subject, policy, pointer):
+        elif effect not in (None, "Allow", "Deny") and not is_computed(subject, policy, pointer, effect):
             meant = _EFFECTS.get(str(effect).lower())
             yield cls.at(
                 Place(pointer),

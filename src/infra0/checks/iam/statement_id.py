@@ -40,7 +40,7 @@ class StatementId(PolicyCheck):
         for statement in policy.statements:
             sid = statement.value.get("Sid")
             pointer = statement.place("Sid")
-            if not isinstance(sid, str) or not sid or is_computed(subject, policy, pointer):
+            if not isinstance(sid, str) or not sid or is_computed(subject, policy, pointer, sid):
                 continue
             if sid in seen:
                 yield cls.at(

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.reading import known_at
-from infra0.checks.statements import policies
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
+from infra0.graph.policies import policies_of
 
 _ACLS = frozenset({"public-read", "public-read-write", "authenticated-read"})
 _BLOCKS = ("blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets")
@@ -49,7 +49,7 @@ class PublicBucket(ResourceCheck):
                 pointer = visit.pointer(name)
                 fix = Fix("write `true`", (SetValue(pointer, True),), certain=False)
                 yield cls.at(Place(pointer), f"`{visit.name}` does not block public access: `{name}` is off.", fix=fix)
-        for policy in policies(subject, visit.name):
+        for policy in policies_of(subject.graph, visit.name):
             for statement in policy.statements:
                 everybody = statement.value.get("Principal") in ("*", {"AWS": "*"}, {"AWS": ["*"]})
                 if everybody and statement.value.get("Effect") == "Allow" and not statement.value.get("Condition"):
