@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
@@ -12,6 +13,9 @@ from infra0.checks.tables.documents import document_in
 from infra0.checks.visits import ValueVisit
 from infra0.derive.prose_slots import find_prose
 from infra0.diagnostics import Diagnostic, Place, Severity
+
+_EXPRESSION = re.compile(r"\$\{[^{}]*\}")
+"""What only deployment tells, which may be text as well as a number."""
 
 
 class InvalidDocument(ValueCheck):
@@ -38,6 +42,8 @@ class InvalidDocument(ValueCheck):
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, where a text is not JSON and nothing else has been said of it."""
         text = known(subject, visit.pointer, visit.value)
+        if text is None and opens_like_json(visit.value):
+            text = _EXPRESSION.sub(lambda found: "1" * len(found[0]), visit.value)
         fault = document_fault(visit.slot, text) if text is not None else None
         if text is None or fault is None or _is_known_as_prose(subject, visit):
             return
