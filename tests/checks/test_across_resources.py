@@ -4,9 +4,12 @@ from typing import Any
 
 import pytest
 
+from infra0.checks.deployment.bucket_address import BucketAddress
 from infra0.checks.deployment.cluster_engine import ClusterEngine
+from infra0.checks.deployment.foreign_network import ForeignNetwork
 from infra0.checks.deployment.peered_ranges import PeeredRanges
 from infra0.checks.deployment.route_key import RouteKey
+from infra0.checks.deployment.second_of_one import SecondOfOne
 from infra0.checks.iam.federated_action import FederatedAction
 from infra0.checks.properties.malformed_arn import MalformedArn
 from infra0.diagnostics import SetValue
@@ -124,3 +127,60 @@ def test_what_begins_like_an_arn_or_stands_in_its_place_is_one(
 ) -> None:
     document = {"config": {"source": {"type": "string"}}, "resources": {"it": {"type": type_, "config": config}}}
     assert len(checked(document, (MalformedArn,))) == count
+
+
+_TWO_NETWORKS: dict[str, Any] = {
+    "shop": {"type": "aws:ec2:Vpc", "config": {"cidrBlock": "10.0.0.0/16"}},
+    "office": {"type": "aws:ec2:Vpc", "config": {"cidrBlock": "10.1.0.0/16"}},
+    "a": {"type": "aws:ec2:Subnet", "config": {"vpcId": "shop.id", "cidrBlock": "10.0.1.0/24"}},
+    "b": {"type": "aws:ec2:Subnet", "config": {"vpcId": "office.id", "cidrBlock": "10.1.1.0/24"}},
+    "open": {"type": "aws:ec2:SecurityGroup", "config": {"vpcId": "office.id"}},
+    "group": {"type": "aws:rds:SubnetGroup", "config": {"subnetIds": ["a.id"]}},
+}
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "told"),
+    [
+        ("aws:ec2:Instance", {"subnetId": "a.id", "vpcSecurityGroupIds": ["open.id"]}, "`open` of `office` and `a`"),
+        ("aws:lb:LoadBalancer", {"subnets": ["a.id", "b.id"]}, "`b` of `office` and `a`"),
+        ("aws:rds:Instance", {"dbSubnetGroupName": "group.name", "vpcSecurityGroupIds": ["open.id"]}, "`open` of"),
+        ("aws:ec2:NetworkAcl", {"vpcId": "shop.id", "subnetIds": ["b.id"]}, "`b` of `office` and `shop`"),
+        ("aws:ec2:Instance", {"subnetId": "b.id", "vpcSecurityGroupIds": ["open.id"]}, ""),
+        ("aws:ec2:Instance", {"subnetId": "b.id", "vpcSecurityGroupIds": ["sg-0a1b2c3d"]}, ""),
+        ("aws:ec2:VpcPeeringConnection", {"vpcId": "shop.id", "peerVpcId": "office.id"}, ""),
+    ],
+)
+def test_what_is_in_one_network_is_in_no_other(checked: Checked, type_: str, config: dict[str, Any], told: str) -> None:
+    found = checked({"resources": {**_TWO_NETWORKS, "it": {"type": type_, "config": config}}}, (ForeignNetwork,))
+    assert [told in one.message for one in found] == ([True] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("others", "count"),
+    [
+        ({"config": {"name": "orders"}}, 1),
+        ({"config": {"name": "orders-${stack}"}}, 0),
+        ({"config": {"name": "invoices"}}, 0),
+        ({"config": {"name": "orders", "region": "eu-west-3"}}, 0),
+        ({"config": {"name": "orders"}, "options": {"provider": "elsewhere"}}, 0),
+    ],
+)
+def test_a_name_is_that_of_one_thing_in_a_region(checked: Checked, others: dict[str, Any], count: int) -> None:
+    resources = {
+        "elsewhere": {"type": "pulumi:providers:aws", "config": {"region": "eu-west-2"}},
+        "one": {"type": "aws:sqs:Queue", "config": {"name": "orders"}},
+        "other": {"type": "aws:sqs:Queue", **others},
+    }
+    assert len(checked({"resources": resources}, (SecondOfOne,))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("s3://${lake.arn}/raw", "s3://${lake.bucket}/raw"), ("s3://${lake.bucket}/raw", ""), ("${lake.arn}/raw", "")],
+)
+def test_an_address_in_s3_has_a_buckets_name(checked: Checked, text: str, right: str) -> None:
+    output = {"configuration": {"resultConfiguration": {"outputLocation": text}}}
+    resources = {"lake": {"type": "aws:s3:Bucket"}, "it": {"type": "aws:athena:Workgroup", "config": output}}
+    fixes = [one.fix.edits[0].value for one in checked({"resources": resources}, (BucketAddress,)) if one.fix]
+    assert fixes == ([right] if right else [])

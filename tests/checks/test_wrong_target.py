@@ -139,3 +139,16 @@ def _found(catalog: Catalog, type_: str, config: dict[str, Any]) -> list[tuple[s
         for one in findings
         if one.diagnostic.code in ("I0422", "I0423")
     ]
+
+
+def test_a_type_of_that_name_of_another_service_is_not_meant(catalog: Catalog) -> None:
+    groups = {
+        "caches": {"type": "aws:elasticache:SubnetGroup", "config": {"subnetIds": ["subnet-0a1b"]}},
+        "databases": {"type": "aws:rds:SubnetGroup", "config": {"subnetIds": ["subnet-0a1b", "subnet-2c3d"]}},
+    }
+    cluster = {"engine": "aurora-mysql", "masterUsername": "keeper", "manageMasterUserPassword": True}
+    for name, codes in (("caches", ["I0423"]), ("databases", [])):
+        config = {**cluster, "dbSubnetGroupName": f"{name}.name"}
+        document = {"resources": {**groups, "it": {"type": "aws:rds:Cluster", "config": config}}}
+        findings = check_document(json.dumps(document).encode(), "it.json", catalog).findings
+        assert [one.diagnostic.code for one in findings if one.severity.value != "hint"] == codes

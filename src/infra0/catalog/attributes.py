@@ -13,6 +13,9 @@ EVERYBODYS = frozenset({"arn", "id", "name", "region", "tags", "tagsAll", "url"}
 NAMED_BY_ARN = frozenset({"aws:kms:Key", "aws:kms:ReplicaKey", "aws:kms:ExternalKey", "aws:kms:ReplicaExternalKey"})
 """Types whose ARN is accepted wherever an ID is, and alone works across accounts."""
 
+NAMED_BY_ID = frozenset({"aws:ec2:RouteTable", "aws:ec2:SecurityGroup", "aws:ec2:Subnet", "aws:ec2:Vpc"})
+"""Types whose ARN is accepted nowhere but where an ARN is asked for by that name."""
+
 _IDENTIFIED_BY_ARN = frozenset({"aws:ecs:Cluster"})
 """Types whose ID is their ARN, though they are imported by their name."""
 

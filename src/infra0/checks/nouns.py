@@ -36,6 +36,8 @@ _ALSO_CALLED = {
 }
 """What some services take for a function, a key or a role, or call a user."""
 
+_BALANCING = frozenset({"alb", "applicationloadbalancing", "lb"})
+"""Modules of one service."""
 _ABBREVIATED = 3
 """So many letters of a word stand for it: an ``app`` is an application."""
 
@@ -46,8 +48,8 @@ class Noun:
 
     identity: how the name says that it is identified. counts: how often examples refer to which type, by short token,
     in all properties that are called so. whole: nothing of the name is left out. here: the counts for the very
-    property. namesakes: the types that have the noun as their name. home: the module of the property's owner, ending
-    in a colon, if it has a namesake of the whole name, or of its end that examples give to the very property.
+    property. namesakes: the types that have the noun as their name. module: of the property's owner, ending in a
+    colon. home: the same, if it has a namesake of the whole name, or of its end that examples give to the property.
     """
 
     words: Words
@@ -56,6 +58,7 @@ class Noun:
     whole: bool
     here: Mapping[str, int]
     namesakes: tuple[str, ...]
+    module: str
     home: str = ""
 
     def excludes(self, target: ResourceType) -> bool:
@@ -86,9 +89,22 @@ class Noun:
 
         Where the owner's own service has a type of that name, one of another service has to have the same name.
         """
+        if self.is_namesake_elsewhere(target):
+            return False
         if not self.home or target.short_token.startswith(self.home) or self._stands_in(target):
             return self._may_mean_anywhere(target)
         return target.short_token in self.here or is_namesake(target, self.words)
+
+    def is_namesake_elsewhere(self, target: ResourceType) -> bool:
+        """Whether the property takes a type of its own service, and the target is another service's of that name."""
+        own, near = own_words(target.short_token), (token for token in self.namesakes if token.startswith(self.module))
+        alike = [token for token in (*self.here, *near) if own_words(token) == own]
+        service = target.short_token.split(":")[1]
+        return (
+            bool(alike)
+            and target.short_token not in self.here
+            and not any(_is_same_service(token.split(":")[1], service) for token in alike)
+        )
 
     def _stands_in(self, target: ResourceType) -> bool:
         return target.short_token == _ALSO_CALLED.get(self.words[-1])
@@ -101,7 +117,8 @@ class Noun:
 
     def usual(self, is_better: Callable[[str], tuple[bool, ...]]) -> str:
         """The type that the noun speaks of: the best, of the equally good the most common one."""
-        tokens = self.counts or dict.fromkeys(self.namesakes, 0)
+        near = [token for token in self.namesakes if token.startswith(self.module)]
+        tokens = {**dict.fromkeys(near or (() if self.counts else self.namesakes), 0), **self.counts}
         return max(tokens, key=lambda token: (is_better(token), tokens[token]))
 
     @property
@@ -117,6 +134,11 @@ class Noun:
     def _share_of_namesakes(self) -> float:
         """The share of types whose whole name is the noun."""
         return _share(self.counts, lambda own: own == self.words)
+
+
+def _is_same_service(one: str, other: str) -> bool:
+    """Whether two modules are of one service under two names, as ``alb`` and ``lb`` are."""
+    return one == other or {one, other} <= _BALANCING or one.startswith(other) or other.startswith(one)
 
 
 def is_called(target: ResourceType, noun: Words) -> bool:
@@ -148,7 +170,7 @@ def noun_of(catalog: Catalog, slot: Slot, package: str) -> Noun | None:
         counts, is_whole = _counts(catalog, ending, package), ending == whole
         namesakes = _namesakes(catalog, slot, ending, package, is_whole=is_whole)
         home = _home(slot, ending, namesakes if is_whole else tuple(token for token in namesakes if token in here))
-        noun = Noun(ending, identity, counts, is_whole, here, namesakes, home)
+        noun = Noun(ending, identity, counts, is_whole, here, namesakes, _module_of(slot), home)
         if noun.is_likely or not noun.is_open:
             return noun
     return None

@@ -61,7 +61,13 @@ class StrangeTarget:
         """The type to speak of: one that the document has, of the owner's service, or the most common one."""
         owner = self.visit.slot.owner
         module = owner.short_token.rpartition(":")[0] if owner else ""
-        return self.noun.usual(lambda token: (bool(subject.of_type(token)), token.startswith(f"{module}:")))
+        return self.noun.usual(
+            lambda token: (
+                not (token == self.target.short_token and self.noun.is_namesake_elsewhere(self.target)),
+                bool(subject.of_type(token)),
+                token.startswith(f"{module}:"),
+            )
+        )
 
     def _candidates(self, subject: Subject, meant: str) -> Iterator[str]:
         """Resources of the type that can be named here without a cycle."""

@@ -25,12 +25,12 @@ from infra0.graph.findings import (
     unknown_entry,
     unknown_reference,
 )
-from infra0.graph.foreign import has_own_expressions, is_program, may_be_own, owns_expression
+from infra0.graph.foreign import has_own_expressions, holds_template, is_program, may_be_own, owns_expression
 from infra0.graph.interpolation import Braces, scan, unclosed
 from infra0.graph.missing import Mention
 from infra0.graph.names import Names
 from infra0.graph.paths import follow, step_name, to_path
-from infra0.graph.rules import AttributeLikeText, IdentifierAsText, NearReference, UnknownReference
+from infra0.graph.rules import AttributeLikeText, IdentifierAsText, NearReference, UnknownAttribute, UnknownReference
 from infra0.graph.taken import must_identify, said_in_document
 from infra0.graph.types import Expression, Member, Operand, ResourceOperand
 from infra0.graph.undeclared import Use
@@ -248,9 +248,10 @@ class Interpreter:
 def _is_kept(slot: Slot, text: str, piece: Braces, meaning: Meaning) -> bool:
     """Whether an expression that means nothing here belongs to the language of the text, or to a service.
 
-    In a JSON document an ID that is only misspelled is meant all the same.
+    In a JSON document an ID that is only misspelled, or has no such attribute, is meant all the same.
     """
-    if meaning.meant and slot.in_document:
+    is_known = meaning.diagnostic is not None and meaning.diagnostic.code == UnknownAttribute.code
+    if (meaning.meant or is_known) and slot.in_document and not holds_template(slot):
         return False
     return owns_expression(slot, text, piece.content) or (not meaning.meant and may_be_own(slot, text, piece.content))
 

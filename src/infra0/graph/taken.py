@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from infra0.catalog import Catalog, Kind, ResourceType
-from infra0.catalog.attributes import NAMED_BY_ARN, NAMED_BY_NAME, Identity, identity_of, identity_said
+from infra0.catalog.attributes import NAMED_BY_ARN, NAMED_BY_ID, NAMED_BY_NAME, Identity, identity_of, identity_said
 from infra0.catalog.inputs import STATEMENT_RESOURCES, Inside, Slot
 from infra0.catalog.references import SlotTable
 from infra0.catalog.words import (
@@ -67,6 +67,9 @@ def taken_instead(catalog: Catalog, slot: Slot, target: ResourceType, attribute:
         return said if said != given else None
     examples = catalog.references_at(slot.owner, slot.path)
     here = _shown(examples, target)
+    if given is Identity.ARN and target.short_token in NAMED_BY_ID:
+        is_asked = said_by(slot) is Identity.ARN or "arn" in singular_words(slot.path) or Identity.ARN in here
+        return None if is_asked else Identity.ID
     alike = _shown(_given_to_such(catalog, slot), target)
     is_strange = any(examples) and target.short_token not in examples and not _speaks_of(slot, target)
     # What another type is given by says little of this one, and identifiers are often ARNs as well.

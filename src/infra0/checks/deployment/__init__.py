@@ -4,6 +4,7 @@ from infra0.checks.check import Check
 from infra0.checks.deployment.alias_zone import AliasZone
 from infra0.checks.deployment.bounded_number import BoundedNumber
 from infra0.checks.deployment.bucket_acl import BucketAcl
+from infra0.checks.deployment.bucket_address import BucketAddress
 from infra0.checks.deployment.cluster_engine import ClusterEngine
 from infra0.checks.deployment.container_name import ContainerName
 from infra0.checks.deployment.container_setting import ContainerSetting
@@ -25,6 +26,7 @@ from infra0.checks.deployment.execution_role import ExecutionRole
 from infra0.checks.deployment.fargate_network import FargateNetwork
 from infra0.checks.deployment.fargate_size import FargateSize
 from infra0.checks.deployment.fifo_name import FifoName
+from infra0.checks.deployment.foreign_network import ForeignNetwork
 from infra0.checks.deployment.function_environment import FunctionEnvironment
 from infra0.checks.deployment.function_integration import FunctionIntegration
 from infra0.checks.deployment.invalid_cidr import InvalidCidr
@@ -76,6 +78,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     AliasZone,
     BoundedNumber,
     BucketAcl,
+    BucketAddress,
     ClusterEngine,
     ContainerName,
     ContainerSetting,
@@ -97,6 +100,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     FargateNetwork,
     FargateSize,
     FifoName,
+    ForeignNetwork,
     FunctionEnvironment,
     FunctionIntegration,
     InvalidCidr,

@@ -41,7 +41,10 @@ class PeeredRanges(ResourceCheck):
         """The finding, where both are of the document, at the range of the accepting network."""
         ends = [target_at(subject, visit.name, name) for name in ("vpcId", "peerVpcId")]
         one, other = (name if name and subject.token(name) == VPC else None for name in ends)
-        if one is None or other is None or one == other:
+        if one is None or other is None:
+            return
+        if one == other:
+            yield cls.at(Place(visit.pointer("peerVpcId")), f"`{visit.name}` connects `{one}` with itself.")
             return
         for range_ in ranges_of_network(subject, one) or ():
             for peer in ranges_of_network(subject, other) or ():

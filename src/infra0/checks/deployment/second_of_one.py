@@ -7,7 +7,7 @@ from typing import Any
 
 from infra0.checks.check import DocumentCheck
 from infra0.checks.listing import all_of
-from infra0.checks.reading import known_at, value_at
+from infra0.checks.reading import value_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables.sole import SOLE
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
@@ -18,8 +18,9 @@ from infra0.graph.slots import pointer_of
 class SecondOfOne(DocumentCheck):
     """Two resources are the same in what only one may have, such as two listeners on one port of a load balancer.
 
-    Why: the service rejects the second one; an integration of an API's method takes the place of the first. Source:
-    pulumi-aws on the types, the services' API references, and the errors that they give.
+    Why: the service rejects the second one, or lets it take the place of the first, as with integrations of methods
+    and policies of buckets. Source: pulumi-aws on the types, the services' API references, and the errors that they
+    give.
 
     Example:
         {"resources": {"first": {"type": "aws:ec2:RouteTableAssociation",
@@ -43,7 +44,7 @@ class SecondOfOne(DocumentCheck):
         for token, inputs in SOLE.items():
             first: dict[tuple[Any, ...], str] = {}
             for name in subject.of_type(token):
-                key = tuple(_identity(subject, name, each) for each in inputs)
+                key = (_where(subject, name), *(_identity(subject, name, each) for each in inputs))
                 if None in key:
                     continue
                 other = first.setdefault(key, name)
@@ -61,5 +62,11 @@ def _identity(subject: Subject, name: str, input_: str) -> tuple[str, object] | 
     operand = subject.reference(pointer_of(name, input_))
     if operand:
         return operand.resource, format_path(operand.path)
-    value = known_at(subject, name, input_)
-    return None if value is None or value_at(subject, name, input_) is None else ("", str(value))
+    value = value_at(subject, name, input_)
+    return None if value is None else ("", str(value))
+
+
+def _where(subject: Subject, name: str) -> tuple[str, str]:
+    """What tells the account and region of a resource from others: its provider, and the region that it is given."""
+    options = subject.document.resources[name].options or {}
+    return str(options.get("provider")), str(value_at(subject, name, "region"))

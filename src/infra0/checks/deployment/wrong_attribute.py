@@ -51,6 +51,9 @@ class WrongAttribute(ValueCheck):
         if target is None or len(whole.path) != 1 or not isinstance(whole.path[0], Member):
             return
         attribute = whole.path[0].name
+        if _is_for_api(attribute, target) and not _is_of_api(visit):
+            yield cls._not_the_one(visit, whole, "arn")
+            return
         if (only := _only_taken(visit, target)) is not None:
             if attribute not in only:
                 yield cls._not_the_one(visit, whole, only[0])
@@ -105,6 +108,16 @@ class WrongAttribute(ValueCheck):
             suggestions=(meant,),
             fix=Fix(f"refer to `{meant}`", (SetValue(visit.pointer, meant),)),
         )
+
+
+def _is_for_api(attribute: str, target: ResourceType) -> bool:
+    """Whether an attribute is what API Gateway alone calls a function by."""
+    return attribute.endswith("nvokeArn") and target.short_token in ("aws:lambda:Alias", "aws:lambda:Function")
+
+
+def _is_of_api(visit: ValueVisit) -> bool:
+    token = visit.slot.owner.short_token if visit.slot.owner else ""
+    return not token or token.startswith("aws:apigateway") or visit.slot.free_key
 
 
 def _only_taken(visit: ValueVisit, target: ResourceType) -> tuple[str, ...] | None:

@@ -14,6 +14,8 @@ _INVOKED = {
 _ROOT = {"aws:apigateway:RestApi": ("rootResourceId",)}
 _BUCKET = ("bucketRegionalDomainName", "bucketDomainName", "websiteEndpoint")
 _CLUSTER = ("id", "clusterIdentifier")
+_NAME = ("name", "id")
+_CONVERTED = "extendedS3Configuration.dataFormatConversionConfiguration.schemaConfiguration.tableName"
 
 TAKEN: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = {
     ("aws:apigateway:Authorizer", "authorizerUri"): _INVOKED,
@@ -24,10 +26,19 @@ TAKEN: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = {
     ("aws:apigateway:MethodResponse", "resourceId"): _ROOT,
     ("aws:apigateway:Resource", "parentId"): _ROOT,
     ("aws:apigatewayv2:Authorizer", "authorizerUri"): _INVOKED,
+    ("aws:athena:NamedQuery", "database"): {"aws:athena:Database": _NAME, "aws:glue:CatalogDatabase": ("name",)},
+    ("aws:cloudfront:Distribution", "loggingConfig.bucket"): {
+        "aws:s3:Bucket": ("bucketDomainName", "bucketRegionalDomainName")
+    },
     ("aws:cloudfront:Distribution", "origins[].domainName"): {"aws:s3:Bucket": _BUCKET},
+    ("aws:cloudfront:Distribution", "webAclId"): {"aws:wafv2:WebAcl": ("arn",)},
     ("aws:cognito:IdentityPool", "cognitoIdentityProviders[].providerName"): {"aws:cognito:UserPool": ("endpoint",)},
     ("aws:docdb:ClusterInstance", "clusterIdentifier"): {"aws:docdb:Cluster": _CLUSTER},
+    ("aws:ec2:Instance", "iamInstanceProfile"): {"aws:iam:InstanceProfile": _NAME},
+    ("aws:eks:NodeGroup", "clusterName"): {"aws:eks:Cluster": _NAME},
     ("aws:iot:ThingPrincipalAttachment", "principal"): {"aws:iot:Certificate": ("arn",)},
+    ("aws:kinesis:FirehoseDeliveryStream", _CONVERTED): {"aws:glue:CatalogTable": ("name",)},
+    ("aws:lambda:Alias", "functionVersion"): {"aws:lambda:Function": ("version",)},
     ("aws:lb:TargetGroupAttachment", "targetId"): {
         "aws:ec2:Instance": ("id", "privateIp", "publicIp"),
         "aws:ec2:NetworkInterface": ("privateIp",),
@@ -36,7 +47,11 @@ TAKEN: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = {
         "aws:lb:LoadBalancer": ("arn", "id"),
     },
     ("aws:neptune:ClusterInstance", "clusterIdentifier"): {"aws:neptune:Cluster": _CLUSTER},
+    ("aws:rds:Cluster", "dbSubnetGroupName"): {"aws:rds:SubnetGroup": _NAME},
     ("aws:rds:ClusterInstance", "clusterIdentifier"): {"aws:rds:Cluster": _CLUSTER},
+    ("aws:rds:Instance", "dbSubnetGroupName"): {"aws:rds:SubnetGroup": _NAME},
+    ("aws:rds:ProxyTarget", "dbClusterIdentifier"): {"aws:rds:Cluster": _CLUSTER},
+    ("aws:redshiftserverless:Namespace", "iamRoles[]"): {"aws:iam:Role": ("arn",)},
     ("aws:sagemaker:EndpointConfiguration", "productionVariants[].modelName"): {"aws:sagemaker:Model": ("name", "id")},
 }
 """The attributes that a slot takes of each type, the usual one first."""

@@ -1,0 +1,56 @@
+"""Addresses of objects in S3 that are made with the ARN of a bucket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from infra0.catalog.attributes import Identity, identity_of
+from infra0.checks.check import ValueCheck
+from infra0.checks.subject import Subject
+from infra0.checks.visits import ValueVisit
+from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
+from infra0.graph import ResourceOperand, format_path
+from infra0.graph.bare import is_prose
+
+_BUCKETS = frozenset({"aws:s3:Bucket", "aws:s3:BucketV2"})
+_SCHEMES = ("s3://", "s3a://", "s3n://")
+
+
+class BucketAddress(ValueCheck):
+    """An address such as `s3://${lake.arn}/raw` has a bucket's ARN in the place of its name.
+
+    Why: the service finds no bucket of that name. Source: the Amazon S3 user guide, "Accessing a bucket using S3://".
+
+    Example:
+        {"resources": {"results": {"type": "aws:s3:Bucket"},
+                       "queries": {"type": "aws:athena:Workgroup", "config": {"name": "queries", "configuration": {
+                           "resultConfiguration": {"outputLocation": "s3://${results.arn}/output/"}}}}}}
+
+    Instead:
+        {"resources": {"results": {"type": "aws:s3:Bucket"},
+                       "queries": {"type": "aws:athena:Workgroup", "config": {"name": "queries", "configuration": {
+                           "resultConfiguration": {"outputLocation": "s3://${results.bucket}/output/"}}}}}}
+    """
+
+    code = "I0406"
+    severity = Severity.WARNING
+    values = frozenset({str})
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
+        """The finding, at the text."""
+        parts = visit.expression.parts if visit.expression and not is_prose(visit.slot) else ()
+        for before, operand in pairwise(parts):
+            if not isinstance(before, str) or not before.endswith(_SCHEMES) or not isinstance(operand, ResourceOperand):
+                continue
+            target, attribute = subject.graph.types[operand.resource], format_path(operand.path)
+            if target and target.short_token in _BUCKETS and identity_of(target, attribute) is Identity.ARN:
+                right = f"{operand.resource}.bucket"
+                text = visit.value.replace(f"${{{operand.resource}.{attribute}}}", f"${{{right}}}")
+                yield cls.at(
+                    Place(visit.pointer),
+                    f"{visit.words_within} has the ARN of `{operand.resource}` where its name belongs.",
+                    suggestions=(right,),
+                    fix=Fix(f"refer to `{right}`", (SetValue(visit.pointer, text),)),
+                )
