@@ -6,7 +6,9 @@ import pytest
 
 from infra0.checks.deployment.bounded_number import BoundedNumber
 from infra0.checks.deployment.double_member import DoubleMember
+from infra0.checks.deployment.number_range import NumberRange
 from infra0.checks.deployment.pipeline_artifact import PipelineArtifact
+from infra0.checks.deployment.refused_property import RefusedProperty
 
 from .conftest import Checked
 
@@ -107,3 +109,48 @@ def test_an_action_takes_what_actions_before_it_make(
     assert _messages(checked, PipelineArtifact, "aws:codepipeline:Pipeline", {"stages": stages}) == [
         f"No action of `it` before this one makes the artifact `{name}`." for name in told
     ]
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "message"),
+    [
+        (
+            "aws:ec2:VpcEndpoint",
+            {"subnetIds": ["subnet-0a1b"]},
+            "`it` cannot have `subnetIds`, as its `vpcEndpointType` is `Gateway` by default.",
+        ),
+        (
+            "aws:kinesis:Stream",
+            {"shardCount": 1, "streamModeDetails": {"streamMode": "ON_DEMAND"}},
+            "`it` cannot have `shardCount`, as its `streamModeDetails.streamMode` is `ON_DEMAND`.",
+        ),
+        ("aws:kinesis:Stream", {"shardCount": 1, "streamModeDetails": {"streamMode": "PROVISIONED"}}, ""),
+        ("aws:kinesis:Stream", {"shardCount": 1, "streamModeDetails": {"streamMode": "${config.n}"}}, ""),
+        ("aws:kms:Key", {"customerMasterKeySpec": "RSA_2048", "enableKeyRotation": False}, ""),
+        ("aws:lb:Listener", {"protocol": "HTTPS", "certificateArn": "arn"}, ""),
+    ],
+)
+def test_a_property_that_is_refused_is_told_with_the_value_that_refuses_it(
+    checked: Checked, type_: str, config: dict[str, Any], message: str
+) -> None:
+    assert _messages(checked, RefusedProperty, type_, config) == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        ({"period": 45}, "`period` of `it` is 45; it must be `10`, `20` or `30`, or a multiple of 60."),
+        ({"period": 30}, ""),
+        ({"period": 300}, ""),
+    ],
+)
+def test_the_periods_of_alarms_are_some_numbers_and_multiples(
+    checked: Checked, config: dict[str, Any], message: str
+) -> None:
+    assert _messages(checked, NumberRange, "aws:cloudwatch:MetricAlarm", config) == ([message] if message else [])
+
+
+def test_a_secret_is_kept_for_days_or_not_at_all(checked: Checked) -> None:
+    for days, count in ((0, 0), (3, 1), (7, 0), (31, 1)):
+        found = _messages(checked, NumberRange, "aws:secretsmanager:Secret", {"recoveryWindowInDays": days})
+        assert len(found) == count

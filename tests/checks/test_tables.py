@@ -23,7 +23,8 @@ from infra0.checks.tables.names import NAMES
 from infra0.checks.tables.needs import NEEDS
 from infra0.checks.tables.orders import ORDERS
 from infra0.checks.tables.precedence import PRECEDENCE
-from infra0.checks.tables.ranges import RANGES
+from infra0.checks.tables.ranges import RANGES, STEPS
+from infra0.checks.tables.refused import REFUSED
 from infra0.checks.tables.runtimes import OLD_RUNTIMES
 from infra0.checks.tables.sole import SOLE
 from infra0.checks.tables.unique import UNIQUE
@@ -41,6 +42,10 @@ def _slots() -> Iterator[tuple[str, str]]:
     yield from FORMS
     yield from ((token, form.beside[0]) for (token, _), forms in FORMS.items() for form in forms if form.beside)
     yield from RANGES
+    yield from STEPS
+    for refusal in REFUSED:
+        names = (*refusal.names, ".".join(refusal.case.when))
+        yield from ((refusal.case.token, _inside(refusal.case.inside, name)) for name in names)
     yield from SHAPES
     yield from TAKEN
     yield from ((token, f"{path}[].{member}") for (token, path), member in UNIQUE.items())

@@ -110,7 +110,7 @@ def test_an_attribute_is_judged_by_names_texts_and_examples_together(
     ("type_", "config"),
     [
         ("aws:s3:BucketServerSideEncryptionConfiguration", {"rules": [{"kmsMasterKeyId": "key.keyId"}]}),
-        ("aws:rds:Instance", {"kmsKeyId": "key.keyId"}),
+        ("aws:secretsmanager:Secret", {"kmsKeyId": "key.keyId"}),
         ("aws:rds:Instance", {"kmsKeyId": "key.arn"}),
         ("aws:lambda:Function", {"environment": {"variables": {"QUEUE_ARN": "${queue.url}"}}}),
     ],

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from infra0.checks.check import ValueCheck
+from infra0.checks.listing import one_of
 from infra0.checks.subject import Subject
-from infra0.checks.tables.ranges import RANGES, ZERO_TOO
+from infra0.checks.tables.ranges import RANGES, STEPS, ZERO_TOO
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 
@@ -32,6 +33,8 @@ class NumberRange(ValueCheck):
         """The finding, where a number is out of bounds."""
         owner = visit.slot.owner
         slot = (owner.short_token if owner else "", visit.slot.path)
+        if slot in STEPS:
+            yield from cls._step(visit, *STEPS[slot])
         bounds = RANGES.get(slot)
         if bounds is None or bounds[0] <= visit.value <= bounds[1] or (visit.value == 0 and slot in ZERO_TOO):
             return
@@ -41,5 +44,16 @@ class NumberRange(ValueCheck):
         yield cls.at(
             Place(visit.pointer),
             f"{visit.words} is {visit.value}; it must be {also}from {least} to {greatest}.",
+            fix=Fix(f"write {near}", (SetValue(visit.pointer, near),), certain=False),
+        )
+
+    @classmethod
+    def _step(cls, visit: ValueVisit, single: tuple[int, ...], multiple: int) -> Iterator[Diagnostic]:
+        if visit.value in single or (visit.value > 0 and visit.value % multiple == 0):
+            return
+        near = max(multiple, round(visit.value / multiple) * multiple)
+        yield cls.at(
+            Place(visit.pointer),
+            f"{visit.words} is {visit.value}; it must be {one_of([str(each) for each in single])}, or a multiple of {multiple}.",
             fix=Fix(f"write {near}", (SetValue(visit.pointer, near),), certain=False),
         )

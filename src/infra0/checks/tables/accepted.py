@@ -183,6 +183,7 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
     ("aws:lb:TargetGroup", "loadBalancingAlgorithmType"): _words(
         "round_robin least_outstanding_requests weighted_random"
     ),
+    ("aws:ec2:FlowLog", "maxAggregationInterval"): (60, 600),
     ("aws:emrserverless:Application", "type"): _words("spark hive"),
     ("aws:lb:TargetGroup", "protocolVersion"): _words("GRPC HTTP1 HTTP2"),
     ("aws:lb:TargetGroup", "stickiness.type"): _words(

@@ -152,6 +152,7 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
         _each("kinesisSourceConfiguration", "serverSideEncryption"),
         Choice.FREE,
     ),
+    Alternatives(("aws:kinesis:Stream",), _each("shardCount", "streamModeDetails"), Choice.OMITTED, several=True),
     Alternatives(
         ("aws:lambda:EventSourceMapping",),
         _each("eventSourceArn", "selfManagedEventSource"),

@@ -1,8 +1,8 @@
 """Numbers and lengths of lists that another property limits.
 
 Sources: the texts of the properties in pulumi-aws 7 on caches, brokers and Kafka clusters; the API reference of Amazon
-MQ, "CreateBroker", on subnets; the error of Amazon Data Firehose: "BufferingHints.SizeInMBs must be at least 64 when
-data format conversion is enabled".
+MQ, "CreateBroker", on subnets; the Amazon S3 user guide, "Transitioning objects using Amazon S3 Lifecycle"; the error
+of Amazon Data Firehose: "BufferingHints.SizeInMBs must be at least 64 when data format conversion is enabled".
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ def by_slot() -> Mapping[tuple[str, str], tuple[Bound, ...]]:
 
 
 _CONVERTED = ("dataFormatConversionConfiguration", "enabled")
+_INFREQUENT = ("STANDARD_IA", "ONEZONE_IA")
 _CACHE = "aws:elasticache:ReplicationGroup"
 
 BOUNDS: tuple[Bound, ...] = (
@@ -79,6 +80,14 @@ BOUNDS: tuple[Bound, ...] = (
         inside="extendedS3Configuration",
     ),
     Bound("aws:mq:Broker", "subnetIds", ("deploymentMode",), ("SINGLE_INSTANCE", None), 1, 1),
+    Bound(
+        "aws:s3:BucketLifecycleConfiguration",
+        "days",
+        ("storageClass",),
+        _INFREQUENT,
+        30,
+        inside="rules[].transitions[]",
+    ),
     Bound("aws:mq:Broker", "subnetIds", ("deploymentMode",), ("ACTIVE_STANDBY_MULTI_AZ",), 2, 2),
 )
 

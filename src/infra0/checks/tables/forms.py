@@ -103,6 +103,13 @@ _TIMEZONE = Form(
     "use a name of the IANA time zone database, as in `Europe/Berlin`",
     example="Europe/Berlin",
 )
+_DAILY = Form(r"\d\d:\d\d-\d\d:\d\d", "write two times of a day, as in `03:00-04:00`", example="03:00-04:00")
+_WEEKLY = Form(
+    r"(?i:(?:mon|tue|wed|thu|fri|sat|sun):\d\d:\d\d-(?:mon|tue|wed|thu|fri|sat|sun):\d\d:\d\d)",
+    "write two times of a week, as in `sun:05:00-sun:06:00`",
+    example="sun:05:00-sun:06:00",
+)
+_KEY_ARN = Form(r"arn:.+", "write the ARN of the key", example="arn:aws:kms:eu-west-1:123456789012:key/example")
 _QUOTED = Form(
     r"'.*'|(?:integration|context|stageVariables)\..+",
     "put a fixed value in single quotes, or map one such as `integration.response.header.Location`",
@@ -163,7 +170,21 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             "a prefix must not contain `aws`, `amazon` or `cognito`",
         ),
     ),
+    ("aws:apigatewayv2:Authorizer", "identitySources[]"): (
+        Form(
+            r"\$(?:request|context|stageVariables)\..+",
+            "use a selection expression, as in `$request.header.Authorization`",
+            beside=("authorizerType", ("JWT",)),
+            example="$request.header.Authorization",
+        ),
+    ),
+    ("aws:apigatewayv2:Route", "target"): (
+        Form(r"integrations/.+", "it must begin with `integrations/`", partly=True, example="integrations/example"),
+    ),
     ("aws:dms:ReplicationInstance", "replicationInstanceClass"): (_begun("dms."),),
+    ("aws:docdb:Cluster", "kmsKeyId"): (_KEY_ARN,),
+    ("aws:docdb:Cluster", "preferredBackupWindow"): (_DAILY,),
+    ("aws:docdb:Cluster", "preferredMaintenanceWindow"): (_WEEKLY,),
     ("aws:docdb:ClusterInstance", "instanceClass"): (_DATABASE,),
     ("aws:ebs:Volume", "availabilityZone"): (_ZONE,),
     ("aws:ec2:Instance", "availabilityZone"): (_ZONE,),
@@ -190,7 +211,9 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             example="7.1",
         ),
     ),
+    ("aws:elasticache:ReplicationGroup", "maintenanceWindow"): (_WEEKLY,),
     ("aws:elasticache:ReplicationGroup", "nodeType"): (_CACHE,),
+    ("aws:elasticache:ReplicationGroup", "snapshotWindow"): (_DAILY,),
     ("aws:glue:Job", "command.scriptLocation"): (_S3,),
     ("aws:iam:OpenIdConnectProvider", "url"): (
         Form(r"https://.+", "it must begin with `https://`", "https://", cut="^http://", example="https://example.com"),
@@ -203,6 +226,13 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             "/mnt/",
             cut="^/(?:mnt/)?",
             example="/mnt/example",
+        ),
+    ),
+    ("aws:lambda:Function", "layers[]"): (
+        Form(
+            r"arn:[^:]*:lambda:[^:]*:[^:]*:layer:[^:]+:\d+",
+            "write the ARN of a layer with its version, as in `arn:aws:lambda:eu-west-1:123456789012:layer:tools:1`",
+            example="arn:aws:lambda:eu-west-1:123456789012:layer:example:1",
         ),
     ),
     ("aws:lb:TargetGroup", "healthCheck.path"): (_SLASH,),
@@ -219,9 +249,15 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             example="OpenSearch_2.19",
         ),
     ),
+    ("aws:rds:Cluster", "kmsKeyId"): (_KEY_ARN,),
     ("aws:rds:Cluster", "masterUsername"): (_POSTGRES,),
+    ("aws:rds:Cluster", "preferredBackupWindow"): (_DAILY,),
+    ("aws:rds:Cluster", "preferredMaintenanceWindow"): (_WEEKLY,),
     ("aws:rds:ClusterInstance", "instanceClass"): (_DATABASE,),
+    ("aws:rds:Instance", "backupWindow"): (_DAILY,),
     ("aws:rds:Instance", "instanceClass"): (_DATABASE,),
+    ("aws:rds:Instance", "kmsKeyId"): (_KEY_ARN,),
+    ("aws:rds:Instance", "maintenanceWindow"): (_WEEKLY,),
     ("aws:rds:Instance", "username"): (_POSTGRES,),
     ("aws:route53:Record", "records[]"): (
         Form(

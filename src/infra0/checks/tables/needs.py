@@ -31,7 +31,7 @@ class Need:
     tokens: tuple[str, ...]
     when: str
     needs: tuple[str, ...]
-    values: tuple[str | bool | None, ...] = ()
+    values: tuple[str | int | None, ...] = ()
     unless: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     value: str | bool = ""
@@ -89,6 +89,7 @@ _TARGET_GROUPS = ("aws:lb:TargetGroup", "aws:alb:TargetGroup")
 _LISTENERS = ("aws:lb:Listener", "aws:alb:Listener")
 _ROUTES = ((_LISTENERS, "defaultActions[]"), (("aws:lb:ListenerRule", "aws:alb:ListenerRule"), "actions[]"))
 _ENDPOINTS = ("aws:apigatewayv2:Route",)
+_MONITORED = (1, 5, 10, 15, 30, 60)
 _REPLICATION = ("aws:elasticache:ReplicationGroup",)
 
 NEEDS: tuple[Need, ...] = (
@@ -100,6 +101,7 @@ NEEDS: tuple[Need, ...] = (
     Need(("aws:apigatewayv2:Authorizer",), "authorizerType", ("jwtConfiguration", "identitySources"), ("JWT",)),
     Need(("aws:apigatewayv2:Authorizer",), "authorizerType", ("authorizerUri",), ("REQUEST",)),
     Need(_ENDPOINTS, "authorizationType", ("authorizerId",), ("CUSTOM", "JWT")),
+    Need(_ENDPOINTS, "authorizerId", ("authorizationType",)),
     Need(
         ("aws:appautoscaling:Policy",),
         "policyType",
@@ -235,6 +237,13 @@ NEEDS: tuple[Need, ...] = (
         ("availabilityMode", "availabilityZoneAddresses"),
     ),
     Need(("aws:dynamodb:Table",), "enabled", ("attributeName",), (True,), inside="ttl"),
+    Need(
+        ("aws:ec2:FlowLog",),
+        "logDestinationType",
+        ("iamRoleArn",),
+        ("cloud-watch-logs", None),
+        beside=("logDestination",),
+    ),
     Need(("aws:efs:FileSystem",), "throughputMode", ("provisionedThroughputInMibps",), ("provisioned",)),
     Need(_REPLICATION, "authToken", ("transitEncryptionEnabled",), value=True),
     Need(_REPLICATION, "multiAzEnabled", ("automaticFailoverEnabled",), (True,), value=True),
@@ -252,6 +261,7 @@ NEEDS: tuple[Need, ...] = (
     Need(("aws:kinesis:Stream",), "encryptionType", ("kmsKeyId",), ("KMS",)),
     Need(("aws:lambda:EventSourceMapping",), "startingPosition", ("startingPositionTimestamp",), ("AT_TIMESTAMP",)),
     Need(("aws:lambda:Function",), "imageUri", ("packageType",), unless=("code", "s3Bucket"), value="Image"),
+    Need(("aws:lambda:Function",), "fileSystemConfig", ("vpcConfig",)),
     Need(("aws:lambda:Function",), "s3Bucket", ("s3Key",)),
     Need(("aws:lambda:Function",), "packageType", ("imageUri",), ("Image",)),
     Need(
@@ -289,6 +299,7 @@ NEEDS: tuple[Need, ...] = (
         unless=("manageMasterUserPassword", "passwordWo", *_COPIED),
     ),
     Need(("aws:rds:Instance",), "storageType", ("iops",), ("io1", "io2"), unless=_COPIED),
+    Need(("aws:rds:ClusterInstance", "aws:rds:Instance"), "monitoringInterval", ("monitoringRoleArn",), _MONITORED),
     Need(("aws:redshift:Cluster",), "clusterType", ("numberOfNodes",), ("multi-node",)),
     Need(("aws:route53:Record",), "records", ("ttl",), omitted=True),
     Need(("aws:route53:Record",), "ttl", ("records",), unless=("aliases",)),
@@ -299,6 +310,8 @@ NEEDS: tuple[Need, ...] = (
         ("FLEXIBLE",),
         inside="flexibleTimeWindow",
     ),
+    Need(("aws:sns:Topic",), "contentBasedDeduplication", ("fifoTopic",), (True,), value=True),
+    Need(("aws:sqs:Queue",), "contentBasedDeduplication", ("fifoQueue",), (True,), value=True),
     Need(
         ("aws:sfn:StateMachine",),
         "level",

@@ -2,8 +2,8 @@
 
 Sources: the texts of the properties in pulumi-aws 7, and the API references of Amazon EventBridge (RetryPolicy), Amazon
 Cognito (PasswordPolicyType), Amazon Data Firehose (BufferingHints), Amazon Route 53 (HealthCheckConfig) and AWS WAF
-(RateBasedStatement); for the greatest capacity of a database, the error of Amazon RDS ("The maximum capacity must be at
-least 1.0").
+(RateBasedStatement), Amazon CloudWatch (PutMetricAlarm), AWS CodeBuild (CreateProject) and AWS Lambda; for the greatest
+capacity of a database, the error of Amazon RDS ("The maximum capacity must be at least 1.0").
 """
 
 RANGES: dict[tuple[str, str], tuple[int, int]] = {
@@ -12,9 +12,15 @@ RANGES: dict[tuple[str, str], tuple[int, int]] = {
     ("aws:alb:TargetGroup", "healthCheck.interval"): (5, 300),
     ("aws:alb:TargetGroup", "healthCheck.timeout"): (2, 120),
     ("aws:alb:TargetGroup", "healthCheck.unhealthyThreshold"): (2, 10),
+    ("aws:batch:JobDefinition", "retryStrategy.attempts"): (1, 10),
     ("aws:cloudwatch:EventTarget", "retryPolicy.maximumEventAgeInSeconds"): (60, 86400),
     ("aws:cloudwatch:EventTarget", "retryPolicy.maximumRetryAttempts"): (0, 185),
+    ("aws:codebuild:Project", "buildTimeout"): (5, 2160),
+    ("aws:codebuild:Project", "queuedTimeout"): (5, 480),
     ("aws:cognito:UserPool", "passwordPolicy.minimumLength"): (6, 99),
+    ("aws:ec2:NetworkAcl", "egress[].ruleNo"): (1, 32766),
+    ("aws:ec2:NetworkAcl", "ingress[].ruleNo"): (1, 32766),
+    ("aws:ec2:NetworkAclRule", "ruleNumber"): (1, 32766),
     ("aws:iam:Role", "maxSessionDuration"): (3600, 43200),
     ("aws:kinesis:FirehoseDeliveryStream", "extendedS3Configuration.bufferingInterval"): (0, 900),
     ("aws:kinesis:FirehoseDeliveryStream", "extendedS3Configuration.bufferingSize"): (1, 128),
@@ -22,6 +28,8 @@ RANGES: dict[tuple[str, str], tuple[int, int]] = {
     ("aws:kms:Key", "deletionWindowInDays"): (7, 30),
     ("aws:lambda:EventSourceMapping", "batchSize"): (1, 10000),
     ("aws:lambda:EventSourceMapping", "maximumBatchingWindowInSeconds"): (0, 300),
+    ("aws:lambda:EventSourceMapping", "maximumRetryAttempts"): (-1, 10000),
+    ("aws:lambda:EventSourceMapping", "scalingConfig.maximumConcurrency"): (2, 1000),
     ("aws:lambda:Function", "ephemeralStorage.size"): (512, 10240),
     ("aws:lambda:Function", "memorySize"): (128, 32768),
     ("aws:lambda:Function", "timeout"): (1, 900),
@@ -35,6 +43,7 @@ RANGES: dict[tuple[str, str], tuple[int, int]] = {
     ("aws:rds:Cluster", "backupRetentionPeriod"): (1, 35),
     ("aws:rds:Cluster", "serverlessv2ScalingConfiguration.maxCapacity"): (1, 256),
     ("aws:rds:Cluster", "serverlessv2ScalingConfiguration.minCapacity"): (0, 256),
+    ("aws:rds:ClusterInstance", "promotionTier"): (0, 15),
     ("aws:rds:Instance", "backupRetentionPeriod"): (0, 35),
     ("aws:route53:HealthCheck", "failureThreshold"): (1, 10),
     ("aws:route53:HealthCheck", "requestInterval"): (10, 30),
@@ -50,6 +59,12 @@ RANGES: dict[tuple[str, str], tuple[int, int]] = {
     ("aws:wafv2:RuleGroup", "rules[].statement.rateBasedStatement.limit"): (10, 2_000_000_000),
     ("aws:wafv2:WebAcl", "rules[].statement.rateBasedStatement.limit"): (10, 2_000_000_000),
 }
+
+STEPS: dict[tuple[str, str], tuple[tuple[int, ...], int]] = {
+    ("aws:cloudwatch:MetricAlarm", "metricQueries[].metric.period"): ((1, 5, 10, 20, 30), 60),
+    ("aws:cloudwatch:MetricAlarm", "period"): ((10, 20, 30), 60),
+}
+"""Numbers that a property takes, and the one of which it takes multiples besides."""
 
 ZERO_TOO = frozenset({("aws:secretsmanager:Secret", "recoveryWindowInDays")})
 """Those that take 0 besides, which stands for none at all."""

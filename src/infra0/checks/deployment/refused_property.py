@@ -1,0 +1,61 @@
+"""Properties that do not go with the value of another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from infra0.checks.check import ObjectCheck
+from infra0.checks.reading import known
+from infra0.checks.subject import Subject
+from infra0.checks.tables.needs import shown
+from infra0.checks.tables.refused import Refusal, by_slot
+from infra0.checks.visits import ObjectVisit
+from infra0.diagnostics import Diagnostic, Fix, Place, Remove, Severity
+
+_REFUSALS = by_slot()
+
+
+class RefusedProperty(ObjectCheck):
+    """A property is given that the service refuses because of the value of another one.
+
+    Why: the service rejects the resource. Source: the services' API references.
+
+    Example:
+        {"resources": {"events": {"type": "aws:kinesis:Stream",
+                                  "config": {"shardCount": 2, "streamModeDetails": {"streamMode": "ON_DEMAND"}}}}}
+
+    Instead:
+        {"resources": {"events": {"type": "aws:kinesis:Stream",
+                                  "config": {"streamModeDetails": {"streamMode": "ON_DEMAND"}}}}}
+    """
+
+    code = "I0408"
+    severity = Severity.ERROR
+
+    @classmethod
+    def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
+        """The findings, at the properties that are refused."""
+        for row in _REFUSALS.get((subject.token(visit.resource.name), visit.path), ()):
+            given = [name for name in row.names if visit.value.get(name) not in (None, False, [], 0)]
+            if given and row.case.holds(subject, visit):
+                yield from (cls._finding(subject, visit, row, name) for name in given)
+
+    @classmethod
+    def _finding(cls, subject: Subject, visit: ObjectVisit, row: Refusal, name: str) -> Diagnostic:
+        pointer, when = (*visit.pointer, name), ".".join(row.case.when)
+        value = known(subject, (*visit.pointer, *row.case.when), _value(visit, row))
+        default = next((each for each in row.case.values if each is not None), "")
+        reason = f"`{shown(value)}`" if value is not None else f"`{default}` by default"
+        return cls.at(
+            Place(pointer, "key"),
+            f"{visit.words} cannot have `{name}`, as its `{when}` is {reason}.",
+            fix=Fix(f"remove `{name}`", (Remove(pointer),), certain=False),
+            blames=((*visit.pointer, *row.case.when),),
+        )
+
+
+def _value(visit: ObjectVisit, row: Refusal) -> object:
+    found: object = visit.value
+    for key in row.case.when:
+        found = found.get(key) if isinstance(found, dict) else None
+    return found
