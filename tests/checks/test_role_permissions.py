@@ -123,3 +123,57 @@ def test_a_role_that_allows_nothing_is_told_where_a_service_has_to_act_with_it(
     found = checked({"resources": {"role": role, "orders": orders, "user": user, **others}}, (PowerlessRole,))
     asked = "No policy gives `role` any permission, and `user` acts with it."
     assert [each.message for each in found] == ([asked] if is_told else [])
+
+
+def _working(action: str | None) -> dict[str, Any]:
+    """A role with one permission, and what is to be done with it."""
+    inline = [{"name": "work", "policy": _statement(action)}] if action else []
+    return {
+        "role": {"type": "aws:iam:Role", "config": {"assumeRolePolicy": _TRUST, "inlinePolicies": inline}},
+        "orders": {"type": "aws:sqs:Queue"},
+        "lake": {"type": "aws:s3:Bucket"},
+        "secret": {"type": "aws:secretsmanager:Secret"},
+    }
+
+
+_SECRET = {"name": "a", "image": "x", "secrets": [{"name": "A", "valueFrom": "secret.arn"}] * 2}
+
+
+@pytest.mark.parametrize(
+    ("type_", "config", "action"),
+    [
+        ("aws:scheduler:Schedule", {"target": {"arn": "orders.arn", "roleArn": "role.arn"}}, "sqs:SendMessage"),
+        (
+            "aws:lambda:Function",
+            {"role": "role.arn", "deadLetterConfig": {"targetArn": "orders.arn"}},
+            "sqs:SendMessage",
+        ),
+        (
+            "aws:kinesis:FirehoseDeliveryStream",
+            {"extendedS3Configuration": {"roleArn": "role.arn", "bucketArn": "lake.arn"}},
+            "s3:PutObject",
+        ),
+        (
+            "aws:ecs:TaskDefinition",
+            {"executionRoleArn": "role.arn", "containerDefinitions": [_SECRET, _SECRET]},
+            "secretsmanager:GetSecretValue",
+        ),
+    ],
+)
+def test_a_service_may_do_what_it_does_with_a_role(
+    checked: Checked, type_: str, config: dict[str, Any], action: str
+) -> None:
+    it = {"it": {"type": type_, "config": config}}
+    (found,) = checked({"resources": {**_working("logs:PutLogEvents"), **it}}, (RolePermission,))
+    assert f"`role` does not allow `{action}`" in found.message
+    assert checked({"resources": {**_working(action), **it}}, (RolePermission,)) == ()
+    assert checked({"resources": {**_working(f"{action.partition(':')[0]}:*"), **it}}, (RolePermission,)) == ()
+
+
+def test_a_queue_is_read_by_deleting_from_it_too(checked: Checked) -> None:
+    worker = {"type": "aws:lambda:Function", "config": {"role": "role.arn"}}
+    mapping = {"eventSourceArn": "orders.arn", "functionName": "worker.arn"}
+    reading = {"worker": worker, "mapping": {"type": "aws:lambda:EventSourceMapping", "config": mapping}}
+    (found,) = checked({"resources": {**_working("sqs:ReceiveMessage"), **reading}}, (RolePermission,))
+    assert "`sqs:DeleteMessage`" in found.message
+    assert checked({"resources": {**_working("sqs:*"), **reading}}, (RolePermission,)) == ()

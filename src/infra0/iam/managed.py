@@ -13,14 +13,24 @@ from functools import cache
 from infra0.shipped import shipped
 
 ASKED = (
+    "codebuild:StartBuild",
     "dynamodb:GetRecords",
     "ec2:CreateNetworkInterface",
     "ec2:DescribeDhcpOptions",
     "ecr:GetAuthorizationToken",
     "eks:DescribeCluster",
     "kinesis:GetRecords",
+    "kinesis:PutRecord",
+    "lambda:InvokeFunction",
     "logs:CreateLogStream",
+    "s3:PutObject",
+    "secretsmanager:GetSecretValue",
+    "sns:Publish",
+    "sqs:DeleteMessage",
     "sqs:ReceiveMessage",
+    "sqs:SendMessage",
+    "ssm:GetParameters",
+    "states:StartExecution",
 )
 """What services ask of roles at deployment."""
 

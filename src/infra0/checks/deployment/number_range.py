@@ -51,9 +51,10 @@ class NumberRange(ValueCheck):
     def _step(cls, visit: ValueVisit, single: tuple[int, ...], multiple: int) -> Iterator[Diagnostic]:
         if visit.value in single or (visit.value > 0 and visit.value % multiple == 0):
             return
+        words = one_of([str(each) for each in single])
         near = max(multiple, round(visit.value / multiple) * multiple)
         yield cls.at(
             Place(visit.pointer),
-            f"{visit.words} is {visit.value}; it must be {one_of([str(each) for each in single])}, or a multiple of {multiple}.",
+            f"{visit.words} is {visit.value}; it must be {words}, or a multiple of {multiple}.",
             fix=Fix(f"write {near}", (SetValue(visit.pointer, near),), certain=False),
         )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infra0.checks.check import ResourceCheck
-from infra0.checks.grants import granting, grants_of, may_be_opened
+from infra0.checks.grants import Grants, granting, grants_of, may_be_opened
 from infra0.checks.reading import target_at, value_at
 from infra0.checks.subject import Subject
+from infra0.checks.tables.calls import CALLS
 from infra0.checks.tasks import TASK, containers, fargate_launch
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Pointer, Related, Severity
@@ -19,21 +20,29 @@ _MAPPING = "aws:lambda:EventSourceMapping"
 _NODES = "aws:eks:NodeGroup"
 _CLUSTER = "aws:eks:Cluster"
 _SOURCES = {
-    "aws:sqs:Queue": ("sqs:ReceiveMessage", "AWSLambdaSQSQueueExecutionRole"),
-    "aws:kinesis:Stream": ("kinesis:GetRecords", "AWSLambdaKinesisExecutionRole"),
-    "aws:dynamodb:Table": ("dynamodb:GetRecords", "AWSLambdaDynamoDBExecutionRole"),
+    "aws:sqs:Queue": (("sqs:ReceiveMessage", "sqs:DeleteMessage"), "AWSLambdaSQSQueueExecutionRole"),
+    "aws:kinesis:Stream": (("kinesis:GetRecords",), "AWSLambdaKinesisExecutionRole"),
+    "aws:dynamodb:Table": (("dynamodb:GetRecords",), "AWSLambdaDynamoDBExecutionRole"),
 }
+_SECRETS = {"aws:secretsmanager:Secret": "secretsmanager:GetSecretValue", "aws:ssm:Parameter": "ssm:GetParameters"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is asked of a role: an action, why, where, and the AWS managed policy that allows it."""
+    """What is asked of a role: an action, why, where, and the AWS managed policy that allows it, if there is one."""
 
     role: str | None
     action: str
     policy: str
     reason: str
     pointer: Pointer
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it."""
+        if not self.policy:
+            return "Allow it in a policy of the role."
+        return f"Attach the AWS managed policy `{self.policy}` to the role, or allow it in its policy."
 
 
 class RolePermission(ResourceCheck):
@@ -74,7 +83,7 @@ class RolePermission(ResourceCheck):
 
     code = "I0426"
     severity = Severity.WARNING
-    tokens = frozenset({_FUNCTION, _MAPPING, _NODES, _CLUSTER, TASK})
+    tokens = frozenset({_FUNCTION, _MAPPING, _NODES, _CLUSTER, TASK, *CALLS})
 
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
@@ -88,7 +97,7 @@ class RolePermission(ResourceCheck):
                     Place(asked.pointer),
                     f"`{asked.role}` does not allow `{asked.action}`, which `{visit.name}` needs, as {asked.reason}.",
                     related=(Related(Place(("resources", asked.role), "key"), "the role"),),
-                    notes=(f"Attach the AWS managed policy `{asked.policy}` to the role, or allow it in its policy.",),
+                    notes=(asked.remedy,),
                     # A role that its service may not even assume is hardly the one that is meant.
                     blames=(*granting(subject, asked.role), asked.pointer, ("resources", visit.name, "dependsOn")),
                 )
@@ -96,6 +105,7 @@ class RolePermission(ResourceCheck):
 
 def _asked(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
     name = visit.name
+    yield from _of_calls(subject, visit)
     match subject.token(name):
         case "aws:lambda:Function":
             yield from _of_function(subject, visit)
@@ -108,13 +118,23 @@ def _asked(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
         case "aws:eks:Cluster":
             pointer, role = visit.pointer("roleArn"), target_at(subject, name, "roleArn")
             yield _Asked(role, "ec2:DescribeDhcpOptions", "AmazonEKSClusterPolicy", "it is an EKS cluster", pointer)
-        case _:
+        case "aws:eks:NodeGroup":
             pointer, role = visit.pointer("nodeRoleArn"), target_at(subject, name, "nodeRoleArn")
             for action, policy in (
                 ("eks:DescribeCluster", "AmazonEKSWorkerNodePolicy"),
                 ("ecr:GetAuthorizationToken", "AmazonEC2ContainerRegistryReadOnly"),
             ):
                 yield _Asked(role, action, policy, "its nodes join an EKS cluster", pointer)
+
+
+def _of_calls(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
+    """What a service does with the role to a resource; a role that has no permission at all is another finding."""
+    for call in CALLS.get(subject.token(visit.name), ()):
+        role, target = (target_at(subject, visit.name, *path) for path in (call.role, call.target))
+        action = call.actions.get(subject.token(target)) if target else None
+        if role and action and subject.token(role) == _ROLE and grants_of(subject, role) != Grants():
+            reason = f"`{'.'.join(call.target)}` is `{target}`"
+            yield _Asked(role, action, "", reason, visit.pointer(*call.role))
 
 
 def _of_function(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
@@ -127,18 +147,34 @@ def _of_mapping(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
     source, function = (target_at(subject, visit.name, name) for name in ("eventSourceArn", "functionName"))
     wanted = _SOURCES.get(subject.token(source)) if source else None
     if wanted and function and subject.token(function) == _FUNCTION:
-        action, policy = wanted
-        reason = f"`{function}` reads `{source}` with that role"
-        yield _Asked(target_at(subject, function, "role"), action, policy, reason, visit.pointer("eventSourceArn"))
+        actions, policy = wanted
+        role, reason = target_at(subject, function, "role"), f"`{function}` reads `{source}` with that role"
+        granted = grants_of(subject, role) if role and subject.token(role) == _ROLE else Grants()
+        action = next((each for each in actions if not granted.may_include(each)), actions[0])
+        yield _Asked(role, action, policy, reason, visit.pointer("eventSourceArn"))
 
 
 def _of_task(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:
+    role, pointer = target_at(subject, visit.name, "executionRoleArn"), visit.pointer("executionRoleArn")
+    for action, source in _secrets(subject, visit.name).items():
+        yield _Asked(role, action, "", f"a container is given `{source}`", pointer)
     if not fargate_launch(subject, visit.name):
         return
     for _, container in containers(subject, visit.name):
         logs = container.get("logConfiguration")
         if isinstance(logs, dict) and logs.get("logDriver") == "awslogs":
-            role, pointer = target_at(subject, visit.name, "executionRoleArn"), visit.pointer("executionRoleArn")
             reason = "a container on Fargate logs to CloudWatch"
             yield _Asked(role, "logs:CreateLogStream", "AmazonECSTaskExecutionRolePolicy", reason, pointer)
             return
+
+
+def _secrets(subject: Subject, task: str) -> dict[str, str]:
+    """The actions by which secrets of containers are read, each with the first resource that it is needed for."""
+    found: dict[str, str] = {}
+    for place, container in containers(subject, task):
+        secrets = container.get("secrets")
+        for number in range(len(secrets) if isinstance(secrets, list) else 0):
+            source = subject.reference((*place, "secrets", number, "valueFrom"))
+            if source and (action := _SECRETS.get(subject.token(source.resource))):
+                found.setdefault(action, source.resource)
+    return found
