@@ -7,6 +7,7 @@ import pytest
 from infra0.checks.deployment.bucket_address import BucketAddress
 from infra0.checks.deployment.cluster_engine import ClusterEngine
 from infra0.checks.deployment.foreign_network import ForeignNetwork
+from infra0.checks.deployment.invocation_permission import InvocationPermission
 from infra0.checks.deployment.peered_ranges import PeeredRanges
 from infra0.checks.deployment.route_key import RouteKey
 from infra0.checks.deployment.second_of_one import SecondOfOne
@@ -184,3 +185,28 @@ def test_an_address_in_s3_has_a_buckets_name(checked: Checked, text: str, right:
     resources = {"lake": {"type": "aws:s3:Bucket"}, "it": {"type": "aws:athena:Workgroup", "config": output}}
     fixes = [one.fix.edits[0].value for one in checked({"resources": resources}, (BucketAddress,)) if one.fix]
     assert fixes == ([right] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("principal", "source", "count"),
+    [
+        ("events.amazonaws.com", "nightly.arn", 0),
+        ("events.amazonaws.com", None, 0),
+        ("events.amazonaws.com", "arn:aws:events:eu-west-1:123456789012:rule/nightly", 0),
+        ("events.amazonaws.com", "hourly.arn", 1),
+        ("sns.amazonaws.com", "nightly.arn", 1),
+    ],
+)
+def test_a_permission_is_for_the_source_that_it_names(
+    checked: Checked, principal: str, source: str | None, count: int
+) -> None:
+    rule = {"type": "aws:cloudwatch:EventRule", "config": {"scheduleExpression": "rate(1 day)"}}
+    allowed = {"function": "worker.name", "action": "lambda:InvokeFunction", "principal": principal}
+    resources = {
+        "nightly": rule,
+        "hourly": rule,
+        "worker": {"type": "aws:lambda:Function", "config": {"role": "arn:aws:iam::123456789012:role/worker"}},
+        "target": {"type": "aws:cloudwatch:EventTarget", "config": {"rule": "nightly.name", "arn": "worker.arn"}},
+        "permission": {"type": "aws:lambda:Permission", "config": {**allowed, "sourceArn": source}},
+    }
+    assert len(checked({"resources": resources}, (InvocationPermission,))) == count

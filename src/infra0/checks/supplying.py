@@ -29,6 +29,8 @@ _FILLERS = frozenset(
 _ADDRESS = re.compile(r"@|://")
 """What shows that a placeholder is for an address outside, and for no resource."""
 
+_ARN_OF = re.compile(r"arn:[^:]*:([a-z][a-z0-9-]*):")
+
 _SIBILANTS = ("sses", "xes", "ches", "shes")
 """How plurals end that add more than an s."""
 
@@ -46,12 +48,21 @@ class Supply:
 
 def supply(subject: Subject, visit: ValueVisit, found: Unreplaced) -> Supply:
     """What may be put in the place of the placeholders of a value."""
-    usual = () if _ADDRESS.search(found.text) else _usual(subject, visit)
+    usual = () if _ADDRESS.search(found.text) else tuple(_of_service(_usual(subject, visit), found.text))
     references = tuple(_references(subject, visit, usual))[:_MOST]
     names = _settings(subject, visit, found)
     note = f"Write {_what(visit, found)}, {_referring(usual, references)}or {_set_by_stacks(names)}."
     fix = _reference(visit, references[0]) if len(references) == 1 else _reading(subject, visit, found, names)
     return Supply(references, (note,), fix)
+
+
+def _of_service(tokens: Sequence[str], text: str) -> Iterator[str]:
+    """The types that may have an ARN such as a text, where it is one whose service is given."""
+    # Imported here because few documents have placeholders.
+    from infra0.iam.arns import arn_service
+
+    begun = _ARN_OF.match(text)
+    return (token for token in tokens if not begun or arn_service(token) in (begun[1], None))
 
 
 def _references(subject: Subject, visit: ValueVisit, usual: Sequence[str]) -> Iterator[str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from infra0.checks.check import DocumentCheck
 from infra0.checks.joining import attaching
-from infra0.checks.reading import known_at
+from infra0.checks.reading import known_at, target_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables.deliveries import FUNCTION, deliveries, service
-from infra0.diagnostics import Diagnostic, Place, Severity
+from infra0.diagnostics import Diagnostic, Place, Related, Severity
+from infra0.graph import Edge
 
 _PERMISSION = "aws:lambda:Permission"
 _INVOKE = "lambda:invokefunction"
@@ -51,20 +53,23 @@ class InvocationPermission(DocumentCheck):
     @classmethod
     def check(cls, subject: Subject) -> Iterator[Diagnostic]:
         """The calls without a permission."""
-        allowed = _allowed(subject)
+        permissions = _permissions(subject)
         told: set[tuple[str, str]] = set()
         for edge, delivery in deliveries(subject, (FUNCTION,)):
             function, principal = edge.target, delivery.principal
-            if allowed.get(function, set()) & {principal, None} or (function, principal) in told:
+            given = permissions.get(function, [])
+            if (function, principal) in told or any(each.allows(subject, principal, edge) for each in given):
                 continue
             told.add((function, principal))
             yield cls.at(
                 Place(edge.pointer),
-                f"No permission allows `{principal}` to invoke `{function}`.",
+                f"No permission allows `{principal}` to invoke `{function}`"
+                f"{' for this' if any(each.principal == principal for each in given) else ''}.",
                 notes=(
                     f"Add an `{_PERMISSION}` with `function` `{function}.name`, `action` `lambda:InvokeFunction` and "
                     f"`principal` `{principal}`.",
                 ),
+                related=tuple(Related(Place(("resources", each.name), "key"), each.words) for each in given),
                 blames=(
                     *(("resources", name) for name in subject.of_type(_PERMISSION)),
                     *attaching(subject, function),
@@ -73,13 +78,43 @@ class InvocationPermission(DocumentCheck):
             )
 
 
-def _allowed(subject: Subject) -> dict[str, set[str | None]]:
-    """Who may invoke each function; None for somebody who is known only at deployment."""
-    found: dict[str, set[str | None]] = {}
+@dataclass(frozen=True, slots=True)
+class _Permission:
+    """A permission to invoke a function.
+
+    principal: None for somebody who is known only at deployment. action: what it allows. source: the resource for which
+    alone it is one, if it names such.
+    """
+
+    name: str
+    principal: str | None
+    action: str
+    source: str | None
+
+    def allows(self, subject: Subject, principal: str, edge: Edge) -> bool:
+        """Whether a service may invoke the function as an edge has it."""
+        if self.principal not in (principal, None) or not fnmatchcase(_INVOKE, self.action.lower()):
+            return False
+        return self.source is None or self.source == edge.source or self.source in subject.needs(edge.source)
+
+    @property
+    def words(self) -> str:
+        """What the permission is for, in words."""
+        source = f" for `{self.source}`" if self.source else ""
+        return f"this one allows `{self.principal or 'somebody'}` `{self.action}`{source}"
+
+
+def _permissions(subject: Subject) -> dict[str, list[_Permission]]:
+    """The permissions for each function."""
+    found: dict[str, list[_Permission]] = {}
     for name in subject.of_type(_PERMISSION):
         action, principal = known_at(subject, name, "action"), known_at(subject, name, "principal")
-        if isinstance(action, str) and not fnmatchcase(_INVOKE, action.lower()):
-            continue
+        permission = _Permission(
+            name,
+            service(principal) if isinstance(principal, str) else None,
+            action if isinstance(action, str) else "*",
+            target_at(subject, name, "sourceArn"),
+        )
         for edge in subject.graph.edges_of(name):
-            found.setdefault(edge.target, set()).add(service(principal) if isinstance(principal, str) else None)
+            found.setdefault(edge.target, []).append(permission)
     return found
