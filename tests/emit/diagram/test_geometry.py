@@ -32,8 +32,12 @@ def test_examples_are_sound_and_no_edge_crosses_a_card(example: Callable[[], Dia
     assert missing(drawing, example()) == set()
 
 
+GIVEN_UP = 278
+"""The seed of a diagram that Graphviz cannot route with each container ranked for itself."""
+
+
 @pytest.mark.parametrize(
-    "seed", [*range(200), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(200, 400))]
+    "seed", [*range(200), GIVEN_UP, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(200, 400))]
 )
 def test_generated_diagrams_are_sound(seed: int) -> None:
     size = 4 + seed % 40

@@ -20,8 +20,16 @@ Layout = Mapping[str, Any]
 """The JSON object that Graphviz writes."""
 
 
+class OutOfTimeError(Exception):
+    """Graphviz took longer than it may."""
+
+
 def lay_out(dot: str, engine: Engine, seconds: float) -> Layout | None:
-    """The graph with positions, or None where Graphviz took longer than `seconds` or gave up."""
+    """The graph with positions, or None where Graphviz gave up.
+
+    Raises:
+        OutOfTimeError: after `seconds`.
+    """
     try:
         done = subprocess.run(
             [_executable(engine), "-Tjson"],
@@ -30,8 +38,8 @@ def lay_out(dot: str, engine: Engine, seconds: float) -> Layout | None:
             timeout=seconds,
             check=False,
         )
-    except subprocess.TimeoutExpired:
-        return None
+    except subprocess.TimeoutExpired as error:
+        raise OutOfTimeError from error
     if done.returncode:
         return None
     layout: Layout = json.loads(done.stdout)

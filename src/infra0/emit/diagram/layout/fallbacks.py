@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
 from math import ceil, sqrt
 
 from infra0.emit.diagram.layout import measures as m
 from infra0.emit.diagram.layout.cards import Card
+from infra0.emit.diagram.layout.engine import OutOfTimeError
 from infra0.emit.diagram.layout.geometry import Box
 from infra0.emit.diagram.layout.layout import Flow, lay_out_flow
 from infra0.emit.diagram.layout.plan import Plan
@@ -34,15 +34,25 @@ class Attempt:
 
 def lay_out_in_time(plan: Plan, options: DiagramOptions) -> Attempt | None:
     """The flow by the best way that ends in time, or None where none does."""
-    if len(plan.links) <= _ROUTED_EDGES:
-        flows = (lay_out_flow(plan, options, way) for way in _ways(plan))
-        # The first that takes too long ends the search: the others would too.
-        done = [flow for flow in takewhile(lambda flow: flow is not None, flows) if flow]
-        if done:
-            # What a layout costs takes quadratic time to say, so that it is only asked where there is a choice.
-            return Attempt(min(done, key=cost) if len(done) > 1 else done[0], ())
-    flow = lay_out_flow(plan, options, Way(Splines.STRAIGHT, Ranks.BY_CONTAINER))
+    routed = _ways(plan) if len(plan.links) <= _ROUTED_EDGES else ()
+    if done := list(_flows(plan, options, routed)):
+        # What a layout costs takes quadratic time to say, so that it is only asked where there is a choice.
+        return Attempt(min(done, key=cost) if len(done) > 1 else done[0], ())
+    simpler = (Way(Splines.STRAIGHT, ranks) for ranks in Ranks)
+    flow = next(_flows(plan, options, simpler), None)
     return Attempt(flow, (_STRAIGHT_NOTE,)) if flow else None
+
+
+def _flows(plan: Plan, options: DiagramOptions, ways: Iterable[Way]) -> Iterator[Flow]:
+    """What the ways lead to, without those that Graphviz gives up."""
+    for way in ways:
+        try:
+            flow = lay_out_flow(plan, options, way)
+        except OutOfTimeError:
+            # The other ways would take too long as well.
+            return
+        if flow:
+            yield flow
 
 
 def _ways(plan: Plan) -> Iterator[Way]:

@@ -42,7 +42,11 @@ class Flow:
 
 
 def lay_out_flow(plan: Plan, options: DiagramOptions, way: Way) -> Flow | None:
-    """The flow, or None where Graphviz did not answer in time."""
+    """The flow, or None where Graphviz gave up.
+
+    Raises:
+        OutOfTimeError: where it did not answer in time.
+    """
     if not plan.cards:
         return Flow({}, {}, {}, {}, 0.0, 0.0)
     names = Names.of(plan)
