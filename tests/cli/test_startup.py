@@ -6,6 +6,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from statistics import median
 
 import pytest
 from conftest import EXAMPLES
@@ -29,7 +30,7 @@ BELOW_STAGES = {"catalog", "diagnostics", "iam", "shipped"}
 ABOVE_STAGES = {"cli", "pipeline", "locating"}
 
 MOST_TIMES = 6
-"""Validating a small document takes three times as long as the imports alone; machines and versions differ."""
+"""Validating a small document takes four times as long as the imports alone; machines and versions differ."""
 
 
 @cache
@@ -102,5 +103,6 @@ def test_a_command_imports_no_other() -> None:
 
 def test_validating_a_small_document_takes_little_more_than_its_imports() -> None:
     validation = ("-m", "infra0", "validate", str(EXAMPLES / "data-pipeline.json"))
-    base = min(processor_seconds("-c", "import typer, pydantic") for _ in range(4))
-    assert min(processor_seconds(*validation) for _ in range(4)) < MOST_TIMES * base
+    imports = ("-c", "import typer, pydantic")
+    # One beside the other, so that what else the machine does slows both.
+    assert median(processor_seconds(*validation) / processor_seconds(*imports) for _ in range(5)) < MOST_TIMES
