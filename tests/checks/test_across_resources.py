@@ -178,7 +178,12 @@ def test_a_name_is_that_of_one_thing_in_a_region(checked: Checked, others: dict[
 
 @pytest.mark.parametrize(
     ("text", "right"),
-    [("s3://${lake.arn}/raw", "s3://${lake.bucket}/raw"), ("s3://${lake.bucket}/raw", ""), ("${lake.arn}/raw", "")],
+    [
+        ("s3://${lake.arn}/raw", "s3://${lake.bucket}/raw"),
+        ("s3://${ lake.arn }/raw", "s3://${lake.bucket}/raw"),
+        ("s3://${lake.bucket}/raw", ""),
+        ("${lake.arn}/raw", ""),
+    ],
 )
 def test_an_address_in_s3_has_a_buckets_name(checked: Checked, text: str, right: str) -> None:
     output = {"configuration": {"resultConfiguration": {"outputLocation": text}}}

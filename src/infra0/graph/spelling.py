@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from infra0.diagnostics import Pointer
@@ -9,6 +10,7 @@ from infra0.graph.types import (
     ContextOperand,
     Expression,
     Graph,
+    Member,
     Operand,
     ResourceOperand,
     SettingOperand,
@@ -34,6 +36,12 @@ def interpolation(expression: Expression) -> str:
     return "".join(
         part.replace("${", "$${") if isinstance(part, str) else f"${{{_operand(part)}}}" for part in expression.parts
     )
+
+
+def with_attribute(expression: Expression, operand: ResourceOperand, attribute: str) -> str:
+    """The expression as text of a document, with that attribute in the place of what the operand takes."""
+    meant = replace(operand, path=(Member(attribute),))
+    return interpolation(replace(expression, parts=tuple(meant if it == operand else it for it in expression.parts)))
 
 
 def _operand(operand: Operand) -> str:

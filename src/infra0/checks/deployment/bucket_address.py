@@ -12,6 +12,7 @@ from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph import ResourceOperand, format_path
 from infra0.graph.bare import is_prose
+from infra0.graph.spelling import with_attribute
 
 _BUCKETS = frozenset({"aws:s3:Bucket", "aws:s3:BucketV2"})
 _SCHEMES = ("s3://", "s3a://", "s3n://")
@@ -40,14 +41,16 @@ class BucketAddress(ValueCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding, at the text."""
-        parts = visit.expression.parts if visit.expression and not is_prose(visit.slot) else ()
-        for before, operand in pairwise(parts):
+        expression = visit.expression
+        if expression is None or is_prose(visit.slot):
+            return
+        for before, operand in pairwise(expression.parts):
             if not isinstance(before, str) or not before.endswith(_SCHEMES) or not isinstance(operand, ResourceOperand):
                 continue
             target, attribute = subject.graph.types[operand.resource], format_path(operand.path)
             if target and target.short_token in _BUCKETS and identity_of(target, attribute) is Identity.ARN:
                 right = f"{operand.resource}.bucket"
-                text = visit.value.replace(f"${{{operand.resource}.{attribute}}}", f"${{{right}}}")
+                text = with_attribute(expression, operand, "bucket")
                 yield cls.at(
                     Place(visit.pointer),
                     f"{visit.words_within} has the ARN of `{operand.resource}` where its name belongs.",

@@ -13,6 +13,7 @@ from infra0.checks.tables.composed import COMPOSED, HOLE
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph import Member, ResourceOperand, format_path
+from infra0.graph.spelling import with_attribute
 from infra0.graph.taken import identity_asked, is_means_of, named_alike, taken_instead
 
 
@@ -85,13 +86,15 @@ class WrongAttribute(ValueCheck):
     def _within_text(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The finding about the ARN of a resource within a text that is made with another attribute of it."""
         owner, expression = visit.slot.owner, visit.expression
-        composed = COMPOSED.get((owner.short_token, visit.slot.path)) if owner and expression else None
-        for operand in expression.resources if expression and composed else ():
+        composed = COMPOSED.get((owner.short_token, visit.slot.path)) if owner else None
+        if expression is None or composed is None:
+            return
+        for operand in expression.resources:
             target, given = subject.graph.types[operand.resource], format_path(operand.path)
-            hole = HOLE.search((composed or {}).get(target.short_token, "")) if target else None
+            hole = HOLE.search(composed.get(target.short_token, "")) if target else None
             if target and hole and given != hole["attribute"] and identity_of(target, given) is Identity.ARN:
                 right = f"{operand.resource}.{hole['attribute']}"
-                text = visit.value.replace(f"${{{operand.resource}.{given}}}", f"${{{right}}}")
+                text = with_attribute(expression, operand, hole["attribute"])
                 yield cls.at(
                     Place(visit.pointer),
                     f"{visit.words} takes text with `{right}`, not with `{operand.resource}.{given}`.",

@@ -55,19 +55,19 @@ class ResourceForm(StatementCheck):
         if not _FORM.fullmatch(text):
             yield cls._finding(place, f"{statement.words} names the `{element}` `{text}`, which is no ARN.")
         for found in _REFERENCE.finditer(text):
-            name, attribute = found[1], found[2]
-            target = subject.graph.types.get(name)
-            identity = identity_of(target, attribute) if target else None
+            target = subject.graph.types.get(found[1])
+            identity = identity_of(target, found[2]) if target else None
             if target is None or identity is None or (identity is Identity.ARN) is not text.startswith("arn:"):
                 continue
             if found.start() == 0 and "arn" in target.attributes:
-                yield cls._not_begun(statement, text, place, name, attribute)
+                yield cls._not_begun(statement, text, place, found)
             elif text.startswith("arn:"):
                 yield cls._arn_within(statement, text, place, found)
 
     @classmethod
-    def _not_begun(cls, statement: Statement, text: str, place: Pointer, name: str, attribute: str) -> Diagnostic:
-        right = text.replace(f"${{{name}.{attribute}}}", f"${{{name}.arn}}", 1)
+    def _not_begun(cls, statement: Statement, text: str, place: Pointer, found: re.Match[str]) -> Diagnostic:
+        name, attribute = found[1], found[2]
+        right = f"${{{name}.arn}}{text[found.end() :]}"
         return cls.at(
             Place(place),
             f"{statement.words} has a resource that begins with `{name}.{attribute}`, which is no ARN.",
