@@ -174,6 +174,11 @@ class Subject:
         """The edits by which a resource has the inputs, and those of objects within them; all else stays."""
         return tuple(setting(("resources", name), {"config": self.document.resources[name].config}, {"config": inputs}))
 
+    def waiting(self, name: str) -> tuple[Pointer, ...]:
+        """Where a fault may be why a resource waits for less than was meant: `dependsOn`, and members of no meaning."""
+        unknown = self.document.resources[name].model_extra or {}
+        return tuple(("resources", name, key) for key in ("dependsOn", *unknown))
+
     def needs(self, name: str) -> frozenset[str]:
         """All that a resource needs, directly or not; itself only if it is in a cycle."""
         seen: set[str] = set()

@@ -17,6 +17,7 @@ from infra0.graph.bare import Text, attribute_path, bare_reference, is_prose, ta
 from infra0.graph.braces import BracesReader, Meaning
 from infra0.graph.findings import (
     foreign_expression,
+    invalid_together,
     mended,
     near_reference,
     no_attribute,
@@ -242,7 +243,9 @@ class Interpreter:
             if meaning.undeclared:
                 undeclared.append(meaning.undeclared)
             parts.append(operand or "")
-        return Reading(Expression(_joined(parts)), tuple(found), tuple(undeclared), tuple(missing))
+        return Reading(
+            Expression(_joined(parts)), tuple(invalid_together(found, text)), tuple(undeclared), tuple(missing)
+        )
 
 
 def _is_kept(slot: Slot, text: str, piece: Braces, meaning: Meaning) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from infra0.catalog import ResourceType
 from infra0.catalog.inputs import Slot
 from infra0.diagnostics import Diagnostic, Fix, Place, Remove, RenameKey, Rule, SetValue
 from infra0.diagnostics.nearest import clearly_nearest, nearest
+from infra0.diagnostics.roots import together
 from infra0.graph.interpolation import Braces
 from infra0.graph.rules import ForeignExpression, InvalidExpression, NearReference, UnknownAttribute, UnknownReference
 
@@ -140,4 +141,21 @@ def foreign_expression(piece: Braces, place: Place, unknown: Diagnostic | None) 
         place,
         f"`${{{piece.content}}}` is kept as it is: {reason}.",
         notes=("Write `$${` to make that explicit.",),
+    )
+
+
+def invalid_together(findings: Sequence[Diagnostic], text: str) -> Iterator[Diagnostic]:
+    """The findings about a string, with those of expressions that have no meaning, nor a correction, as one."""
+    invalid = [found for found in findings if found.code == InvalidExpression.code and not found.fix]
+    if len(invalid) < 2:
+        yield from findings
+        return
+    yield from (found for found in findings if found not in invalid)
+    places = [found.place for found in invalid if isinstance(found.place, Place) and found.place.chars]
+    *others, last = (f"`{text[place.chars[0] : place.chars[1]]}`" for place in places if place.chars)
+    yield replace(
+        together(invalid),
+        message=f"{', '.join(others)} and {last} are not valid references.",
+        notes=tuple(dict.fromkeys(note for found in invalid for note in found.notes)),
+        suggestions=(),
     )

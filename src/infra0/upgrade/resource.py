@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
 from infra0.catalog import Catalog, ResourceType
 from infra0.diagnostics import Diagnostic, Edit, Fix, Insert, Place, Pointer, Remove, RenameKey, Rule, SetValue
-from infra0.diagnostics.roots import together
 from infra0.model import Resource
 from infra0.upgrade.change import Advice, Change
 from infra0.upgrade.doubt import doubt_of_type
@@ -21,11 +20,11 @@ from infra0.upgrade.shapes.properties import replaced
 from infra0.upgrade.shapes.upgrade import Outcome, Upgrade
 from infra0.upgrade.shapes.usual_names import usual_name
 from infra0.upgrade.site import Site
+from infra0.upgrade.slips import explained, slip_of
 from infra0.upgrade.surroundings import Surroundings
 from infra0.upgrade.table import UPGRADES
 from infra0.upgrade.types import Reading
 from infra0.upgrade.unknown_properties import UnknownProperties
-from infra0.upgrade.words import listed, named
 
 RESOURCES: Pointer = ("resources",)
 
@@ -127,34 +126,29 @@ class _Work:
             return False
         names, before = UnknownProperties(catalog, self._around), len(self.moved)
         self._own_data()
-        respelled: list[Diagnostic] = []
+        slips: dict[Hashable, list[Diagnostic]] = {}
         for found in objects_in(catalog, self._name, type_, self._config):
             outcomes = tuple(names.of(self._name, found, self._advised)) if has_unknown(found) else ()
             if not found.path and (doubt := doubt_of_type(catalog, self._around, self._name, found, outcomes)):
                 self.found, self.is_doubted = [doubt], True
                 return False
-            for outcome in outcomes:
+            # Carrying out one change may be what makes an object less strange to the next.
+            for slip, outcome in [(slip_of(found, outcome), outcome) for outcome in outcomes]:
                 if isinstance(outcome, Change):
                     self._change(outcome, UnknownProperty)
-                    respelled += self.found[-1:] if outcome.spelling else ()
                 else:
                     self._report(outcome.finding)
                     self.presumed |= {outcome.presumed} if outcome.presumed else set()
-        if len(respelled) > 1:
-            self._bring_together(respelled)
+                slips.setdefault(slip, []).append(self.found[-1])
+        for slip, findings in slips.items():
+            self._bring_together(explained(self._name, slip, findings), findings)
         return len(self.moved) > before
 
-    def _bring_together(self, respelled: Sequence[Diagnostic]) -> None:
-        """Makes one finding of those of properties that are written in another way than the provider's."""
-        names = [str(found.place.pointer[-1]) for found in respelled if isinstance(found.place, Place)]
-        habit = replace(
-            together(respelled, "rename them"),
-            message=f"{named(self._name)} has properties that are not written as the provider does: {listed(names)}.",
-            suggestions=(),
-            notes=("Write the names of properties in camelCase.", *respelled[0].notes),
-        )
-        alone = {id(found) for found in respelled}
-        self.found = [habit, *(found for found in self.found if id(found) not in alone)]
+    def _bring_together(self, joint: Diagnostic | None, findings: Sequence[Diagnostic]) -> None:
+        """Puts one finding in the place of several, if there is one for them."""
+        if joint:
+            alone = {id(found) for found in findings}
+            self.found = [joint, *(found for found in self.found if id(found) not in alone)]
 
     def _report(self, finding: Diagnostic) -> None:
         place = finding.place

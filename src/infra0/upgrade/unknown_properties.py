@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from infra0.catalog import Catalog, Kind, Property, Type
 from infra0.catalog.conversion import converted
 from infra0.catalog.fitting import fitting, member_of_kind
 from infra0.catalog.inputs import Slot, is_document
+from infra0.catalog.words import IDENTITIES, words
 from infra0.diagnostics import Diagnostic, Edit, Fix, Place, Pointer, RenameKey, SetValue
 from infra0.diagnostics.nearest import clearly_akin, clearly_begun, clearly_nearest, nearest
 from infra0.upgrade.change import Change
@@ -120,7 +121,8 @@ class UnknownProperties:
         else:
             fitting_alone = [name for name in missing if self._is_usual(found, name, value)]
         only = fitting_alone[0] if len(fitting_alone) == 1 else None
-        return clearly_akin(key, missing) or only or clearly_akin(key, taking)
+        spoken = _speaking_alike(key, missing) if alone else None
+        return clearly_akin(key, missing) or only or clearly_akin(key, taking) or spoken
 
     def _is_usual(self, found: TypedObject, name: str, value: Any) -> bool:
         """Whether a value refers to a resource of a type that published examples give to the property `name`."""
@@ -183,6 +185,12 @@ def _part_meant(found: TypedObject, key: str, free: Mapping[str, Property]) -> s
     """The required property of a nested object that is the only one to begin or end with the name of another."""
     akin = clearly_akin(key, free) if found.path else None
     return akin if akin and free[akin].required else None
+
+
+def _speaking_alike(key: str, missing: Sequence[str]) -> str | None:
+    """The only missing property, where it has a word of another that says more than what kind of thing it is."""
+    said = set(words(key)) - set(IDENTITIES)
+    return missing[0] if len(missing) == 1 and said & set(words(missing[0])) else None
 
 
 def _spelled_otherwise(key: str, members: Mapping[str, Property]) -> str | None:

@@ -17,6 +17,7 @@ from infra0.upgrade.upgraded import Upgraded
 
 HIDDEN = frozenset(
     {
+        "aws:alb:ListenerRule",
         "aws:batch:ComputeEnvironment",
         "aws:ec2:PeeringConnectionOptions",
         "aws:ec2:RouteTable",
@@ -24,6 +25,7 @@ HIDDEN = frozenset(
         "aws:ec2:VpcPeeringConnectionAccepter",
         "aws:elasticache:ReplicationGroup",
         "aws:kinesis:FirehoseDeliveryStream",
+        "aws:lb:ListenerRule",
         "aws:s3:BucketLifecycleConfiguration",
         "aws:s3:BucketVersioning",
     }

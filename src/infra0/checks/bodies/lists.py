@@ -20,12 +20,10 @@ _PLAIN_WORDS = re.compile(r"[\w./:=@,+-]+(?: [\w./:=@,+-]+)*")
 
 
 def is_flat(body: Body, value: list[Any], shape: Listing, steps: Pointer) -> bool:
-    """Whether a list has plain values throughout where it should have objects or lists."""
-    plain = (
-        not isinstance(item, dict | list | None) and not body.is_open((*steps, number), item)
-        for number, item in enumerate(value)
-    )
-    return isinstance(shape.element, Object | Listing) and bool(value) and all(plain)
+    """Whether a list has plain values throughout where it should have objects or lists; some may be left open."""
+    if not isinstance(shape.element, Object | Listing) or any(isinstance(item, dict | list | None) for item in value):
+        return False
+    return any(not body.is_open((*steps, number), item) for number, item in enumerate(value))
 
 
 def flat(body: Body, value: list[Any], shape: Listing, steps: Pointer) -> Fault:

@@ -58,6 +58,7 @@ class BucketAcl(ResourceCheck):
                     f"Add an `{_CONTROLS}` for `{bucket}` with `objectOwnership` `BucketOwnerPreferred` to the "
                     f"`dependsOn` of `{visit.name}`, or remove the ACL.",
                 ),
+                blames=subject.waiting(visit.name),
             )
         for name in controls:
             if known_at(subject, name, "rule", "objectOwnership") == "BucketOwnerEnforced":

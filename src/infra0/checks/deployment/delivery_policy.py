@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TypeAlias
 
 from infra0.checks.check import DocumentCheck
 from infra0.checks.joining import attaching
+from infra0.checks.listing import all_of
 from infra0.checks.subject import Subject
-from infra0.checks.tables.deliveries import deliveries, service
+from infra0.checks.tables.deliveries import Delivery, deliveries, service
 from infra0.diagnostics import Diagnostic, Place, Severity
+from infra0.diagnostics.roots import also_at
+from infra0.graph import Edge
 from infra0.graph.policies import POLICY_SLOTS, Statement, policies_of, unread_policies_of
 
 _POLICIES: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -21,6 +25,8 @@ _POLICIES: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """The type that gives each of these a policy, and what is done by delivering."""
+
+_Use: TypeAlias = tuple[Edge, Delivery]
 
 
 @dataclass
@@ -69,27 +75,38 @@ class DeliveryPolicy(DocumentCheck):
 
     @classmethod
     def check(cls, subject: Subject) -> Iterator[Diagnostic]:
-        """The deliveries that no policy allows, each resource and principal once."""
+        """The deliveries that no policy allows, each resource and principal once; together where there is no policy."""
         allowed = _allowed(subject)
-        told: set[tuple[str, str]] = set()
+        denied: dict[str, dict[str, _Use]] = {}
         for edge, delivery in deliveries(subject, _POLICIES):
-            principal = delivery.principal
             known = allowed.get(edge.target, _Allowed())
-            if known.anyone or principal in known.principals or (edge.target, principal) in told:
-                continue
-            told.add((edge.target, principal))
-            policy, action = _POLICIES[subject.token(edge.target)]
-            where = f"in `{known.by[0]}`" if known.by else f"in an `{policy}` for `{edge.target}`"
-            yield cls.at(
-                Place(edge.pointer),
-                f"No policy allows `{principal}` to {'read' if delivery.action else 'deliver to'} `{edge.target}`.",
-                notes=(f"Allow it `{delivery.action or action}` {where}.",),
-                blames=(
-                    *(("resources", name) for name in (*known.by, *subject.of_type(policy))),
-                    *attaching(subject, edge.target),
-                    ("resources", edge.source, "dependsOn"),
-                ),
-            )
+            if not known.anyone and delivery.principal not in known.principals:
+                denied.setdefault(edge.target, {}).setdefault(delivery.principal, (edge, delivery))
+        order = {name: number for number, name in enumerate(subject.document.resources)}
+        for target, found in denied.items():
+            by, uses = allowed.get(target, _Allowed()).by, sorted(found.values(), key=lambda use: order[use[0].source])
+            for some in [[use] for use in uses] if by else [uses]:
+                yield cls._denied(subject, target, by, some)
+
+    @classmethod
+    def _denied(cls, subject: Subject, target: str, by: Sequence[str], uses: Sequence[_Use]) -> Diagnostic:
+        policy, delivering = _POLICIES[subject.token(target)]
+        actions = dict.fromkeys(delivery.action or delivering for _, delivery in uses)
+        verbs = {"read" if delivery.action else "deliver to" for _, delivery in uses}
+        where = f"in `{by[0]}`" if by else f"in an `{policy}` for `{target}`"
+        places = [Place(edge.pointer) for edge, _ in uses]
+        return cls.at(
+            places[0],
+            f"No policy allows {all_of([delivery.principal for _, delivery in uses])} to "
+            f"{verbs.pop() if len(verbs) == 1 else 'use'} `{target}`.",
+            notes=(f"Allow {'it' if len(uses) == 1 else 'them'} {all_of(list(actions))} {where}.",),
+            related=also_at(places[1:]),
+            blames=(
+                *(("resources", name) for name in (*by, *subject.of_type(policy))),
+                *attaching(subject, target),
+                *(pointer for edge, _ in uses for pointer in subject.waiting(edge.source)),
+            ),
+        )
 
 
 def _allowed(subject: Subject) -> dict[str, _Allowed]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from infra0.checks.check import ResourceCheck
 from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables.precedence import PRECEDENCE, Precedence
+from infra0.checks.tables.sole import SOLE
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Severity
+from infra0.diagnostics import Diagnostic, Fix, Insert, Place, Pointer, Severity
+from infra0.graph.slots import pointer_of
 
 _SHOWN = 5
 
@@ -62,7 +65,7 @@ class DeploymentOrder(ResourceCheck):
                 Place(("resources", visit.name), "key"),
                 f"`{visit.name}` may be created before {names}, and would then {found[missing[0]].outcome}.",
                 fix=Fix("wait for them" if len(missing) > 1 else "wait for it", tuple(_dependencies(visit, missing))),
-                blames=(("resources", visit.name, "dependsOn"),),
+                blames=(*subject.waiting(visit.name), *_unclear(subject, rows, missing)),
             )
 
 
@@ -72,6 +75,17 @@ def _earlier(subject: Subject, name: str, row: Precedence) -> Iterator[str]:
         is_same = all(_named(subject, name, one) & _named(subject, other, another) for one, another in row.same)
         if is_same and name not in subject.needs(other):
             yield other
+
+
+def _unclear(subject: Subject, rows: Sequence[Precedence], missing: Sequence[str]) -> Iterator[Pointer]:
+    """Where a fault may be why something is to be waited for, or why what is waited for is not enough.
+
+    That is where what comes earlier names what it is for, and where a second one is told from the first.
+    """
+    for row in rows:
+        for name in subject.of_type(row.earlier):
+            yield from (pointer_of(name, re.split(r"[.\[]", slot, maxsplit=1)[0]) for _, slot in row.same)
+    yield from (pointer_of(name, *SOLE.get(subject.token(name), ())[-1:]) for name in missing)
 
 
 def _named(subject: Subject, name: str, slot: str) -> set[tuple[str, str]]:

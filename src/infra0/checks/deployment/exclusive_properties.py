@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from infra0.checks.check import ObjectCheck
+from infra0.checks.listing import all_of
 from infra0.checks.subject import Subject
 from infra0.checks.tables import alternatives, needs
 from infra0.checks.tables.alternatives import PREFIXED, Alternatives, Choice
@@ -45,20 +47,23 @@ class ExclusiveProperties(ObjectCheck):
                     unclear = (*visit.emptiness, *visit.strange)
                     yield cls.at(visit.place, f"{visit.words} needs one of {row.words}.", blames=unclear)
             elif len(given) > 1 and not row.several and not any(map(visit.given, row.told_by)):
-                yield cls._several(visit, given)
+                yield cls._several(subject, visit, given)
         for name, prefix in PREFIXED:
             if not visit.path and {name, prefix} <= visit.members.keys() and visit.given(name) and visit.given(prefix):
-                yield cls._several(visit, (name, prefix))
+                yield cls._several(subject, visit, (name, prefix))
 
     @classmethod
-    def _several(cls, visit: ObjectVisit, given: Sequence[str]) -> Diagnostic:
-        first, second, *_ = given
-        return cls.at(
-            Place((*visit.pointer, second), "key"),
-            f"`{first}` and `{second}` of {visit.words} cannot be used together.",
-            related=(Related(Place((*visit.pointer, first), "key"), f"`{first}` is here"),),
-            fix=Fix(f"remove `{second}`", (Remove((*visit.pointer, second)),), certain=False),
+    def _several(cls, subject: Subject, visit: ObjectVisit, given: Sequence[str]) -> Diagnostic:
+        lacking = _in_need(subject, visit)
+        stray = next((name for name in given if name in lacking), given[1])
+        others = [name for name in given if name != stray]
+        found = cls.at(
+            Place((*visit.pointer, stray), "key"),
+            f"{all_of(given)} of {visit.words} cannot be used together.",
+            related=tuple(Related(Place((*visit.pointer, name), "key"), f"`{name}` is here") for name in others),
+            fix=Fix(f"remove `{stray}`", (Remove((*visit.pointer, stray)),), certain=False),
         )
+        return replace(found, spoils=True)
 
 
 def _slot(subject: Subject, visit: ObjectVisit) -> tuple[str, str]:
@@ -68,5 +73,10 @@ def _slot(subject: Subject, visit: ObjectVisit) -> tuple[str, str]:
 def _is_decided(subject: Subject, visit: ObjectVisit, row: Alternatives) -> bool:
     """Whether another property makes the choice, so that the one property that it needs is what is missing."""
     choices = {name for group in row.names for name in group}
+    return any(not choices.isdisjoint(missing) for missing in _in_need(subject, visit).values())
+
+
+def _in_need(subject: Subject, visit: ObjectVisit) -> dict[str, tuple[str, ...]]:
+    """The properties that make others necessary which are missing, with those."""
     held = (need for need in _NEEDS.get(_slot(subject, visit), ()) if need.holds(subject, visit))
-    return any(not choices.isdisjoint(need.missing(visit)) for need in held)
+    return {need.when: missing for need in held if (missing := need.missing(visit))}

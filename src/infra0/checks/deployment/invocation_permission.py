@@ -73,7 +73,7 @@ class InvocationPermission(DocumentCheck):
                 blames=(
                     *(("resources", name) for name in subject.of_type(_PERMISSION)),
                     *attaching(subject, function),
-                    ("resources", edge.source, "dependsOn"),
+                    *subject.waiting(edge.source),
                 ),
             )
 

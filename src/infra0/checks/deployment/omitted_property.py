@@ -49,7 +49,7 @@ class OmittedProperty(ObjectCheck):
                     visit.place,
                     f"{visit.words} needs {all_of(missing)}, {need.reason(visit)}.",
                     notes=(_HELP[need.when],) if need.when in _HELP else (),
-                    blames=visit.emptiness,
+                    blames=(*visit.emptiness, (*visit.pointer, need.when)),
                 )
         for row in _ALTERNATIVES.get(slot, ()):
             if row.choice is Choice.OMITTED and row.is_open(visit):

@@ -63,6 +63,7 @@ class OriginId(ResourceCheck):
                 f"`{visit.name}` has no origin `{name}`.",
                 suggestions=nearest(name, known) or tuple(known[:3]),
                 fix=fix,
+                blames=tuple((*origin, "originId") for origin, _ in _origins(subject, visit)),
             )
 
 

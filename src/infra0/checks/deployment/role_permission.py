@@ -87,20 +87,25 @@ class RolePermission(ResourceCheck):
 
     @classmethod
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
-        """The findings, one for each action that a role of the document does not allow."""
+        """The findings, one for each role of the document that does not allow what is asked of it."""
+        denied: dict[str, list[_Asked]] = {}
         for asked in _asked(subject, visit):
             if asked.role is None or subject.token(asked.role) != _ROLE:
                 continue
             is_allowed = grants_of(subject, asked.role).may_include(asked.action)
             if not is_allowed and not may_be_opened(subject, visit.name):
-                yield cls.at(
-                    Place(asked.pointer),
-                    f"`{asked.role}` does not allow `{asked.action}`, which `{visit.name}` needs, as {asked.reason}.",
-                    related=(Related(Place(("resources", asked.role), "key"), "the role"),),
-                    notes=(asked.remedy,),
-                    # A role that its service may not even assume is hardly the one that is meant.
-                    blames=(*granting(subject, asked.role), asked.pointer, ("resources", visit.name, "dependsOn")),
-                )
+                denied.setdefault(asked.role, []).append(asked)
+        for role, some in denied.items():
+            first, *others = some
+            more = "".join(f", nor `{asked.action}`, as {asked.reason}" for asked in others)
+            yield cls.at(
+                Place(first.pointer),
+                f"`{role}` does not allow `{first.action}`, which `{visit.name}` needs, as {first.reason}{more}.",
+                related=(Related(Place(("resources", role), "key"), "the role"),),
+                notes=tuple(dict.fromkeys(asked.remedy for asked in some)),
+                # A role that its service may not even assume is hardly the one that is meant.
+                blames=(*granting(subject, role), first.pointer, *subject.waiting(visit.name)),
+            )
 
 
 def _asked(subject: Subject, visit: ResourceVisit) -> Iterator[_Asked]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from infra0.checks.bodies.body import Body, body_at
 from infra0.checks.check import ResourceCheck
+from infra0.checks.listing import all_of
 from infra0.checks.machines import MACHINE, listed, machines_of
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
-from infra0.diagnostics import Diagnostic, Insert, Pointer, Severity
+from infra0.diagnostics import Diagnostic, Insert, Pointer, SetValue, Severity
+from infra0.diagnostics.roots import also_at
 
 _KEY, _PATHS, _JSONATA = "QueryLanguage", "JSONPath", "JSONata"
 _OWN: Mapping[str, frozenset[str]] = {
@@ -25,6 +27,8 @@ _OWN: Mapping[str, frozenset[str]] = {
     ),
 }
 """The members that only one of the languages has."""
+_SHOWN = 3
+"""More members than so many are not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +78,38 @@ class StateLanguage(ResourceCheck):
             return
         uses = list(_uses(subject, body))
         strange = {use.state: use for use in reversed(uses) if use.language != use.effective}
-        undeclared = _KEY not in body.value and not any(use.language == _PATHS for use in uses)
         found = sorted(strange.values(), key=uses.index)
-        for use in found[:1] if undeclared else found:
-            yield cls.at(
-                body.place(use.steps, key=True),
-                f"{body.words(use.steps)} is a member of {use.language}, and the state is in {use.effective}.",
-                notes=(f'Set `"{_KEY}": "{use.language}"` for the state or for the whole state machine.',),
-                fix=body.fix(f"set `{_KEY}`", Insert(body.pointer, _KEY, use.language)) if undeclared else None,
-            )
+        if _KEY in body.value and len(found) > 1 and len({use.language for use in uses}) == 1:
+            yield cls._of_machine(body, found)
+        elif found and _KEY not in body.value and not any(use.language == _PATHS for use in uses):
+            fix = body.fix(f"set `{_KEY}`", Insert(body.pointer, _KEY, found[0].language))
+            yield replace(cls._of_state(body, found[0]), fix=fix)
+        else:
+            yield from (cls._of_state(body, use) for use in found)
+
+    @classmethod
+    def _of_machine(cls, body: Body, found: Sequence[_Use]) -> Diagnostic:
+        language, steps = found[0].language, (_KEY,)
+        return cls.at(
+            body.place(steps),
+            f"{body.words(steps)} is `{body.value[_KEY]}`, and its states are in {language}, as {_shown(body, found)}.",
+            related=also_at(body.place(use.steps, key=True) for use in found),
+            fix=body.fix(f"write `{language}`", SetValue(body.at(steps), language), certain=False),
+        )
+
+    @classmethod
+    def _of_state(cls, body: Body, use: _Use) -> Diagnostic:
+        return cls.at(
+            body.place(use.steps, key=True),
+            f"{body.words(use.steps)} is a member of {use.language}, and the state is in {use.effective}.",
+            notes=(f'Set `"{_KEY}": "{use.language}"` for the state or for the whole state machine.',),
+        )
+
+
+def _shown(body: Body, found: Sequence[_Use]) -> str:
+    """What shows the language of states, in words."""
+    members = list(dict.fromkeys(str(use.steps[-1]) for use in found))[:_SHOWN]
+    return f"{all_of(members)} {'shows' if len(members) == 1 else 'show'}"
 
 
 def _uses(subject: Subject, body: Body) -> Iterator[_Use]:

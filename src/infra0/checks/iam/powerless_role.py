@@ -77,7 +77,7 @@ class PowerlessRole(ValueCheck):
                 ),
                 related=(Related(Place(("resources", role), "key"), "the role"),),
                 # A role that the service may not even assume is hardly the one that is meant.
-                blames=(*granting(subject, role), visit.pointer, ("resources", visit.resource.name, "dependsOn")),
+                blames=(*granting(subject, role), visit.pointer, *subject.waiting(visit.resource.name)),
             )
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from infra0.checks.statements import STATEMENT_ELEMENTS, StatementCheck, elements_meant, is_computed
+from infra0.checks.statements import STATEMENT_ELEMENTS, PolicyCheck, elements_meant, is_computed
 from infra0.checks.subject import Subject
 from infra0.diagnostics import Diagnostic, Insert, Place, SetValue, Severity
-from infra0.graph.policies import Statement
+from infra0.diagnostics.roots import together
+from infra0.graph.policies import Policy, Statement
 
 _EFFECTS = {"allow": "Allow", "allowed": "Allow", "permit": "Allow", "deny": "Deny", "denied": "Deny"}
 
 
-class StatementEffect(StatementCheck):
+class StatementEffect(PolicyCheck):
     """A statement has no `Effect`, or one that is neither `Allow` nor `Deny`.
 
     Why: IAM rejects the policy. Case matters. Source: the IAM user guide, "IAM JSON policy elements: Effect".
@@ -30,21 +31,32 @@ class StatementEffect(StatementCheck):
     severity = Severity.ERROR
 
     @classmethod
-    def check_statement(cls, subject: Subject, statement: Statement) -> Iterator[Diagnostic]:
-        """The statements without a right effect."""
-        policy, effect, pointer = statement.policy, statement.value.get("Effect"), statement.place("Effect")
-        if effect is None and "Effect" not in elements_meant(statement.value, STATEMENT_ELEMENTS).values():
-            addition = Insert(statement.place(), "Effect", "Allow")
-            yield cls.at(
-                Place(statement.place()),
-                f"{statement.words} has no `Effect`.",
-                notes=("It must be `Allow` or `Deny`.",),
-                fix=cls.offer(policy, 'add `"Effect": "Allow"`', addition, certain=False),
-            )
-        elif effect not in (None, "Allow", "Deny") and not is_computed(subject, policy, pointer, effect):
-            meant = _EFFECTS.get(str(effect).lower())
-            yield cls.at(
-                Place(pointer),
-                f"{statement.words} has the `Effect` `{effect}`; it must be `Allow` or `Deny`.",
-                fix=cls.offer(policy, f"write `{meant}`", SetValue(pointer, meant)) if meant else None,
-            )
+    def check_policy(cls, subject: Subject, policy: Policy) -> Iterator[Diagnostic]:
+        """The statements without a right effect; those with the same wrong word are one habit."""
+        same: dict[str, list[Diagnostic]] = {}
+        for statement in policy.statements:
+            effect, pointer = statement.value.get("Effect"), statement.place("Effect")
+            if effect is None and "Effect" not in elements_meant(statement.value, STATEMENT_ELEMENTS).values():
+                yield cls._missing(statement)
+            elif effect not in (None, "Allow", "Deny") and not is_computed(subject, policy, pointer, effect):
+                same.setdefault(str(effect), []).append(cls._wrong(statement, effect))
+        yield from map(together, same.values())
+
+    @classmethod
+    def _missing(cls, statement: Statement) -> Diagnostic:
+        addition = Insert(statement.place(), "Effect", "Allow")
+        return cls.at(
+            Place(statement.place()),
+            f"{statement.words} has no `Effect`.",
+            notes=("It must be `Allow` or `Deny`.",),
+            fix=cls.offer(statement.policy, 'add `"Effect": "Allow"`', addition, certain=False),
+        )
+
+    @classmethod
+    def _wrong(cls, statement: Statement, effect: object) -> Diagnostic:
+        meant, pointer = _EFFECTS.get(str(effect).lower()), statement.place("Effect")
+        return cls.at(
+            Place(pointer),
+            f"{statement.words} has the `Effect` `{effect}`; it must be `Allow` or `Deny`.",
+            fix=cls.offer(statement.policy, f"write `{meant}`", SetValue(pointer, meant)) if meant else None,
+        )

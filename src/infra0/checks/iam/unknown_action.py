@@ -24,5 +24,6 @@ class UnknownAction(ActionCheck):
 
     code = "I0621"
     severity = Severity.WARNING
+    spoils = True
     rejected = False
     consequence = "it has no effect"

@@ -122,6 +122,24 @@ def gathered(to: str, fields: Mapping[str, str]) -> Shape:
     return shape
 
 
+def told_by(kind: str, among: Mapping[str, str], advice: str) -> Shape:
+    """A property belongs in the member of today that the value of the property `kind` names, which itself is gone."""
+
+    def shape(site: Site, old: str) -> Outcome:
+        member = among.get(str(site.config.get(kind)))
+        if member is None or old not in site.config or member in site.config:
+            return Advice(site.at(kind if kind in site.config else old), unclear(site, kind), (advice,))
+        return Change(
+            site.at(old),
+            f"`{kind}` and `{old}` of {site.owner} are compiled as `{member}`, as {site.token} has it now.",
+            f"replace with `{member}`",
+            (SetValue(site.at(old), {old: site.config[old]}), RenameKey(site.at(old), member), Remove(site.at(kind))),
+            {site.at(member): site.at(kind), site.at(member, old): site.at(old)},
+        )
+
+    return shape
+
+
 def chosen(by: str, among: Mapping[str, Shape], otherwise: Shape) -> Shape:
     """The shape that the value of the property `by` names, or else another."""
 

@@ -1,12 +1,20 @@
 """Networks: EC2-Classic has ended, and load balancers say `internal`."""
 
-from infra0.upgrade.shapes.properties import dropped, needs_author, renamed, reshaped
+from collections.abc import Iterator
+
+from infra0.upgrade.shapes.properties import dropped, needs_author, renamed, reshaped, told_by
 from infra0.upgrade.shapes.references import referred
 from infra0.upgrade.shapes.resources import same, split
 from infra0.upgrade.shapes.upgrade import Example, Upgrade
 from infra0.upgrade.table.values import either, listed
 
 _CLASSIC = "EC2-Classic, which it was for, has ended"
+_CONDITIONS = {
+    "host-header": "hostHeader",
+    "http-request-method": "httpRequestMethod",
+    "path-pattern": "pathPattern",
+    "source-ip": "sourceIp",
+}
 _CORE = "aws:networkmanager:CoreNetwork"
 _INSTANCE = {"type": "aws:ec2:Instance", "config": {"ami": "ami-1", "instanceType": "t3.nano"}}
 _LOG_GROUP = {"type": "aws:cloudwatch:LogGroup", "config": {"name": "traffic"}}
@@ -32,6 +40,21 @@ def _classic_vpcs() -> tuple[Upgrade, ...]:
         for token in ("aws:ec2:Vpc", "aws:ec2:DefaultVpc")
         for old in ("enableClassiclink", "enableClassiclinkDnsSupport")
     )
+
+
+def _conditions() -> Iterator[Upgrade]:
+    for token in ("aws:alb:ListenerRule", "aws:lb:ListenerRule"):
+        yield Upgrade(
+            token,
+            "values",
+            told_by("field", _CONDITIONS, "Write the kind of condition as the property, such as `pathPattern`."),
+            with_it=("field",),
+            inside=("conditions", "[]"),
+            example=Example(
+                {"conditions": [{"field": "path-pattern", "values": ["/api/*"]}]},
+                {"conditions": [{"pathPattern": {"values": ["/api/*"]}}]},
+            ),
+        )
 
 
 UPGRADES: tuple[Upgrade, ...] = (
@@ -114,6 +137,7 @@ UPGRADES: tuple[Upgrade, ...] = (
         needs_author("Give them to the aws:ec2clientvpn:Endpoint, as `securityGroupIds`."),
         example=Example({"securityGroups": ["sg-1"]}, None),
     ),
+    *_conditions(),
     Upgrade(
         _CORE,
         "basePolicyRegion",
