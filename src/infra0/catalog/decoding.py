@@ -62,6 +62,9 @@ def _property(name: str, stored: StoredProperty, module: str, owner: str) -> Pro
         document=facts.get("document", False),
         owns=tuple(facts.get("owns", ())),
         accepts=tuple(facts.get("accepts", ())),
+        pattern=facts.get("pattern", ""),
+        least=facts.get("least"),
+        greatest=facts.get("greatest"),
         input_only=facts.get("inputOnly", False),
         owner=owner,
     )

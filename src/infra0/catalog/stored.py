@@ -27,6 +27,9 @@ class StoredFacts(TypedDict):
     document: NotRequired[bool]
     owns: NotRequired[list[str]]
     accepts: NotRequired[list[str | int]]
+    pattern: NotRequired[str]
+    least: NotRequired[float]
+    greatest: NotRequired[float]
 
 
 StoredProperty = str | StoredFacts

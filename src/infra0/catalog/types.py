@@ -6,6 +6,7 @@ and types. What the SDK of one language calls things is looked up apart, such as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -74,8 +75,10 @@ class Property:
     holds: what the provider's text says the value is: ``arn``, ``name``, ``id``, ``url``, or empty.
     document: the string holds a JSON document, so that an object may be given.
     owns: tokens such as ``${original.file}`` that belong to the slot's own language.
-    accepts: the values that an input, or each element of its list, accepts; empty where the provider's text does not
-        list them all.
+    accepts: the values that an input, or each element of its list, accepts; empty where neither the provider's text
+        nor the service's model lists them all.
+    pattern: what a text, or each of a list, must match as a whole; empty where no service says so.
+    least, greatest: of a number, or of the length of a text, or each of a list; None where no service says so.
     input_only: an input that the resource does not have as an attribute, so that nothing can refer to it.
     owner: the token of the resource type, or the name of the object type, whose property it is; empty for those that
         all resources have.
@@ -92,8 +95,23 @@ class Property:
     document: bool = False
     owns: tuple[str, ...] = ()
     accepts: tuple[str | int, ...] = ()
+    pattern: str = ""
+    least: float | None = None
+    greatest: float | None = None
     input_only: bool = False
     owner: str = ""
+
+    def matches(self, text: str) -> bool:
+        """Whether a text, as a whole, has the pattern that the service asks for."""
+        return not self.pattern or re.fullmatch(self.pattern, text, re.DOTALL) is not None
+
+    def lacks_length(self, text: str) -> bool:
+        """Whether a text is shorter than the service asks for."""
+        return self.least is not None and len(text) < self.least
+
+    def exceeds_length(self, text: str) -> bool:
+        """Whether a text is longer than the service takes."""
+        return self.greatest is not None and len(text) > self.greatest
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -144,6 +145,18 @@ _DOCUMENTS: Mapping[tuple[str, str], Any] = {
     ("aws:sqs:RedrivePolicy", "redrivePolicy"): _REDRIVE,
 }
 """JSON documents of the slots that take one of their own kind."""
+_FORMED = (
+    *("Example", "EXAMPLE", "example-1", "/example", "/example/", "example.com", "https://example.com", "1", "12"),
+    *("200", "0755", "123456789012", "+12025550123", "(202) 555-0123", "1.0", "DE", "eu-west-1", "192.0.2.1"),
+    *("10.0.0.0/16", "03:00", "1:03:00", "Sun:03:00", "Sun:03:00-Sun:04:00", "2030-01-01T00:00:00Z"),
+    *("s3://example/example", "alias/example", "AWS::S3::Bucket", "m5.large", "aws.example", "events:PutEvents"),
+    *("lambda:InvokeFunction", "lambda:GetLayerVersion", "INFO", "100%", "1vCPU", "1GB", "1024", "1h", "P1D", "{}"),
+    *("guard-2.x.x", "hsm1.medium", "aggr1", "sg-0a1b2c3d", "example {####}", "Example 1.0", "192.0.2.1@tcp"),
+    *("Sun:03", "MON:03:00", "/kms/xks/v1", "/aws/vendedlogs/example", "aws.partner/example/example"),
+    *("com.amazonaws.vpce.eu-west-1.vpce-svc-0a1b2c3d", "TransferSFTPConnectorSecurityPolicy-example"),
+    *("EXAMP-EXAMP-EXAMP-EXAMP-EXAMP", f"sha256:{'0a' * 32}", f"{'0a' * 21}="),
+)
+"""Texts of the forms that services ask for."""
 _SECRETS = ("password", "token", "secret")
 
 
@@ -173,7 +186,20 @@ def is_secret(place: Place) -> bool:
 
 
 def text(place: Place) -> str:
-    """Text of the kind that the slot holds."""
+    """Text of the kind that the slot holds, and of the form that the service asks for."""
+    likely = _likely_text(place)
+    if _takes(place.declared, likely):
+        return likely
+    least = int(place.declared.least or 0)
+    longer = f"{likely}-" * least
+    return next((one for one in (*_FORMED, longer[:least]) if _takes(place.declared, one)), likely)
+
+
+def _takes(declared: Property, text: str) -> bool:
+    return declared.matches(text) and not declared.lacks_length(text) and not declared.exceeds_length(text)
+
+
+def _likely_text(place: Place) -> str:
     if formed := next((form.example for form in FORMS.get(place.key, ()) if form.example), None):
         return formed
     name = place.declared.name.lower()
@@ -186,8 +212,8 @@ def text(place: Place) -> str:
 
 def number(place: Place) -> int:
     """A number that the slot takes."""
-    least, _ = RANGES.get(place.key, (1, 1))
-    return max(least, 1)
+    least, _ = RANGES.get(place.key, (place.declared.least or 1, 1))
+    return max(math.ceil(least), 1)
 
 
 def document(place: Place, user: Place | None) -> Any:

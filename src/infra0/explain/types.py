@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from infra0.catalog import Catalog, Kind, ObjectType, Property, ResourceType
 from infra0.catalog.texts import ProviderTexts
+from infra0.checks.patterns import in_words
 from infra0.diagnostics.wrapping import wrapped
 from infra0.explain.examples import example, usual_references
 from infra0.explain.paths import innermost_object, locate, locate_output
 from infra0.explain.prose import first_paragraph
 from infra0.graph import member_of_kind
+from infra0.source.numbers import number_text
 
 _HELD = {"arn": "an ARN", "id": "an ID", "name": "a name", "url": "a URL"}
 _HANGING = 6
@@ -136,6 +138,7 @@ def _qualities(found: Property) -> list[str]:
         qualities.append(f"holds {_HELD.get(named, named)}")
     if found.document:
         qualities.append("a JSON document")
+    qualities += _limits(found)
     if found.secret:
         qualities.append("secret")
     if found.plain:
@@ -144,3 +147,15 @@ def _qualities(found: Property) -> list[str]:
         instead = f", use {' and '.join(found.replaced_by)}" if found.replaced_by else ""
         qualities.append(f"deprecated{instead}")
     return qualities
+
+
+def _limits(found: Property) -> list[str]:
+    """What the service asks of a number, or of the length and the characters of a text, in words."""
+    bounds = [
+        *([f"at least {number_text(found.least)}"] if found.least is not None else []),
+        *([f"at most {number_text(found.greatest)}"] if found.greatest is not None else []),
+    ]
+    single = found.type.element if found.type.kind is Kind.LIST else found.type
+    is_number = member_of_kind(single, Kind.INTEGER) or member_of_kind(single, Kind.NUMBER)
+    said = [f"{' and '.join(bounds)}{'' if is_number else ' characters'}"] if bounds else []
+    return [*said, in_words(found.pattern)] if found.pattern else said

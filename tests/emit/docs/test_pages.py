@@ -151,7 +151,7 @@ def test_anchors_can_be_written_as_attributes() -> None:
 def test_a_hostile_document_gets_nothing_into_a_page_but_text(text: str, split: Split) -> None:
     name = text.replace("\n", " ")
     resources = {
-        name: function(description=text, tags={text: text}, environment={"variables": {"NOTE": text}}),
+        name: function(description=text[:250], tags={text: text}, environment={"variables": {"NOTE": text}}),
         "role": role(),
         "other": table(tags={"Name": text}),
     }

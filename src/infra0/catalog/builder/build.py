@@ -1,6 +1,7 @@
 """Builds the catalog of one package from its installed SDK."""
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from infra0.catalog.builder.evidence import add_facts, form_tables, reference_tables
@@ -12,10 +13,13 @@ from infra0.catalog.builder.names import names_table
 from infra0.catalog.builder.pause import collector_paused
 from infra0.catalog.builder.read import SdkReading, read_sdk
 from infra0.catalog.builder.sdk import find_sdk
+from infra0.catalog.builder.services import add_limits
 from infra0.catalog.builder.write import forms_text, module_text, package_text, references_text
 from infra0.catalog.stored import FORMAT, SlotAttributes, StoredPackage
 from infra0.catalog.types import short_token
 
+_MODELLED = "aws"
+"""The package whose services have models, which botocore carries."""
 _PROVIDERS = "pulumi:providers:"
 
 
@@ -74,6 +78,8 @@ def catalog_texts(reading: SdkReading) -> dict[str, str]:
     mined = mine(read_examples(reading.pages.values(), reading.classes), types)
     mined.references.update(mentions(reading.texts, types, package))
     add_facts(reading.modules, mined)
+    if package == _MODELLED and find_spec("botocore"):
+        add_limits(reading, types, mined)
     tables = reference_tables(reading, mined)
     modules = {f"{package}/{name}.json": module_text(reading.modules[name]) for name in sorted(reading.modules)}
     references = {f"{package}/{name}.references.json": references_text(tables[name]) for name in sorted(tables)}

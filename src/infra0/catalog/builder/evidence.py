@@ -20,7 +20,7 @@ _CLEAR = 2 / 3
 
 def add_facts(modules: Mapping[str, StoredModule], mined: Mined) -> None:
     """Notes at types and properties what the examples show of them."""
-    slots = _slots(modules)
+    slots = slots_of(modules)
     _add_property_facts(slots, mined)
     _drop_disproved(slots, mined)
     usual = _usual_attributes(mined)
@@ -34,10 +34,10 @@ def _add_property_facts(slots: Mapping[Place, dict[str, StoredProperty]], mined:
     """Notes which properties are given JSON documents, and the ``${...}`` of their own that are shown."""
     for place, documents in mined.documents.items():
         if documents > mined.texts[place]:
-            _facts(slots[place], place)["document"] = True
+            facts_of(slots[place], place)["document"] = True
     for place, tokens in mined.owned.items():
         if tokens:
-            facts = _facts(slots[place], place)
+            facts = facts_of(slots[place], place)
             facts["owns"] = sorted(tokens | set(facts.get("owns", ())))
 
 
@@ -115,7 +115,7 @@ def _usual_attributes(mined: Mined) -> dict[str, str]:
     return usual
 
 
-def _slots(modules: Mapping[str, StoredModule]) -> dict[Place, dict[str, StoredProperty]]:
+def slots_of(modules: Mapping[str, StoredModule]) -> dict[Place, dict[str, StoredProperty]]:
     """Where each property of inputs is stored."""
     resources = {
         (token, name): resource["inputs"]
@@ -132,7 +132,7 @@ def _slots(modules: Mapping[str, StoredModule]) -> dict[Place, dict[str, StoredP
     return resources | objects
 
 
-def _facts(properties: dict[str, StoredProperty], place: Place) -> StoredFacts:
+def facts_of(properties: dict[str, StoredProperty], place: Place) -> StoredFacts:
     """The facts of a property, which until now may have been nothing but its type."""
     stored = properties[place[1]]
     facts: StoredFacts = {"type": stored} if isinstance(stored, str) else stored

@@ -28,7 +28,7 @@ class KnownTypes:
 
     def inputs(self, token: str) -> Mapping[str, Property]:
         """The inputs of a resource type; none of a type of another package."""
-        resource = self._resource(token)
+        resource = self.resource(token)
         return _by_spelling(resource.inputs, self._stored(token)) if resource else _NO_PROPERTIES
 
     def fields(self, object_: Type) -> Mapping[str, Property]:
@@ -44,7 +44,7 @@ class KnownTypes:
     def target(self, reference: Reference) -> tuple[str, str]:
         """The token of what a reference names, empty if not known, and the attribute in wire names."""
         token = reference.token or self._native_names.get(_native_name(reference.variable, self._info.name), "")
-        resource = self._resource(token)
+        resource = self.resource(token)
         if resource and reference.path:
             attribute = self._attribute(resource, reference.path)
             if attribute:
@@ -53,7 +53,8 @@ class KnownTypes:
             return "", ""
         return "", _written(reference.path)
 
-    def _resource(self, token: str) -> ResourceType | None:
+    def resource(self, token: str) -> ResourceType | None:
+        """A resource type of the reading; None of another package's."""
         if token not in self._homes:
             return None
         if token not in self._resources:

@@ -29,8 +29,8 @@ class SdkReading:
     """What was read of an SDK.
 
     modules: what its catalog stores. pages: what documents each type, by token. classes: tokens of resource types by
-    Python module and class, of other SDKs too as far as they came into it. texts: what documents each input, by token
-    and wire name.
+    Python module and class, of other SDKs too as far as they came into it. texts: what documents each input, by the
+    token of its resource type or the name of its object type, and wire name.
     """
 
     sdk: Sdk
@@ -119,6 +119,7 @@ class _Reader:
         else:
             annotations = Annotations(self.workspace, python_module, accepted.imports)
             inputs = store_inputs(accepted.getters, Context(module, annotations, self.classes))
+            self.texts.update({(f"{module}/{name}", getter.wire_name): getter.text for getter in accepted.getters})
             outputs = further_outputs(stored["fields"], inputs)
             stored = {"fields": inputs, "outputs": outputs} if outputs else {"fields": inputs}
         self._module(module)["types"][name] = stored
