@@ -1,7 +1,7 @@
-"""The values that a property accepts, where the provider's text does not list them plainly.
+"""The values that a property accepts, where the catalog does not list them, or lists more than are accepted there.
 
-The lists that the texts do give are in the catalog. Source: the texts of the properties in pulumi-aws 7 and the API
-references of the services, whose enumerations the provider checks values against.
+Source: the texts of the properties in pulumi-aws 7 and the API references of the services, whose enumerations the
+provider checks values against.
 """
 
 from collections.abc import Sequence
@@ -96,6 +96,7 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
         "ReadProvisionedThroughputExceeded IteratorAgeMilliseconds ALL"
     ),
     ("aws:lb:Listener", "defaultActions[].redirect.statusCode"): _words("HTTP_301 HTTP_302"),
+    ("aws:lambda:EventSourceMapping", "functionResponseTypes[]"): _words("ReportBatchItemFailures"),
     ("aws:lb:TargetGroup", "loadBalancingAlgorithmType"): _words(
         "round_robin least_outstanding_requests weighted_random"
     ),
@@ -104,9 +105,6 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
     ("aws:lb:TargetGroup", "protocolVersion"): _words("GRPC HTTP1 HTTP2"),
     ("aws:lb:TargetGroup", "stickiness.type"): _words(
         "lb_cookie app_cookie source_ip source_ip_dest_ip source_ip_dest_ip_proto"
-    ),
-    ("aws:msk:Cluster", "enhancedMonitoring"): _words(
-        "DEFAULT PER_BROKER PER_TOPIC_PER_BROKER PER_TOPIC_PER_PARTITION"
     ),
     ("aws:opensearch:Domain", "ebsOptions.volumeType"): _words("standard gp2 io1 gp3"),
     ("aws:rds:Instance", "engine"): _words(

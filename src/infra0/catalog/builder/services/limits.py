@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING, Any
@@ -16,8 +16,9 @@ from infra0.catalog.builder.read import SdkReading
 from infra0.catalog.builder.services.operations import Calls
 from infra0.catalog.builder.services.passing import passed_on
 from infra0.catalog.builder.services.patterns import python_pattern
+from infra0.catalog.fitting import member_of_kind
 from infra0.catalog.stored import StoredFacts
-from infra0.catalog.types import Property
+from infra0.catalog.types import Kind, Property
 
 if TYPE_CHECKING:
     from botocore.model import Shape
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _IDENTITIES = frozenset({"arn", "id", "url"})
 _IDENTIFYING = re.compile(r"(?:Arn|Id|Identifier|Region|Url|Uri|Version)s?$|^(?:arn|id|region|version)s?$")
 """Properties whose texts are those of other things, for which documents have placeholders, references and names."""
+_SEVERAL = 2
 _RANGE = re.compile(r"\b(?:between|from)\s+`?([\d,]*\d)`?\s+(?:and|to)\s+`?([\d,]*\d)\b", re.IGNORECASE)
 _MOST_NUMBER = 2**53
 """Of greater numbers there are no limits but those of computers."""
@@ -64,7 +66,11 @@ class Limits:
 
 
 def add_limits(reading: SdkReading, types: KnownTypes, mined: Mined) -> None:
-    """Notes at the properties of resources what the services take, as far as their models say so."""
+    """Notes at the properties of resources what the services take, as far as their models say so.
+
+    Lists of values are noted where the provider speaks of some of them, or an example gives one: others may be passed
+    on under other names.
+    """
     alike: defaultdict[tuple[str, Limits], set[Place]] = defaultdict(set)
     for place, several in _found(reading, types).items():
         # What is passed on as two things with limits of their own has none for certain.
@@ -74,9 +80,13 @@ def add_limits(reading: SdkReading, types: KnownTypes, mined: Mined) -> None:
     for (_, limits), places in alike.items():
         given = {value for place in places for value in mined.given.get(place, ())}
         true = limits.without(given)
+        texts = {place: reading.texts.get(place, "") for place in places}
+        is_spoken_of = any(_mentions(text, true.values) for text in texts.values())
+        if given.isdisjoint(true.values) and not is_spoken_of:
+            true = replace(true, values=())
         for place in places:
             facts = facts_of(stored[place], place)
-            _store(true, facts, given, reading.texts.get(place, ""))
+            _store(true, facts, texts[place])
             stored[place][place[1]] = facts["type"] if len(facts) == 1 else facts
 
 
@@ -99,11 +109,13 @@ def _limits(slot: Property, shape: Shape) -> Limits:
     if shape.type_name != "string":
         least, greatest = (said.get(name) for name in ("min", "max"))
         return Limits(least=least, greatest=greatest if greatest is None or greatest < _MOST_NUMBER else None)
+    single = slot.type.element if slot.type.kind is Kind.LIST else slot.type
+    values = () if member_of_kind(single, Kind.ENUM) else _listed(said)
     if slot.holds in _IDENTITIES or _IDENTIFYING.search(slot.name):
-        return Limits(_listed(said))
+        return Limits(values)
     pattern, longest = python_pattern(said.get("pattern", "")), said.get("max", 0)
     return Limits(
-        values=_listed(said),
+        values=values,
         pattern="" if "arn" in pattern else pattern,
         least=said["min"] if said.get("min", 0) > 1 else None,
         greatest=longest if 0 < longest <= _MOST_TEXT else None,
@@ -115,14 +127,9 @@ def _listed(said: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(values) if len(values) <= _MOST_VALUES else ()
 
 
-def _store(limits: Limits, facts: StoredFacts, given: Collection[str | int], text: str) -> None:
-    """Notes limits at a property.
-
-    Values are noted only where the provider has no list, but speaks of some, or gives one; and the greatest
-    number as the provider says it, where it takes fewer than the service.
-    """
-    is_evident = bool(set(given) & set(limits.values)) or _mentions(text, limits.values)
-    if limits.values and is_evident and "accepts" not in facts:
+def _store(limits: Limits, facts: StoredFacts, text: str) -> None:
+    """Notes limits at a property: values where the provider has no list, and the greatest number as it says itself."""
+    if limits.values and "accepts" not in facts:
         facts["accepts"] = list(limits.values)
     if limits.pattern:
         facts["pattern"] = limits.pattern
@@ -145,6 +152,8 @@ def _greatest_said(limits: Limits, text: str) -> float:
 
 
 def _mentions(text: str, values: Sequence[str]) -> bool:
-    """Whether a text names at least half of some values."""
+    """Whether a text names at least half of several values."""
+    if len(values) < _SEVERAL:
+        return False
     named = sum(re.search(rf"(?<![\w-]){re.escape(value)}(?![\w-])", text) is not None for value in values)
     return named * 2 >= len(values)
