@@ -41,18 +41,16 @@ class DoubleMember(ValueCheck):
     def check(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
         """The findings, at the members of the later objects."""
         owner = visit.slot.owner
-        member = UNIQUE.get((owner.short_token, visit.slot.path)) if owner else None
-        if member is None:
-            return
-        first: dict[Any, Pointer] = {}
-        for pointer, value in _members(subject, visit, member):
-            other = first.setdefault(value, pointer)
-            if other != pointer:
-                yield cls.at(
-                    Place(pointer),
-                    f"{visit.words} has `{member}` `{value}` twice; each has to have its own.",
-                    related=(Related(Place(other), "the first one"),),
-                )
+        for member in UNIQUE.get((owner.short_token, visit.slot.path), ()) if owner else ():
+            first: dict[Any, Pointer] = {}
+            for pointer, value in _members(subject, visit, member):
+                other = first.setdefault(value, pointer)
+                if other != pointer:
+                    yield cls.at(
+                        Place(pointer),
+                        f"{visit.words} has `{member}` `{value}` twice; each has to have its own.",
+                        related=(Related(Place(other), "the first one"),),
+                    )
 
 
 def _members(subject: Subject, visit: ValueVisit, member: str) -> Iterator[tuple[Pointer, str | int]]:

@@ -24,6 +24,8 @@ _VERSIONS = {
     **{(token, f"{direction}[].ipv6CidrBlocks[]"): 6 for token in _GROUPS for direction in ("egress", "ingress")},
     **{(token, "cidrIpv4"): 4 for token in _RULES},
     **{(token, "cidrIpv6"): 6 for token in _RULES},
+    ("aws:ec2:Route", "destinationCidrBlock"): 4,
+    ("aws:ec2:RouteTable", "routes[].cidrBlock"): 4,
     ("aws:ec2:SecurityGroupRule", "cidrBlocks[]"): 4,
     ("aws:ec2:SecurityGroupRule", "ipv6CidrBlocks[]"): 6,
     ("aws:ec2:Subnet", "cidrBlock"): 4,
@@ -42,6 +44,8 @@ _COUNTERPARTS = {
 """The property for ranges of the other version."""
 
 _NETWORKS = frozenset({"aws:ec2:Subnet", "aws:ec2:Vpc", "aws:ec2:VpcIpv4CidrBlockAssociation"})
+_ROUTES = frozenset({"aws:ec2:Route", "aws:ec2:RouteTable"})
+"""Types whose ranges may have bits beyond the prefix, which EC2 drops."""
 _SAMPLES = {4: "10.0.0.0/16", 6: "2001:db8::/32"}
 _ADDRESS = r"[\d./]+|[\dA-Fa-f.]*:[\dA-Fa-f:./]*"
 """What is meant as an address; other text stands for one that is not known yet."""
@@ -82,7 +86,7 @@ class InvalidCidr(ValueCheck):
             )
         elif loose.version != version:
             yield cls._other_version(visit, loose)
-        elif str(loose.network_address) != str(_address(visit.value)):
+        elif str(loose.network_address) != str(_address(visit.value)) and owner.short_token not in _ROUTES:
             yield cls.at(
                 Place(visit.pointer),
                 f"`{visit.value}` has host bits set; the range is `{loose}`.",

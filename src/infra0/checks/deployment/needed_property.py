@@ -40,7 +40,7 @@ class NeededProperty(ObjectCheck):
         """What the object needs for what it has."""
         for need in _NEEDS.get((subject.token(visit.resource.name), visit.path), ()):
             # What is needed by default, and what examples leave out, is looked for elsewhere.
-            if need.omitted or not visit.given(need.when) or not need.holds(subject, visit):
+            if need.omitted or need.deciding(visit) is None or not need.holds(subject, visit):
                 continue
             if missing := need.missing(visit):
                 yield cls._missing(subject, visit, need, missing)
@@ -51,7 +51,7 @@ class NeededProperty(ObjectCheck):
     def _missing(cls, subject: Subject, visit: ObjectVisit, need: Need, missing: Sequence[str]) -> Diagnostic:
         words = f"{all_of(missing)} `{shown(need.value)}`" if need.value else all_of(missing)
         return cls.at(
-            Place((*visit.pointer, need.when)),
+            Place((*visit.pointer, *need.path)),
             f"{visit.words} needs {words}, {need.reason(visit)}.",
             fix=Fix(f"add {words}", _addition(subject, visit, dict.fromkeys(missing, need.value)))
             if need.value

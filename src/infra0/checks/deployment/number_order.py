@@ -8,7 +8,7 @@ from itertools import combinations
 from infra0.checks.check import ResourceCheck
 from infra0.checks.reading import known_at
 from infra0.checks.subject import Subject
-from infra0.checks.tables.orders import ORDERS
+from infra0.checks.tables.orders import ORDERS, STRICT
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
 
@@ -41,7 +41,7 @@ class NumberOrder(ResourceCheck):
         """The findings, one for each order that does not hold: the first two numbers of it that are the wrong way."""
         for order in ORDERS[subject.token(visit.name)]:
             numbers = [(path, number) for path in order if (number := _number(subject, visit, path)) is not None]
-            wrong = next((pair for pair in combinations(numbers, 2) if pair[0][1] > pair[1][1]), None)
+            wrong = next((pair for pair in combinations(numbers, 2) if _is_wrong(order, pair[0][1], pair[1][1])), None)
             if wrong:
                 (low, low_number), (high, high_number) = wrong
                 yield cls.at(
@@ -49,7 +49,12 @@ class NumberOrder(ResourceCheck):
                     f"`{low}` of `{visit.name}` is {low_number:g}, and `{high}` is only {high_number:g}.",
                     related=(Related(Place(visit.pointer(*high.split("."))), "the greater number belongs here"),),
                     notes=(f"Lower `{low}`, or raise `{high}`.",),
+                    blames=(visit.pointer(*low.split(".")), visit.pointer(*high.split("."))),
                 )
+
+
+def _is_wrong(order: tuple[str, ...], low: float, high: float) -> bool:
+    return low > high or (order in STRICT and low == high)
 
 
 def _number(subject: Subject, visit: ResourceVisit, path: str) -> float | None:

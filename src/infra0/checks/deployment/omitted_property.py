@@ -42,14 +42,14 @@ class OmittedProperty(ObjectCheck):
         """What is missing by default, and the choices that are not made."""
         slot = (subject.token(visit.resource.name), visit.path)
         for need in _NEEDS.get(slot, ()):
-            if not (need.omitted or visit.lacks(need.when)) or not need.holds(subject, visit):
+            if not (need.omitted or need.is_by_default(visit)) or not need.holds(subject, visit):
                 continue
             if missing := need.missing(visit):
                 yield cls.at(
                     visit.place,
                     f"{visit.words} needs {all_of(missing)}, {need.reason(visit)}.",
                     notes=(_HELP[need.when],) if need.when in _HELP else (),
-                    blames=(*visit.emptiness, (*visit.pointer, need.when)),
+                    blames=(*visit.emptiness, (*visit.pointer, *need.path)),
                 )
         for row in _ALTERNATIVES.get(slot, ()):
             if row.choice is Choice.OMITTED and row.is_open(visit):

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from infra0.checks.check import ResourceCheck
+from infra0.checks.listing import all_of
 from infra0.checks.reading import known_at, target_at
 from infra0.checks.subject import Subject
 from infra0.checks.visits import ResourceVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, Remove, Severity
+from infra0.diagnostics.roots import also_at
 
 _ARN = r"arn:[^:]*:(kinesis|dynamodb|kafka|sqs):"
 _SERVICES = {
@@ -21,12 +23,19 @@ _SERVICES = {
     "aws:sqs:Queue": "sqs",
 }
 
+_OF_STREAMS = (
+    *("startingPosition", "bisectBatchOnFunctionError", "maximumRecordAgeInSeconds", "maximumRetryAttempts"),
+    *("parallelizationFactor", "tumblingWindowInSeconds"),
+)
+"""Properties that go with streams alone."""
+
 
 class StartingPosition(ResourceCheck):
-    """An event source mapping of a stream has no `startingPosition`, or one of a queue has one.
+    """An event source mapping of a stream has no `startingPosition`, or one of a queue has what only streams take.
 
-    Why: Lambda must know where in a stream to begin; a queue has no positions. Lambda rejects the mapping. Source:
-    pulumi-aws on `startingPosition`.
+    Why: Lambda must know where in a stream to begin; a queue has no positions, and neither shards nor an order to keep.
+    Lambda rejects the mapping. Source: pulumi-aws on `startingPosition` and on the properties that are "only available
+    for stream sources".
 
     Example:
         {"resources": {"stream": {"type": "aws:kinesis:Stream", "config": {"shardCount": 1}},
@@ -48,13 +57,8 @@ class StartingPosition(ResourceCheck):
     def check(cls, subject: Subject, visit: ResourceVisit) -> Iterator[Diagnostic]:
         """The finding, where the position does not go with the source."""
         service = _service(subject, visit)
-        pointer = visit.pointer("startingPosition")
-        if service == "sqs" and visit.given("startingPosition"):
-            yield cls.at(
-                Place(pointer, "key"),
-                f"`startingPosition` of `{visit.name}` is for streams, but its source is a queue.",
-                fix=Fix("remove it", (Remove(pointer),)),
-            )
+        if service == "sqs":
+            yield from cls._of_queue(visit)
         elif service not in ("", "sqs") and visit.lacks("startingPosition"):
             yield cls.at(
                 Place(("resources", visit.name), "key"),
@@ -65,6 +69,19 @@ class StartingPosition(ResourceCheck):
                     subject.setting(visit.name, {"startingPosition": "LATEST"}),
                     certain=False,
                 ),
+            )
+
+    @classmethod
+    def _of_queue(cls, visit: ResourceVisit) -> Iterator[Diagnostic]:
+        given = [name for name in _OF_STREAMS if visit.given(name)]
+        if given:
+            pointers = [visit.pointer(name) for name in given]
+            are = "is" if len(given) == 1 else "are"
+            yield cls.at(
+                Place(pointers[0], "key"),
+                f"{all_of(given)} of `{visit.name}` {are} for streams, but its source is a queue.",
+                related=also_at(Place(pointer, "key") for pointer in pointers[1:]),
+                fix=Fix(f"remove {all_of(given)}", tuple(map(Remove, pointers)), certain=given == ["startingPosition"]),
             )
 
 

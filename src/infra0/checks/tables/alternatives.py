@@ -1,7 +1,8 @@
 """Properties that exclude each other.
 
-Source: the texts of the properties in pulumi-aws 7 ("conflicts with", "one of ... must be specified"); for the
-runtime of a container image, which has its own, `Runtime` of CreateFunction in the AWS Lambda API reference.
+Sources: the texts of the properties in pulumi-aws 7 ("conflicts with", "one of ... must be specified"); for the runtime
+of a container image, which has its own, `Runtime` of CreateFunction in the AWS Lambda API reference; for rules of a
+lifecycle the error of Amazon S3, "At least one action needs to be specified in a rule".
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def _says_something(visit: ObjectVisit, name: str) -> bool:
     """Whether a property is given, and is neither false, nor an empty list, nor turned off."""
     value = visit.value.get(name)
     is_off = isinstance(value, dict) and value.get("enabled") is False
-    return not is_off and value not in (None, False, [])
+    return not is_off and value is not None and value is not False and value != []
 
 
 def by_slot() -> Mapping[tuple[str, str], tuple[Alternatives, ...]]:
@@ -91,6 +92,7 @@ _RESTORED = ("importTable", "restoreBackupArn", "restoreSourceName", "restoreSou
 _PEERS = _each("cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId")
 
 _DISTRIBUTION = ("aws:cloudfront:Distribution",)
+_LIFECYCLE = ("aws:s3:BucketLifecycleConfiguration",)
 _CRAWLED = (
     *("s3Targets", "jdbcTargets", "dynamodbTargets", "catalogTargets", "deltaTargets", "hudiTargets"),
     *("icebergTargets", "mongodbTargets"),
@@ -168,6 +170,37 @@ ALTERNATIVES: tuple[Alternatives, ...] = (
     Alternatives(("aws:secretsmanager:SecretVersion",), _each("secretBinary", "secretString", "secretStringWo")),
     Alternatives(("aws:ssm:Parameter",), _each("value", "insecureValue", "valueWo")),
     Alternatives(("aws:sqs:Queue",), _each("kmsMasterKeyId", "sqsManagedSseEnabled"), choice=Choice.FREE),
+    Alternatives(("aws:autoscaling:Group",), _each("id", "name"), Choice.FREE, inside="launchTemplate"),
+    Alternatives(("aws:cloudwatch:EventTarget",), _each("input", "inputPath", "inputTransformer"), Choice.FREE),
+    Alternatives(
+        ("aws:ec2:FlowLog",),
+        _each("eniId", "regionalNatGatewayId", "subnetId", "transitGatewayAttachmentId", "transitGatewayId", "vpcId"),
+        Choice.FREE,
+    ),
+    Alternatives(("aws:ec2:LaunchTemplate",), _each("arn", "name"), Choice.FREE, inside="iamInstanceProfile"),
+    Alternatives(("aws:ec2:VpnConnection",), _each("transitGatewayId", "vpnGatewayId"), Choice.FREE),
+    Alternatives(("aws:rds:ProxyTarget",), _each("dbClusterIdentifier", "dbInstanceIdentifier")),
+    Alternatives(_LIFECYCLE, _each("date", "days"), Choice.FREE, inside="rules[].expiration"),
+    Alternatives(_LIFECYCLE, _each("date", "days"), Choice.FREE, inside="rules[].transitions[]"),
+    Alternatives(_LIFECYCLE, _each("and", "prefix", "tag"), Choice.FREE, inside="rules[].filter"),
+    Alternatives(
+        _LIFECYCLE,
+        _each(
+            "abortIncompleteMultipartUpload",
+            "expiration",
+            "noncurrentVersionExpiration",
+            "noncurrentVersionTransitions",
+            "transitions",
+        ),
+        Choice.OMITTED,
+        several=True,
+        inside="rules[]",
+    ),
+    Alternatives(
+        ("aws:secretsmanager:SecretRotation",),
+        _each("automaticallyAfterDays", "scheduleExpression"),
+        inside="rotationRules",
+    ),
     Alternatives(("aws:wafv2:WebAcl",), _each("allow", "block"), inside="defaultAction"),
     Alternatives(("aws:wafv2:WebAcl",), _each("action", "overrideAction"), inside="rules[]"),
     Alternatives(("aws:vpc:SecurityGroupEgressRule",), _PEERS),

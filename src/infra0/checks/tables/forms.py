@@ -117,6 +117,57 @@ _QUOTED = Form(
     example="'example'",
 )
 
+_RESOURCE_IDS = (
+    Form(
+        r"service/[^/]+/[^/]+",
+        "write the service behind its cluster, as in `service/shop/web`",
+        partly=True,
+        beside=("serviceNamespace", ("ecs",)),
+        example="service/example/example",
+    ),
+    Form(
+        r"table/.+",
+        "it must begin with `table/`",
+        cut="^tables?/",
+        before="table/",
+        partly=True,
+        beside=("serviceNamespace", ("dynamodb",)),
+        example="table/example",
+    ),
+    Form(
+        r"function:[^:]+:[^:]+",
+        "write the function and its alias, as in `function:worker:live`",
+        partly=True,
+        beside=("serviceNamespace", ("lambda",)),
+        example="function:example:live",
+    ),
+    Form(
+        r"cluster:.+",
+        "it must begin with `cluster:`",
+        before="cluster:",
+        partly=True,
+        beside=("serviceNamespace", ("rds",)),
+        example="cluster:example",
+    ),
+)
+_EMAIL = Form(r"[^@\s]+@[^@\s]+\.[^@\s]+", "write an address, as in `team@example.com`", example="team@example.com")
+_IMAGE = Form(
+    r"ami-.+|resolve:ssm:.+",
+    "write the ID of an image, or `resolve:ssm:` and the name of a parameter that has it",
+    example="ami-0a1b2c3d4e5f60718",
+)
+_HANDLED = tuple(
+    f"{language}{version}"
+    for language, versions in (
+        ("nodejs", ("16.x", "18.x", "20.x", "22.x", "24.x")),
+        ("python", ("3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14")),
+        ("ruby", ("3.2", "3.3", "3.4")),
+    )
+    for version in versions
+)
+"""The runtimes whose handlers are a file and what it exports."""
+_AMOUNT = Form(r"\d+(?:\.\d+)?", "write a number alone", cut=r"[^\d.]", example="100")
+
 FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ("aws:acm:Certificate", "domainName"): (_DOMAIN,),
     ("aws:acm:Certificate", "subjectAlternativeNames[]"): (_DOMAIN,),
@@ -125,6 +176,9 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ("aws:apigateway:Resource", "pathPart"): (
         Form(r"[^/]*", "write one part of the path, without slashes", cut=r"^/|/$"),
     ),
+    ("aws:appautoscaling:Policy", "resourceId"): _RESOURCE_IDS,
+    ("aws:appautoscaling:ScheduledAction", "resourceId"): _RESOURCE_IDS,
+    ("aws:appautoscaling:Target", "resourceId"): _RESOURCE_IDS,
     ("aws:athena:Workgroup", "configuration.resultConfiguration.outputLocation"): (_S3,),
     ("aws:autoscaling:Group", "healthCheckType"): (
         Form(
@@ -145,6 +199,8 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             example="0 22 * * *",
         ),
     ),
+    ("aws:budgets:Budget", "limitAmount"): (_AMOUNT,),
+    ("aws:budgets:Budget", "notifications[].subscriberEmailAddresses[]"): (_EMAIL,),
     ("aws:cloudfront:Distribution", "aliases[]"): (_DOMAIN,),
     ("aws:cloudfront:Distribution", "customErrorResponses[].responsePagePath"): (_SLASH,),
     ("aws:cloudfront:Distribution", "defaultRootObject"): (_NO_SLASH,),
@@ -152,6 +208,23 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ("aws:cloudfront:Distribution", "origins[].originPath"): (
         Form(
             r"(?:/.*[^/])?", "it must begin with `/`, and must not end with it", "/", cut=r"^/|/$", example="/example"
+        ),
+    ),
+    ("aws:cloudwatch:Dashboard", "dashboardName"): (
+        Form(r"[A-Za-z0-9_-]+", "use only letters, digits, hyphens and underscores"),
+    ),
+    ("aws:cloudwatch:MetricAlarm", "extendedStatistic"): (
+        Form(
+            r"(?i:p|tm|tc|ts|wm|pr|iqm).*",
+            "write the kind of statistic first, as in `p99` or `tm90`",
+            before="p",
+            example="p99",
+        ),
+    ),
+    ("aws:cloudwatch:MetricAlarm", "metricQueries[].id"): (
+        Form(
+            r"[a-z][A-Za-z0-9_]*",
+            "use only letters, digits and underscores, with a lowercase letter first",
         ),
     ),
     ("aws:cognito:UserPoolClient", "callbackUrls[]"): (
@@ -187,10 +260,12 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ("aws:docdb:Cluster", "preferredMaintenanceWindow"): (_WEEKLY,),
     ("aws:docdb:ClusterInstance", "instanceClass"): (_DATABASE,),
     ("aws:ebs:Volume", "availabilityZone"): (_ZONE,),
+    ("aws:ec2:Instance", "ami"): (_IMAGE,),
     ("aws:ec2:Instance", "availabilityZone"): (_ZONE,),
     ("aws:ec2:Instance", "instanceType"): (_INSTANCE,),
     ("aws:ec2:Instance", "launchTemplate.version"): (_TEMPLATE_VERSION,),
     ("aws:ec2:Instance", "userDataBase64"): (_ENCODED,),
+    ("aws:ec2:LaunchTemplate", "imageId"): (_IMAGE,),
     ("aws:ec2:LaunchTemplate", "instanceType"): (_INSTANCE,),
     ("aws:ec2:LaunchTemplate", "userData"): (_ENCODED,),
     ("aws:ec2:SecurityGroup", "description"): (_GROUPS,),
@@ -198,6 +273,13 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
     ("aws:ec2:SecurityGroup", "ingress[].description"): (_GROUPS,),
     ("aws:ec2:SecurityGroupRule", "description"): (_GROUPS,),
     ("aws:ec2:Subnet", "availabilityZone"): (_ZONE,),
+    ("aws:ec2:VpcEndpoint", "serviceName"): (
+        Form(
+            r"(?:[\w-]+\.){2,}.+|.*\$\{.*",
+            "write the whole name with its region, as in `com.amazonaws.eu-west-1.s3`",
+            example="com.amazonaws.eu-west-1.ssm",
+        ),
+    ),
     ("aws:efs:AccessPoint", "rootDirectory.path"): (_SLASH,),
     ("aws:eks:Cluster", "version"): (_VERSION,),
     ("aws:eks:NodeGroup", "instanceTypes[]"): (_INSTANCE,),
@@ -228,12 +310,23 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             example="/mnt/example",
         ),
     ),
+    ("aws:lambda:Function", "handler"): (
+        Form(
+            r"\S*[^\s.]\.[^\s.]\S*",
+            "write the file and what it exports, as in `index.handler`",
+            beside=("runtime", _HANDLED),
+            example="index.handler",
+        ),
+    ),
     ("aws:lambda:Function", "layers[]"): (
         Form(
             r"arn:[^:]*:lambda:[^:]*:[^:]*:layer:[^:]+:\d+",
             "write the ARN of a layer with its version, as in `arn:aws:lambda:eu-west-1:123456789012:layer:tools:1`",
             example="arn:aws:lambda:eu-west-1:123456789012:layer:example:1",
         ),
+    ),
+    ("aws:lambda:ProvisionedConcurrencyConfig", "qualifier"): (
+        Form(r"(?!\$LATEST$).*", "name a version or an alias; `$LATEST` cannot have provisioned concurrency"),
     ),
     ("aws:lb:TargetGroup", "healthCheck.path"): (_SLASH,),
     ("aws:mq:Broker", "hostInstanceType"): (_begun("mq.", size="m5.large"),),
@@ -272,12 +365,31 @@ FORMS: Mapping[tuple[str, str], tuple[Form, ...]] = {
             beside=("type", ("AAAA",)),
             example="2001:db8::1",
         ),
+        Form(
+            r"\d+ +\S+",
+            "a record of type `MX` holds a priority and a host, as in `10 mail.example.com`",
+            before="10 ",
+            beside=("type", ("MX",)),
+            example="10 mail.example.com",
+        ),
         replace(_HOSTED, beside=("type", ("CNAME",))),
     ),
     ("aws:route53:Zone", "name"): (_HOSTED,),
     ("aws:sagemaker:EndpointConfiguration", "productionVariants[].instanceType"): (_begun("ml."),),
     ("aws:sagemaker:NotebookInstance", "instanceType"): (_begun("ml."),),
     ("aws:scheduler:Schedule", "scheduleExpressionTimezone"): (_TIMEZONE,),
+    ("aws:sns:TopicSubscription", "endpoint"): (
+        replace(_EMAIL, beside=("protocol", ("email", "email-json"))),
+        Form(
+            r"https://.+",
+            "it must begin with `https://`",
+            before="https://",
+            cut="^http://",
+            partly=False,
+            beside=("protocol", ("https",)),
+            example="https://example.com",
+        ),
+    ),
     ("aws:vpc:SecurityGroupEgressRule", "description"): (_GROUPS,),
     ("aws:vpc:SecurityGroupIngressRule", "description"): (_GROUPS,),
 }

@@ -1,8 +1,9 @@
 """Properties that a service refuses where another one has some value.
 
-Sources: the API references of Amazon EC2 ("CreateVpcEndpoint"), Amazon S3 ("ServerSideEncryptionByDefault"), Elastic
-Load Balancing ("CreateListener") and AWS Batch ("ComputeResource"); pulumi-aws on `shardCount` of streams; the AWS KMS
-developer guide, "Rotate AWS KMS keys"; the Amazon API Gateway developer guide, "Configure CORS for HTTP APIs".
+Sources: pulumi-aws on `shardCount` of streams, `path` and `matcher` of health checks, and `workerType` of jobs; the API
+references of Amazon EC2 ("CreateVpcEndpoint"), Amazon S3 ("ServerSideEncryptionByDefault"), Elastic Load Balancing
+("CreateListener") and AWS Batch ("ComputeResource"); the AWS KMS developer guide, "Rotate AWS KMS keys"; the Amazon API
+Gateway developer guide, "Configure CORS for HTTP APIs".
 """
 
 from __future__ import annotations
@@ -54,8 +55,13 @@ REFUSED: tuple[Refusal, ...] = (
     _row("aws:ec2:VpcEndpoint", "vpcEndpointType", ("Gateway", None), ("subnetIds", "securityGroupIds")),
     _row("aws:ec2:VpcEndpoint", "vpcEndpointType", ("Interface",), ("routeTableIds",)),
     _row("aws:kinesis:Stream", "streamModeDetails.streamMode", ("ON_DEMAND",), ("shardCount",)),
+    _row("aws:glue:Job", "command.name", ("pythonshell",), ("workerType", "numberOfWorkers")),
     _row("aws:kms:Key", "customerMasterKeySpec", _ASYMMETRIC, ("enableKeyRotation",)),
     _row("aws:lb:Listener", "protocol", _PLAIN, ("certificateArn", "sslPolicy")),
+    *(
+        _row(f"aws:{module}:TargetGroup", "protocol", ("TCP",), ("path", "matcher"), inside="healthCheck")
+        for module in ("alb", "lb")
+    ),
     _row(
         "aws:s3:BucketServerSideEncryptionConfiguration",
         "sseAlgorithm",

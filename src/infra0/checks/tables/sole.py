@@ -44,6 +44,16 @@ _NAMED = {
 }
 """The names of things that have one of their own in an account and a region; tables of one name may be one table."""
 
+_OF_BUCKETS = (
+    "aws:s3:BucketLifecycleConfiguration",
+    "aws:s3:BucketNotification",
+    "aws:s3:BucketPolicy",
+    "aws:s3:BucketPublicAccessBlock",
+    "aws:s3:BucketServerSideEncryptionConfiguration",
+    "aws:s3:BucketVersioning",
+)
+"""What a bucket has one of, so that a second one takes the place of the first."""
+
 SOLE: dict[str, tuple[str, ...]] = {
     **{token: (name,) for token, name in _NAMED.items()},
     "aws:alb:Listener": ("loadBalancerArn", "port"),
@@ -51,15 +61,18 @@ SOLE: dict[str, tuple[str, ...]] = {
     "aws:apigateway:Integration": ("restApi", "resourceId", "httpMethod"),
     "aws:apigateway:Method": ("restApi", "resourceId", "httpMethod"),
     "aws:apigateway:Resource": ("restApi", "parentId", "pathPart"),
+    "aws:apigateway:Stage": ("restApi", "stageName"),
     "aws:apigatewayv2:Route": ("apiId", "routeKey"),
     "aws:cloudwatch:EventRule": ("eventBusName", "name"),
+    "aws:ec2:InternetGateway": ("vpcId",),
     "aws:ec2:Route": ("routeTableId", "destinationCidrBlock"),
     "aws:ec2:RouteTableAssociation": ("subnetId",),
+    "aws:ecs:ClusterCapacityProviders": ("clusterName",),
+    "aws:efs:MountTarget": ("fileSystemId", "subnetId"),
     "aws:eks:Addon": ("clusterName", "addonName"),
     "aws:iam:RolePolicy": ("role", "name"),
     "aws:lb:Listener": ("loadBalancerArn", "port"),
     "aws:lb:ListenerRule": ("listenerArn", "priority"),
-    "aws:s3:BucketNotification": ("bucket",),
-    "aws:s3:BucketPolicy": ("bucket",),
+    **dict.fromkeys(_OF_BUCKETS, ("bucket",)),
     "aws:sqs:QueuePolicy": ("queueUrl",),
 }

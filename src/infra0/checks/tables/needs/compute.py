@@ -43,4 +43,15 @@ NEEDS: tuple[Need, ...] = (
         ("imageUri",),
         ("code", "s3Bucket"),
     ),
+    *(
+        Need(
+            ("aws:autoscaling:Policy",),
+            "predefinedMetricType",
+            ("resourceLabel",),
+            ("ALBRequestCountPerTarget",),
+            inside=inside,
+        )
+        for inside in ("targetTrackingConfiguration.predefinedMetricSpecification",)
+    ),
+    Need(("aws:eks:AccessPolicyAssociation",), "type", ("namespaces",), ("namespace",), inside="accessScope"),
 )

@@ -70,4 +70,26 @@ NEEDS: tuple[Need, ...] = (
         ("ALL", "ERROR", "FATAL"),
         inside="loggingConfiguration",
     ),
+    Need(("aws:apigatewayv2:Integration",), "integrationType", ("integrationUri",), ("HTTP_PROXY",)),
+    Need(
+        ("aws:apigatewayv2:Integration",),
+        "integrationType",
+        ("integrationUri",),
+        ("AWS_PROXY",),
+        ("integrationSubtype",),
+    ),
+    Need(
+        ("aws:appautoscaling:Policy",),
+        "predefinedMetricType",
+        ("resourceLabel",),
+        ("ALBRequestCountPerTarget",),
+        inside="targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification",
+    ),
+    Need(
+        ("aws:appsync:DataSource",),
+        "type",
+        ("serviceRoleArn",),
+        ("AMAZON_DYNAMODB", "AMAZON_EVENTBRIDGE", "AMAZON_OPENSEARCH_SERVICE", "AWS_LAMBDA"),
+    ),
+    Need(("aws:appsync:Function", "aws:appsync:Resolver"), "code", ("runtime",)),
 )

@@ -19,4 +19,16 @@ NEEDS: tuple[Need, ...] = (
         ("allowedOauthFlowsUserPoolClient",),
         value=True,
     ),
+    Need(("aws:cloudtrail:Trail",), "cloudWatchLogsGroupArn", ("cloudWatchLogsRoleArn",)),
+    Need(("aws:cognito:UserPool",), "emailSendingAccount", ("sourceArn",), ("DEVELOPER",), inside="emailConfiguration"),
+    Need(("aws:cognito:UserPoolClient",), "allowedOauthFlows", ("callbackUrls",), ("code", "implicit")),
+    Need(
+        ("aws:cognito:UserPoolClient",), "allowedOauthFlows", ("generateSecret",), ("client_credentials",), value=True
+    ),
+    Need(
+        ("aws:kms:Key",),
+        "keyUsage",
+        ("customerMasterKeySpec",),
+        ("SIGN_VERIFY", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT"),
+    ),
 )
