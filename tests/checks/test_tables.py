@@ -48,7 +48,7 @@ def _slots() -> Iterator[tuple[str, str]]:
         yield from ((refusal.case.token, _inside(refusal.case.inside, name)) for name in names)
     yield from SHAPES
     yield from TAKEN
-    yield from ((token, f"{path}[].{member}") for (token, path), member in UNIQUE.items())
+    yield from ((token, f"{path}[].{name}") for (token, path), names in UNIQUE.items() for name in names)
     yield from ((row.token, _inside(row.inside, name)) for row in BOUNDS for name in (row.name, ".".join(row.when)))
     yield from ((token, name) for token, (number, path) in MULTIPLES.items() for name in (number, ".".join(path)))
     yield from ((token, name) for token, names in SOLE.items() for name in names)

@@ -50,6 +50,7 @@ from infra0.checks.deployment.peered_ranges import PeeredRanges
 from infra0.checks.deployment.pipeline_artifact import PipelineArtifact
 from infra0.checks.deployment.public_policy import PublicPolicy
 from infra0.checks.deployment.refused_property import RefusedProperty
+from infra0.checks.deployment.rest_method import RestMethod
 from infra0.checks.deployment.role_permission import RolePermission
 from infra0.checks.deployment.route_key import RouteKey
 from infra0.checks.deployment.rule_peer import RulePeer
@@ -125,6 +126,7 @@ DEPLOYMENT_CHECKS: tuple[Check, ...] = (
     PipelineArtifact,
     PublicPolicy,
     RefusedProperty,
+    RestMethod,
     RolePermission,
     RouteKey,
     RulePeer,

@@ -65,7 +65,7 @@ class DeploymentOrder(ResourceCheck):
                 Place(("resources", visit.name), "key"),
                 f"`{visit.name}` may be created before {names}, and would then {found[missing[0]].outcome}.",
                 fix=Fix("wait for them" if len(missing) > 1 else "wait for it", tuple(_dependencies(visit, missing))),
-                blames=(*subject.waiting(visit.name), *_unclear(subject, rows, missing)),
+                blames=(*subject.waiting(visit.name), *_unclear(subject, rows)),
             )
 
 
@@ -77,7 +77,7 @@ def _earlier(subject: Subject, name: str, row: Precedence) -> Iterator[str]:
             yield other
 
 
-def _unclear(subject: Subject, rows: Sequence[Precedence], missing: Sequence[str]) -> Iterator[Pointer]:
+def _unclear(subject: Subject, rows: Sequence[Precedence]) -> Iterator[Pointer]:
     """Where a fault may be why something is to be waited for, or why what is waited for is not enough.
 
     That is where what comes earlier names what it is for, and where a second one is told from the first.
@@ -85,7 +85,7 @@ def _unclear(subject: Subject, rows: Sequence[Precedence], missing: Sequence[str
     for row in rows:
         for name in subject.of_type(row.earlier):
             yield from (pointer_of(name, re.split(r"[.\[]", slot, maxsplit=1)[0]) for _, slot in row.same)
-    yield from (pointer_of(name, *SOLE.get(subject.token(name), ())[-1:]) for name in missing)
+            yield from (pointer_of(name, last) for last in SOLE.get(row.earlier, ())[-1:])
 
 
 def _named(subject: Subject, name: str, slot: str) -> set[tuple[str, str]]:

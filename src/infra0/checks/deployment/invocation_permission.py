@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import TypeAlias
 
 from infra0.checks.check import DocumentCheck
 from infra0.checks.joining import attaching
+from infra0.checks.principals import service_meant
 from infra0.checks.reading import known_at, target_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables.deliveries import FUNCTION, deliveries, service
-from infra0.diagnostics import Diagnostic, Place, Related, Severity
+from infra0.diagnostics import Diagnostic, Fix, Place, Pointer, Related, SetValue, Severity
 from infra0.graph import Edge
+from infra0.graph.slots import pointer_of
 
 _PERMISSION = "aws:lambda:Permission"
-_INVOKE = "lambda:invokefunction"
+_ACTION = "lambda:InvokeFunction"
+
+_Call: TypeAlias = tuple[Edge, str]
+"""A reference to a function by which a service invokes it, and the service's principal."""
 
 
 class InvocationPermission(DocumentCheck):
@@ -54,28 +60,59 @@ class InvocationPermission(DocumentCheck):
     def check(cls, subject: Subject) -> Iterator[Diagnostic]:
         """The calls without a permission."""
         permissions = _permissions(subject)
-        told: set[tuple[str, str]] = set()
+        calls: dict[str, list[_Call]] = {}
         for edge, delivery in deliveries(subject, (FUNCTION,)):
-            function, principal = edge.target, delivery.principal
-            given = permissions.get(function, [])
-            if (function, principal) in told or any(each.allows(subject, principal, edge) for each in given):
-                continue
-            told.add((function, principal))
-            yield cls.at(
-                Place(edge.pointer),
-                f"No permission allows `{principal}` to invoke `{function}`"
-                f"{' for this' if any(each.principal == principal for each in given) else ''}.",
-                notes=(
-                    f"Add an `{_PERMISSION}` with `function` `{function}.name`, `action` `lambda:InvokeFunction` and "
-                    f"`principal` `{principal}`.",
-                ),
-                related=tuple(Related(Place(("resources", each.name), "key"), each.words) for each in given),
-                blames=(
-                    *(("resources", name) for name in subject.of_type(_PERMISSION)),
-                    *attaching(subject, function),
-                    *subject.waiting(edge.source),
-                ),
-            )
+            calls.setdefault(edge.target, []).append((edge, delivery.principal))
+        for function, of_function in calls.items():
+            given, told = permissions.get(function, []), set[str]()
+            idle = [each for each in given if not any(each.allows(subject, *call) for call in of_function)]
+            for edge, principal in of_function:
+                if principal in told or any(each.allows(subject, edge, principal) for each in given):
+                    continue
+                told.add(principal)
+                if len(idle) == 1 and idle[0].is_meant_for(subject, edge, principal):
+                    yield cls._in_permission(subject, idle[0], edge, principal)
+                else:
+                    yield cls._without(subject, given, edge, principal)
+
+    @classmethod
+    def _without(cls, subject: Subject, given: Sequence[_Permission], edge: Edge, principal: str) -> Diagnostic:
+        function = edge.target
+        return cls.at(
+            Place(edge.pointer),
+            f"No permission allows `{principal}` to invoke `{function}`"
+            f"{' for this' if any(each.principal == principal for each in given) else ''}.",
+            notes=(
+                f"Add an `{_PERMISSION}` with `function` `{function}.name`, `action` `{_ACTION}` and "
+                f"`principal` `{principal}`.",
+            ),
+            related=tuple(Related(Place(("resources", each.name), "key"), each.words) for each in given),
+            blames=_blames(subject, edge),
+        )
+
+    @classmethod
+    def _in_permission(cls, subject: Subject, permission: _Permission, edge: Edge, principal: str) -> Diagnostic:
+        """The finding at the only permission of a function that allows no call."""
+        (wrong,) = permission.wrong_inputs(subject, edge, principal)
+        pointer = pointer_of(permission.name, wrong)
+        right = {"principal": principal, "action": _ACTION}.get(wrong)
+        return cls.at(
+            Place(pointer),
+            f"`{permission.name}` allows {permission.allowed}, but `{edge.target}` is invoked by `{principal}` for "
+            f"`{edge.source}`.",
+            related=(Related(Place(edge.pointer), "it is invoked here"),),
+            notes=() if right else (f"Refer to what `{edge.source}` is for, or leave `{wrong}` out.",),
+            fix=Fix(f"write `{right}`", (SetValue(pointer, right),), certain=False) if right else None,
+            blames=(*_blames(subject, edge), pointer),
+        )
+
+
+def _blames(subject: Subject, edge: Edge) -> tuple[Pointer, ...]:
+    return (
+        *(("resources", name) for name in subject.of_type(_PERMISSION)),
+        *attaching(subject, edge.target),
+        *subject.waiting(edge.source),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +128,39 @@ class _Permission:
     action: str
     source: str | None
 
-    def allows(self, subject: Subject, principal: str, edge: Edge) -> bool:
+    def allows(self, subject: Subject, edge: Edge, principal: str) -> bool:
         """Whether a service may invoke the function as an edge has it."""
-        if self.principal not in (principal, None) or not fnmatchcase(_INVOKE, self.action.lower()):
-            return False
-        return self.source is None or self.source == edge.source or self.source in subject.needs(edge.source)
+        return not self.wrong_inputs(subject, edge, principal)
+
+    def wrong_inputs(self, subject: Subject, edge: Edge, principal: str) -> list[str]:
+        """The inputs that keep the permission from a service that invokes the function as an edge has it."""
+        is_for = self.source is None or self.source == edge.source or self.source in subject.needs(edge.source)
+        right = {
+            "principal": self.principal in (principal, None),
+            "action": fnmatchcase(_ACTION.lower(), self.action.lower()),
+            "sourceArn": is_for,
+        }
+        return [name for name, is_right in right.items() if not is_right]
+
+    def is_meant_for(self, subject: Subject, edge: Edge, principal: str) -> bool:
+        """Whether it was probably meant for that, as only one input keeps it from it.
+
+        A permission for another service may be for something outside, unless it names the source, or nobody.
+        """
+        wrong = self.wrong_inputs(subject, edge, principal)
+        is_nobody = self.principal is not None and service_meant(self.principal) != self.principal
+        return len(wrong) == 1 and (wrong != ["principal"] or self.source is not None or is_nobody)
+
+    @property
+    def allowed(self) -> str:
+        """What it allows, in words."""
+        source = f" for `{self.source}`" if self.source else ""
+        return f"`{self.principal or 'somebody'}` `{self.action}`{source}"
 
     @property
     def words(self) -> str:
         """What the permission is for, in words."""
-        source = f" for `{self.source}`" if self.source else ""
-        return f"this one allows `{self.principal or 'somebody'}` `{self.action}`{source}"
+        return f"this one allows {self.allowed}"
 
 
 def _permissions(subject: Subject) -> dict[str, list[_Permission]]:

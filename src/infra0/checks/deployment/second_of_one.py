@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from infra0.checks.check import DocumentCheck
+from infra0.checks.identities import identity
 from infra0.checks.listing import all_of
 from infra0.checks.reading import value_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables.sole import SOLE
 from infra0.diagnostics import Diagnostic, Place, Related, Severity
-from infra0.graph import format_path
 from infra0.graph.slots import pointer_of
 
 
@@ -44,7 +44,7 @@ class SecondOfOne(DocumentCheck):
         for token, inputs in SOLE.items():
             first: dict[tuple[Any, ...], str] = {}
             for name in subject.of_type(token):
-                key = (_where(subject, name), *(_identity(subject, name, each) for each in inputs))
+                key = (_where(subject, name), *(identity(subject, name, each) for each in inputs))
                 if None in key:
                     continue
                 other = first.setdefault(key, name)
@@ -55,15 +55,6 @@ class SecondOfOne(DocumentCheck):
                         related=(Related(Place(pointer_of(other, inputs[-1])), "the first one"),),
                         notes=(f"Change `{inputs[-1]}`, or remove one of the two.",),
                     )
-
-
-def _identity(subject: Subject, name: str, input_: str) -> tuple[str, object] | None:
-    """What tells an input's value from others; None where it is not given, or known only at deployment."""
-    operand = subject.reference(pointer_of(name, input_))
-    if operand:
-        return operand.resource, format_path(operand.path)
-    value = value_at(subject, name, input_)
-    return None if value is None else ("", str(value))
 
 
 def _where(subject: Subject, name: str) -> tuple[str, str]:
