@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,9 @@ _EC2_DRIVERS = ("json-file", "syslog", "journald", "gelf", "fluentd")
 _LOG_OPTIONS = ("awslogs-group", "awslogs-region", "awslogs-stream-prefix")
 _MEMORY = ("memory", "memoryreservation")
 _OWN_NETWORK = ("awsvpc", "host")
+_SIZES = ("cpu", "memory")
+_KEY_ALONE = re.compile(r"(?P<arn>\$\{[\w-]+\.arn\}|arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+):(?P<key>[^:]+)")
+"""A secret with the key of its value, and without the stage and the version that belong behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class ContainerSetting(ResourceCheck):
     - On Fargate, no container is `privileged`.
     - At least one container is essential.
     - A container has `memory` or `memoryReservation`, unless the task has `memory`.
+    - On Fargate, the containers together have no more `cpu` and `memory` than the task.
+    - A secret is called otherwise than the variables; its ARN has a key, a stage and a version behind it, or nothing.
 
     Why: ECS rejects the task definition or the service. Source: the Amazon ECS API reference, "PortMapping",
     "LogConfiguration" and "ContainerDefinition".
@@ -74,7 +80,9 @@ class ContainerSetting(ResourceCheck):
         launch = fargate_launch(subject, visit.name)
         mode = "awsvpc" if launch else known_at(subject, visit.name, "networkMode")
         sized = bool(launch) or not visit.lacks("memory")
-        for misfit in _misfits(body, launch, mode if isinstance(mode, str) else "", sized=sized):
+        misfits = _misfits(body, launch, mode if isinstance(mode, str) else "", sized=sized)
+        beyond = _beyond(body, {name: known_at(subject, visit.name, name) for name in _SIZES}) if launch else ()
+        for misfit in (*misfits, *beyond):
             yield cls.at(
                 body.place(misfit.steps),
                 f"{body.words(misfit.steps)} {misfit.problem}",
@@ -93,6 +101,7 @@ def _misfits(body: Body, launch: Launch | None, mode: str, *, sized: bool) -> It
     containers = [] if () in faulty else listed(body.value)
     sound = [number for number in range(len(containers)) if (number,) not in faulty]
     for number in sound:
+        yield from _secrets(body, containers[number], number)
         if mode in _OWN_NETWORK:
             yield from _ports(body, containers[number], number, mode)
             yield from _links(body, containers[number], number, mode)
@@ -106,6 +115,32 @@ def _misfits(body: Body, launch: Launch | None, mode: str, *, sized: bool) -> It
         place = (0, "essential")
         fix = body.fix("write `true`", SetValue(body.at(place), True), certain=len(containers) == 1)
         yield _Misfit(place, "is false, like that of all containers; one of them must be essential.", fix=fix)
+
+
+def _secrets(body: Body, container: Mapping[str, Any], number: int) -> Iterator[_Misfit]:
+    """Secrets that are called like variables, and ARNs with no more than a key behind them."""
+    variables = {each.get("name") for each in listed(container.get("environment"))}
+    for index, secret in enumerate(listed(container.get("secrets"))):
+        place, source = (number, "secrets", index), secret.get("valueFrom")
+        if isinstance(secret.get("name"), str) and secret["name"] in variables:
+            yield _Misfit((*place, "name"), f"is `{secret['name']}`, as that of a variable in `environment`.")
+        if isinstance(source, str) and (found := _KEY_ALONE.fullmatch(source)):
+            right = f"{found['arn']}:{found['key']}::"
+            fix = body.fix(f"write `{right}`", SetValue(body.at((*place, "valueFrom")), right))
+            note = "Write the key, the stage and the version of the secret, each behind a colon, even if it is empty."
+            yield _Misfit((*place, "valueFrom"), f"has only the key `{found['key']}` behind the ARN.", (note,), fix)
+
+
+def _beyond(body: Body, sizes: Mapping[str, Any]) -> Iterator[_Misfit]:
+    """The containers that together are given more than the task has on Fargate."""
+    for name, size in sizes.items():
+        given = [(number, container.get(name)) for number, container in enumerate(listed(body.value))]
+        numbers = [(number, value) for number, value in given if isinstance(value, int) and not isinstance(value, bool)]
+        total = sum(value for _, value in numbers)
+        if isinstance(size, str) and size.isdigit() and total > int(size):
+            number, value = max(numbers, key=lambda each: each[1])
+            together = "" if len(numbers) == 1 else f", and {total} with the other containers"
+            yield _Misfit((number, name), f"is {value}{together}; the task has only {size}.")
 
 
 def _has_memory(container: Mapping[str, Any]) -> bool:

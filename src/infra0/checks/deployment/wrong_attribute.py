@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from infra0.catalog import ResourceType
 from infra0.catalog.attributes import Identity, holding, identity_of
 from infra0.checks.check import ValueCheck
+from infra0.checks.reading import known, value_at
 from infra0.checks.subject import Subject
 from infra0.checks.tables.attributes import TAKEN
 from infra0.checks.tables.composed import COMPOSED, HOLE
@@ -15,6 +16,8 @@ from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
 from infra0.graph import Member, ResourceOperand, format_path
 from infra0.graph.spelling import with_attribute
 from infra0.graph.taken import identity_asked, is_means_of, named_alike, taken_instead
+
+_DIMENSIONS = "dimensions{}"
 
 
 class WrongAttribute(ValueCheck):
@@ -46,6 +49,8 @@ class WrongAttribute(ValueCheck):
         if whole is None:
             yield from cls._within_text(subject, visit)
             return
+        if visit.slot.path.endswith(_DIMENSIONS) and not whole.evidence:
+            yield from cls._dimension(subject, visit, whole)
         if whole.evidence or visit.slot.free_key:
             return
         target = subject.graph.types.get(whole.resource)
@@ -81,6 +86,20 @@ class WrongAttribute(ValueCheck):
             # A text may be taken there of which the reference is a part.
             blames=(visit.pointer,),
         )
+
+    @classmethod
+    def _dimension(cls, subject: Subject, visit: ValueVisit, whole: ResourceOperand) -> Iterator[Diagnostic]:
+        """The finding about what a metric is of, which has the name of the resource and seldom its ARN."""
+        # Imported here because few documents have alarms.
+        from infra0.derive.dashboards.metrics import attribute_of_dimension
+
+        place = (*visit.pointer[:-2], "namespace")
+        namespace = known(subject, place, value_at(subject, visit.resource.name, *place[3:]))
+        token, key = subject.token(whole.resource), str(visit.pointer[-1])
+        right = attribute_of_dimension(token, str(namespace), key)
+        given, target = format_path(whole.path), subject.graph.types[whole.resource]
+        if right and target and given != right and identity_of(target, given) is not identity_of(target, right):
+            yield cls._not_the_one(visit, whole, right)
 
     @classmethod
     def _within_text(cls, subject: Subject, visit: ValueVisit) -> Iterator[Diagnostic]:
