@@ -182,7 +182,7 @@ def test_a_name_is_that_of_one_thing_in_a_region(checked: Checked, others: dict[
         ("s3://${lake.arn}/raw", "s3://${lake.bucket}/raw"),
         ("s3://${ lake.arn }/raw", "s3://${lake.bucket}/raw"),
         ("s3://${lake.bucket}/raw", ""),
-        ("${lake.arn}/raw", ""),
+        ("${lake.arn}/raw", "s3://${lake.bucket}/raw"),
     ],
 )
 def test_an_address_in_s3_has_a_buckets_name(checked: Checked, text: str, right: str) -> None:

@@ -23,6 +23,32 @@ _ALARM = {
 _SCALED = {"minCapacity": 1, "maxCapacity": 2}
 
 
+def _pipeline(project: str) -> dict[str, Any]:
+    source = {
+        "name": "Source",
+        "category": "Source",
+        "owner": "AWS",
+        "provider": "S3",
+        "version": "1",
+        "configuration": {"S3Bucket": "code", "S3ObjectKey": "code.zip"},
+        "outputArtifacts": ["code"],
+    }
+    build = {
+        "name": "Build",
+        "category": "Build",
+        "owner": "AWS",
+        "provider": "CodeBuild",
+        "version": "1",
+        "configuration": {"ProjectName": project},
+        "inputArtifacts": ["code"],
+    }
+    return {
+        "roleArn": _ROLE,
+        "artifactStores": [{"location": "artifacts-of-shop", "type": "S3"}],
+        "stages": [{"name": "Source", "actions": [source]}, {"name": "Build", "actions": [build]}],
+    }
+
+
 @pytest.mark.parametrize(
     ("code", "config", "beside"),
     [
@@ -60,6 +86,8 @@ _SCALED = {"minCapacity": 1, "maxCapacity": 2}
             {"type": "aws:cloudwatch:MetricAlarm", **_ALARM, "dimensions": {"FunctionName": "${worker.name}"}},
             "worker",
         ),
+        ("I0472", {"type": "aws:codepipeline:Pipeline", **_pipeline("${build.arn}")}, "build"),
+        ("", {"type": "aws:codepipeline:Pipeline", **_pipeline("${build.name}")}, "build"),
         ("I0490", {"type": "aws:lambda:Function", **_FUNCTION, "handler": "lambda_handler"}, ""),
         ("", {"type": "aws:lambda:Function", **_FUNCTION, "handler": "src/worker.main"}, ""),
         (
@@ -124,6 +152,20 @@ def test_a_rule_of_a_service_is_kept(checked: Checked, code: str, config: dict[s
                 "routeSelectionExpression": "$request.body.action",
             },
         },
+        "build": {
+            "type": "aws:codebuild:Project",
+            "config": {
+                "name": "build",
+                "serviceRole": _ROLE,
+                "artifacts": {"type": "CODEPIPELINE"},
+                "environment": {
+                    "computeType": "BUILD_GENERAL1_SMALL",
+                    "image": "aws/codebuild/standard:7.0",
+                    "type": "LINUX_CONTAINER",
+                },
+                "source": {"type": "CODEPIPELINE"},
+            },
+        },
         "lake": {"type": "aws:s3:Bucket", "config": {}},
         "worker": {"type": "aws:lambda:Function", "config": _FUNCTION},
     }
@@ -175,3 +217,18 @@ _FARGATE = {"requiresCompatibilities": ["FARGATE"], "networkMode": "awsvpc", "cp
 def test_a_container_goes_with_its_task_and_its_secrets(checked: Checked, document: dict[str, Any], said: str) -> None:
     found = [one.message for one in checked(document, [each for each in CHECKS if each.code == "I0486"])]
     assert [message.endswith(said) for message in found] == ([True] if said else [])
+
+
+@pytest.mark.parametrize("resource_id", ["target.resourceId", "${target.resourceId}", "${config.cluster}/web"])
+def test_what_only_deployment_tells_may_be_a_scalable_resource(checked: Checked, resource_id: str) -> None:
+    namespace = {"serviceNamespace": "ecs", "scalableDimension": "ecs:service:DesiredCount"}
+    target = {**_SCALED, **namespace, "resourceId": "service/shop/web"}
+    action = {**namespace, "name": "night", "resourceId": resource_id, "schedule": "rate(1 day)"}
+    document = {
+        "resources": {
+            "target": {"type": "aws:appautoscaling:Target", "config": target},
+            "night": {"type": "aws:appautoscaling:ScheduledAction", "config": action},
+        },
+        "config": {"cluster": {"type": "string"}},
+    }
+    assert not checked(document, [each for each in CHECKS if each.code == "I0490"])

@@ -13,7 +13,7 @@ from infra0.checks.bodies.table import SHAPES, shape_at
 from infra0.checks.deployment.invalid_name import InvalidName
 from infra0.checks.tables.accepted import ACCEPTED, ANY_CASE
 from infra0.checks.tables.alternatives import ALTERNATIVES
-from infra0.checks.tables.attributes import TAKEN
+from infra0.checks.tables.attributes import KEYED, TAKEN
 from infra0.checks.tables.bounds import BOUNDS, MULTIPLES
 from infra0.checks.tables.composed import COMPOSED
 from infra0.checks.tables.documents import DOCUMENTS
@@ -48,6 +48,7 @@ def _slots() -> Iterator[tuple[str, str]]:
         yield from ((refusal.case.token, _inside(refusal.case.inside, name)) for name in names)
     yield from SHAPES
     yield from TAKEN
+    yield from ((token, path.removesuffix("{}")) for token, path in KEYED)
     yield from ((token, f"{path}[].{name}") for (token, path), names in UNIQUE.items() for name in names)
     yield from ((row.token, _inside(row.inside, name)) for row in BOUNDS for name in (row.name, ".".join(row.when)))
     yield from ((token, name) for token, (number, path) in MULTIPLES.items() for name in (number, ".".join(path)))

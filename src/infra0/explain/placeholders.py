@@ -60,6 +60,7 @@ USUAL: dict[tuple[str, str], str | int | list[str]] = {
     ("aws:ecs:TaskDefinition", "requiresCompatibilities[]"): "EC2",
     **{(f"aws:glue:{name}", "schedule"): "cron(0 3 * * ? *)" for name in ("Crawler", "Trigger")},
     ("aws:kinesis:FirehoseDeliveryStream", "destination"): "extended_s3",
+    ("aws:kinesis:Stream", "streamModeDetails.streamMode"): "ON_DEMAND",
     ("aws:kms:Alias", "name"): "alias/example",
     ("aws:lambda:EventSourceMapping", "startingPosition"): "LATEST",
     ("aws:lambda:Function", "handler"): "index.handler",
@@ -77,6 +78,7 @@ USUAL: dict[tuple[str, str], str | int | list[str]] = {
 """What most authors give to slots of which not every accepted value suits an example."""
 
 COMPANIONS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("aws:cognito:UserPoolClient", "allowedOauthFlows"): ("callbackUrls",),
     ("aws:dynamodb:Table", "hashKey"): ("attributes",),
     ("aws:dynamodb:Table", "rangeKey"): ("attributes",),
     ("aws:ec2:VpcEndpoint", "securityGroupIds"): ("vpcEndpointType",),

@@ -54,7 +54,7 @@ class MalformedText(ValueCheck):
             yield from cls._of_service(visit, text)
         forms = FORMS.get(slot, ())
         is_whole = text is not None
-        asked = (form for form in forms if _is_asked(subject, visit, form) and (is_whole or form.partly))
+        asked = (form for form in forms if _is_asked(subject, visit, form) and (is_whole or _is_known(visit, form)))
         text = visit.value if text is None else text
         wrong = next((form for form in asked if not form.fits(text)), None)
         if wrong:
@@ -93,3 +93,9 @@ def _shown(text: str) -> str:
 
 def _is_asked(subject: Subject, visit: ValueVisit, form: Form) -> bool:
     return form.beside is None or is_certainly(subject, visit.resource.name, *form.beside)
+
+
+def _is_known(visit: ValueVisit, form: Form) -> bool:
+    """Whether enough is known of a text that is not known as a whole: its beginning, if the form is about that."""
+    first = next(iter(visit.expression.parts), None) if visit.expression else None
+    return form.partly and (isinstance(first, str) or not form.begun)

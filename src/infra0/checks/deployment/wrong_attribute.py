@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from infra0.catalog import ResourceType
 from infra0.catalog.attributes import Identity, holding, identity_of
 from infra0.checks.check import ValueCheck
 from infra0.checks.reading import known, value_at
 from infra0.checks.subject import Subject
-from infra0.checks.tables.attributes import TAKEN
+from infra0.checks.tables.attributes import KEYED, TAKEN
 from infra0.checks.tables.composed import COMPOSED, HOLE
 from infra0.checks.visits import ValueVisit
 from infra0.diagnostics import Diagnostic, Fix, Place, SetValue, Severity
@@ -49,8 +49,8 @@ class WrongAttribute(ValueCheck):
         if whole is None:
             yield from cls._within_text(subject, visit)
             return
-        if visit.slot.path.endswith(_DIMENSIONS) and not whole.evidence:
-            yield from cls._dimension(subject, visit, whole)
+        if visit.slot.free_key and not whole.evidence:
+            yield from cls._of_key(visit, whole, _taken_by_key(subject, visit, whole), subject.graph.types)
         if whole.evidence or visit.slot.free_key:
             return
         target = subject.graph.types.get(whole.resource)
@@ -88,16 +88,11 @@ class WrongAttribute(ValueCheck):
         )
 
     @classmethod
-    def _dimension(cls, subject: Subject, visit: ValueVisit, whole: ResourceOperand) -> Iterator[Diagnostic]:
-        """The finding about what a metric is of, which has the name of the resource and seldom its ARN."""
-        # Imported here because few documents have alarms.
-        from infra0.derive.dashboards.metrics import attribute_of_dimension
-
-        place = (*visit.pointer[:-2], "namespace")
-        namespace = known(subject, place, value_at(subject, visit.resource.name, *place[3:]))
-        token, key = subject.token(whole.resource), str(visit.pointer[-1])
-        right = attribute_of_dimension(token, str(namespace), key)
-        given, target = format_path(whole.path), subject.graph.types[whole.resource]
+    def _of_key(
+        cls, visit: ValueVisit, whole: ResourceOperand, right: str | None, types: Mapping[str, ResourceType | None]
+    ) -> Iterator[Diagnostic]:
+        """The finding about the value of a key that takes another attribute of the resource."""
+        given, target = format_path(whole.path), types[whole.resource]
         if right and target and given != right and identity_of(target, given) is not identity_of(target, right):
             yield cls._not_the_one(visit, whole, right)
 
@@ -155,3 +150,18 @@ def _right(subject: Subject, visit: ValueVisit, target: ResourceType, taken: Ide
     if usual and not slot.in_document and is_means_of(identity_of(target, usual), taken):
         return usual
     return holding(target, taken.value.lower())
+
+
+def _taken_by_key(subject: Subject, visit: ValueVisit, whole: ResourceOperand) -> str | None:
+    """The attribute that a key of the author's takes of a resource, where that is known."""
+    owner, key, token = visit.slot.owner, str(visit.pointer[-1]), subject.token(whole.resource)
+    if owner and (keyed := KEYED.get((owner.short_token, visit.slot.path))):
+        return keyed.get(key, {}).get(token)
+    if not visit.slot.path.endswith(_DIMENSIONS):
+        return None
+    # Imported here because few documents have alarms.
+    from infra0.derive.dashboards.metrics import attribute_of_dimension
+
+    place = (*visit.pointer[:-2], "namespace")
+    namespace = known(subject, place, value_at(subject, visit.resource.name, *place[3:]))
+    return attribute_of_dimension(token, str(namespace), key)

@@ -7,7 +7,10 @@ from infra0.checks.iam.foreign_resource import ForeignResource
 from infra0.checks.iam.inapplicable_action import InapplicableAction
 from infra0.checks.iam.incomplete_statement import IncompleteStatement
 from infra0.checks.iam.invalid_action import InvalidAction
+from infra0.checks.iam.literal_wildcard import LiteralWildcard
 from infra0.checks.iam.misspelled_principal import MisspelledPrincipal
+from infra0.checks.iam.open_federation import OpenFederation
+from infra0.checks.iam.placed_bucket import PlacedBucket
 from infra0.checks.iam.policy_shape import PolicyShape
 from infra0.checks.iam.policy_version import PolicyVersion
 from infra0.checks.iam.powerless_role import PowerlessRole
@@ -30,7 +33,10 @@ POLICY_CHECKS: tuple[Check, ...] = (
     InapplicableAction,
     IncompleteStatement,
     InvalidAction,
+    LiteralWildcard,
     MisspelledPrincipal,
+    OpenFederation,
+    PlacedBucket,
     PolicyShape,
     PolicyVersion,
     PowerlessRole,

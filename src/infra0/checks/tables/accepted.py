@@ -107,12 +107,17 @@ _LISTED: dict[SlotName, tuple[str | int, ...]] = {
         "lb_cookie app_cookie source_ip source_ip_dest_ip source_ip_dest_ip_proto"
     ),
     ("aws:opensearch:Domain", "ebsOptions.volumeType"): _words("standard gp2 io1 gp3"),
+    ("aws:rds:Cluster", "enabledCloudwatchLogsExports[]"): _words(
+        "audit error general iam-db-auth-error instance postgresql slowquery upgrade"
+    ),
+    ("aws:rds:Cluster", "engineMode"): ("", *_words("global multimaster parallelquery provisioned serverless")),
     ("aws:rds:Instance", "engine"): _words(
         "aurora aurora-mysql aurora-postgresql custom-oracle-ee custom-oracle-ee-cdb custom-oracle-se2 "
         "custom-oracle-se2-cdb custom-sqlserver-dev custom-sqlserver-ee custom-sqlserver-se custom-sqlserver-web "
         "db2-ae db2-se docdb mariadb mysql neptune oracle-ee oracle-ee-cdb oracle-se oracle-se1 oracle-se2 "
         "oracle-se2-cdb postgres sqlserver-dev-ee sqlserver-ee sqlserver-ex sqlserver-se sqlserver-web"
     ),
+    ("aws:rds:Instance", "storageType"): ("", *_words("standard gp2 gp3 io1 io2")),
     ("aws:redshift:Cluster", "nodeType"): _words(
         "dc1.large dc1.8xlarge dc2.large dc2.8xlarge ds2.xlarge ds2.8xlarge ra3.large ra3.xlplus ra3.4xlarge "
         "ra3.16xlarge rg.large rg.xlarge rg.4xlarge rg.12xlarge"

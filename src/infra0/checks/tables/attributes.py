@@ -2,7 +2,8 @@
 
 Sources: pulumi-aws on `invokeArn` of functions and on the properties; the Amazon API Gateway API reference,
 CreateResource, and the examples of pulumi-aws, where a resource at the top has the API's root for its parent; the
-Amazon CloudFront developer guide, "Use Amazon S3 origins".
+Amazon CloudFront developer guide, "Use Amazon S3 origins"; the AWS CodePipeline user guide, "Action structure
+reference".
 """
 
 from collections.abc import Mapping
@@ -58,3 +59,20 @@ TAKEN: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = {
     ("aws:sagemaker:EndpointConfiguration", "productionVariants[].modelName"): {"aws:sagemaker:Model": ("name", "id")},
 }
 """The attributes that a slot takes of each type, the usual one first."""
+
+_ACTION = ("aws:codepipeline:Pipeline", "stages[].actions[].configuration{}")
+KEYED: Mapping[tuple[str, str], Mapping[str, Mapping[str, str]]] = {
+    _ACTION: {
+        "ApplicationName": {"aws:codedeploy:Application": "name"},
+        "BucketName": {"aws:s3:Bucket": "bucket"},
+        "ClusterName": {"aws:ecs:Cluster": "name"},
+        "ConnectionArn": {"aws:codeconnections:Connection": "arn", "aws:codestarconnections:Connection": "arn"},
+        "DeploymentGroupName": {"aws:codedeploy:DeploymentGroup": "deploymentGroupName"},
+        "FunctionName": {"aws:lambda:Function": "name"},
+        "NotificationArn": {"aws:sns:Topic": "arn"},
+        "ProjectName": {"aws:codebuild:Project": "name"},
+        "RepositoryName": {"aws:codecommit:Repository": "repositoryName", "aws:ecr:Repository": "name"},
+        "ServiceName": {"aws:ecs:Service": "name"},
+    }
+}
+"""Maps whose keys say what they take: the attribute of each type, by key."""
