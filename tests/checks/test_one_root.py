@@ -306,3 +306,10 @@ def test_one_metric_in_the_place_of_a_list_of_metrics_is_put_in_a_list(catalog: 
 
     assert _one(document, catalog).diagnostic.code == "I0482"
     assert widgets[0]["properties"]["metrics"] == [metric]
+
+
+def test_a_rule_without_an_action_does_not_hide_what_is_wrong_within(catalog: Catalog) -> None:
+    rule = {"id": "old", "status": "Enabled", "filter": {"prefx": "logs/"}}
+    document = _resources(it=("aws:s3:BucketLifecycleConfiguration", {"bucket": "logs-of-shop", "rules": [rule]}))
+
+    assert [one.diagnostic.code for one in _findings(document, catalog)] == ["I0435", "I0410"]

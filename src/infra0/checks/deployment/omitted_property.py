@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from infra0.checks.check import ObjectCheck
 from infra0.checks.listing import all_of
@@ -40,6 +41,12 @@ class OmittedProperty(ObjectCheck):
     @classmethod
     def check(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
         """What is missing by default, and the choices that are not made."""
+        for found in cls._omitted(subject, visit):
+            # What a nested object has is meant, whatever it lacks.
+            yield replace(found, spoils=False) if visit.path else found
+
+    @classmethod
+    def _omitted(cls, subject: Subject, visit: ObjectVisit) -> Iterator[Diagnostic]:
         slot = (subject.token(visit.resource.name), visit.path)
         for need in _NEEDS.get(slot, ()):
             if not (need.omitted or need.is_by_default(visit)) or not need.holds(subject, visit):
