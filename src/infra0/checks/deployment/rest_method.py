@@ -84,10 +84,10 @@ class RestMethod(DocumentCheck):
     @classmethod
     def _without_integration(cls, subject: Subject, methods: _ByKey) -> Iterator[Diagnostic]:
         integrations = _by_key(subject, _INTEGRATION)
-        unknown = (("resources", name) for name, type_ in subject.graph.types.items() if type_ is None)
-        blames = (*unknown, *(pointer_of(name, input_) for name in subject.of_type(_INTEGRATION) for input_ in _KEY))
         if integrations is None:
             return
+        unknown = (("resources", name) for name, type_ in subject.graph.types.items() if type_ is None)
+        blames = (*unknown, *(pointer_of(name, input_) for name in subject.of_type(_INTEGRATION) for input_ in _KEY))
         for key, names in methods.items():
             if key not in integrations and _is_deployed(subject, key):
                 place = Place(("resources", names[0]), "key")

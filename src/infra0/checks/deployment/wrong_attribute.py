@@ -160,7 +160,7 @@ def _taken_by_key(subject: Subject, visit: ValueVisit, whole: ResourceOperand) -
     if not visit.slot.path.endswith(_DIMENSIONS):
         return None
     # Imported here because few documents have alarms.
-    from infra0.derive.dashboards.metrics import attribute_of_dimension
+    from infra0.derive.dashboards.dimensions import attribute_of_dimension
 
     place = (*visit.pointer[:-2], "namespace")
     namespace = known(subject, place, value_at(subject, visit.resource.name, *place[3:]))
