@@ -92,6 +92,7 @@ def test_the_same_wrong_name_in_each_object_of_a_list_is_one_finding_whose_fix_m
     finding = _one(document, catalog)
 
     assert finding.diagnostic.message == "`parameters[]` of `it` has no properties `parameterName` or `parameterValue`."
+    assert finding.path == "/resources/it/config/parameters/0/parameterName"
     assert len(finding.related) == 3
     assert _fixed(document, catalog)["it"]["config"]["parameters"] == [
         {"name": "autocommit", "value": "1"},

@@ -35,6 +35,7 @@ def explained(resource: str, slip: Hashable, findings: Sequence[Diagnostic]) -> 
     """The finding for those of one slip; None where each is told of its own."""
     if len(findings) < 2 or len({found.fix is None for found in findings}) == 2:
         return None
+    findings = sorted(findings, key=_indices)
     first = findings[0]
     names = list(dict.fromkeys(str(found.place.pointer[-1]) for found in findings if isinstance(found.place, Place)))
     joint = together(findings, "rename them")
@@ -46,3 +47,9 @@ def explained(resource: str, slip: Hashable, findings: Sequence[Diagnostic]) -> 
         return joint
     subject = first.message.partition(" has no property ")[0]
     return replace(joint, message=f"{subject} has no properties {listed(names, 'or')}.", suggestions=())
+
+
+def _indices(found: Diagnostic) -> list[int]:
+    """Where a finding is in the lists that it is in; objects are not gone through in the order of the text."""
+    pointer = found.place.pointer if isinstance(found.place, Place) else ()
+    return [step for step in pointer if isinstance(step, int)]

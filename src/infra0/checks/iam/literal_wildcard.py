@@ -62,10 +62,12 @@ class LiteralWildcard(StatementCheck):
                 continue
             alone = len(statement.value["Condition"][written]) == 1 and right not in statement.value["Condition"]
             rename = RenameKey(statement.place("Condition", written), right)
+            # A condition that is true for more lets more in, which only the author can want.
+            title = f"rename `{written}` to `{right}`"
             yield cls.at(
                 Place(at),
                 f"{statement.words} compares `{key}` with `{text}` by `{written}`, for which `*` is no wildcard.",
                 notes=() if alone else (f"Move it under `{right}`.",),
-                fix=cls.offer(statement.policy, f"rename `{written}` to `{right}`", rename) if alone else None,
+                fix=cls.offer(statement.policy, title, rename, certain=False) if alone else None,
             )
             return
